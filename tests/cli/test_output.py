@@ -1,0 +1,225 @@
+"""What leaves the program: files whole or not at all, streams that never crash; and real processes with real pipes."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from wuwu.cli.output import console, uses_color, write_output
+from wuwu.problem import Rejected
+
+posix = pytest.mark.skipif(os.name != "posix", reason="permissions, links and devices as POSIX has them")
+
+# A program like wuwu's own start, with one command that writes a lot of Chinese.
+CHATTERBOX = """
+import sys
+from types import ModuleType
+from wuwu.cli import main
+from wuwu.cli.command import Command
+from wuwu.cli.output import write_output
+from wuwu.cli.program import COMMANDS
+
+def talk(words):
+    for _ in range(20000):
+        write_output("考评内容 ✓ 12.5 分\\n")
+    return 0
+
+module = ModuleType("talk")
+module.build = lambda words: Command("rubrics", words, talk, about="-")
+sys.modules["talk"], COMMANDS["rubrics"] = module, "talk"
+sys.exit(main())
+"""
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def code_of(act: Callable[[], object]) -> str:
+    with pytest.raises(Rejected) as caught:
+        act()
+    (problem,) = caught.value.problems
+    return problem.code
+
+
+def test_new_file(tmp_path: Path) -> None:
+    write_output("得分 97.5\n", tmp_path / "得分单.md")
+    assert (tmp_path / "得分单.md").read_bytes() == "得分 97.5\n".encode()
+    assert names_in(tmp_path) == ["得分单.md"]
+
+
+@posix
+def test_permissions_are_those_of_any_new_file_or_of_the_old_one(tmp_path: Path) -> None:
+    plain, made, old = tmp_path / "plain", tmp_path / "made", tmp_path / "old"
+    plain.touch()
+    old.touch()
+    old.chmod(0o640)
+    for path in (made, old):
+        write_output(b"1", path)
+    assert made.stat().st_mode == plain.stat().st_mode
+    assert stat.S_IMODE(old.stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.ENOSPC, "full-disk"), (errno.EACCES, "unwritable-file"), (errno.EIO, "unwritable-file")],
+)
+def test_old_file_survives_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int, code: str
+) -> None:
+    path = tmp_path / "ranking.xlsx"
+    path.write_bytes(b"old")
+
+    def fail(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(step, fail)
+    assert code_of(lambda: write_output(b"new", path)) == code
+    assert path.read_bytes() == b"old"
+    assert names_in(tmp_path) == ["ranking.xlsx"]
+
+
+def test_nothing_is_left_behind_by_an_interruption(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("os.fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_output(b"new", tmp_path / "a")
+    assert names_in(tmp_path) == []
+
+
+def test_paths_that_cannot_be(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert code_of(lambda: write_output(b"", tmp_path)) == "is-folder"
+    assert code_of(lambda: write_output(b"", tmp_path / "none" / "a")) == "missing-folder"
+    assert code_of(lambda: write_output(b"", tmp_path / "file" / "a")) == "missing-folder"
+
+
+def test_read_only_file_is_respected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    monkeypatch.setattr("os.access", lambda *_: False)  # root may write anything
+    assert code_of(lambda: write_output(b"new", path)) == "unwritable-file"
+    assert path.read_bytes() == b"old"
+
+
+@posix
+def test_links_and_devices_stay_what_they_are(tmp_path: Path) -> None:
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.touch()
+    link.symlink_to(real)
+    write_output(b"1", link)
+    assert link.is_symlink()
+    assert real.read_bytes() == b"1"
+    write_output(b"1", os.devnull)
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+@pytest.mark.parametrize("path", [None, "-"])
+def test_standard_output(path: str | None, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    write_output("分\n", path)
+    write_output("分\n".encode(), path)
+    assert capsysbinary.readouterr().out == "分\n分\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("environment", "colored"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ({"FORCE_COLOR": ""}, False),
+    ],
+)
+def test_color(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], environment: dict[str, str], colored: bool
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert uses_color(sys.stdout) is colored
+    console().print("得分", style="red")
+    assert ("\033[31m" in capsys.readouterr().out) is colored
+
+
+def test_console_reads_no_markup(capsys: pytest.CaptureFixture[str]) -> None:
+    console().print("[/] [red]说明[/red] :smile:")
+    assert capsys.readouterr().out == "[/] [red]说明[/red] :smile:\n"
+
+
+def start(root: Path, *arguments: str, script: str | None = None, **extra: str) -> subprocess.Popen[bytes]:
+    keep = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "HOME") if name in os.environ}
+    program = ["-c", script] if script else ["-m", "wuwu"]
+    return subprocess.Popen(
+        [sys.executable, *program, *arguments],
+        env={**keep, "PYTHONPATH": str(root), **extra},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["cp936", "ascii", "utf-8"])
+def test_streams_of_any_encoding(root: Path, encoding: str) -> None:
+    out, err = start(root, "--help", PYTHONIOENCODING=encoding).communicate()
+    assert err == b""
+    assert out.decode(encoding).startswith("???" if encoding == "ascii" else "用法")
+    process = start(root, "rubrics", script=CHATTERBOX, PYTHONIOENCODING=encoding)
+    out, err = process.communicate()
+    assert (process.returncode, err) == (0, b"")
+    assert out.decode(encoding).count("12.5") == 20000
+    process = start(root, "算分", PYTHONIOENCODING=encoding)
+    out, err = process.communicate()
+    assert (process.returncode, out) == (2, b"")
+    assert b"Traceback" not in err
+
+
+def test_broken_pipe(root: Path) -> None:
+    process = start(root, "rubrics", script=CHATTERBOX)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait() == 0
+    process.stderr.close()
+
+
+@posix
+@pytest.mark.parametrize(
+    ("redirection", "code", "said"),
+    [(">&-", 0, ""), (">&- 2>&-", 0, ""), ("2>&-", 0, ""), (">/dev/full", 3, "磁盘已满")],
+)
+def test_closed_and_full_streams(root: Path, redirection: str, code: int, said: str) -> None:
+    if "/dev/full" in redirection and not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    for arguments in ("--version", "--help"):
+        done = subprocess.run(
+            ["sh", "-c", f'"{sys.executable}" -m wuwu {arguments} {redirection}'],
+            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(root), "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == code
+        assert said in done.stderr.decode()
+        assert b"Traceback" not in done.stderr
+        assert b"Exception" not in done.stderr
+
+
+def test_help_and_version_import_nothing_heavy(root: Path) -> None:
+    script = (
+        "import sys; from wuwu.cli import main; code = main();"
+        "heavy = {'pydantic', 'rich', 'yaml', 'openpyxl'} & set(sys.modules);"
+        "sys.exit(f'{code} {heavy}' if heavy or code else 0)"
+    )
+    for argument in ("--help", "--version"):
+        process = start(root, argument, script=script)
+        _, err = process.communicate()
+        assert (process.returncode, err) == (0, b"")

@@ -1,0 +1,104 @@
+"""Problems as a person reads them: place, excerpt, caret, mend, count."""
+
+from __future__ import annotations
+
+import pytest
+
+from wuwu.messages import Words
+from wuwu.problem import Place, Problem, Severity
+from wuwu.report.problems import MOST_SHOWN, render_problems
+from wuwu.report.width import display_width, pad, wrap
+
+
+def caret_columns(excerpt: str, column: int, length: int = 1) -> tuple[str, str]:
+    place = Place("台账.yaml", 7, column, length, excerpt)
+    shown = render_problems([Problem("full-disk", place)], Words("zh"), color=False)
+    _, line, caret, *_ = shown.splitlines()
+    return line, caret
+
+
+def test_the_whole_text() -> None:
+    place = Place("台账.yaml", 7, 9, 4, "unit：局属「甲」 x")
+    shown = render_problems([Problem("full-disk", place)], Words("en"), color=False)
+    assert shown == (
+        "台账.yaml:7:9: error: the disk is full; nothing was written, an older file is untouched [full-disk]\n"
+        "  7 | unit：局属「甲」 x\n"
+        "    |             ^^^^^^\n"
+        "  → free some space and try again, or choose another place\n"
+        "In all: errors: 1.\n"
+    )
+
+
+@pytest.mark.parametrize("column", range(1, 9))
+def test_the_caret_stands_under_its_character(column: int) -> None:
+    excerpt = "a：中b，e\u0301X"
+    line, caret = caret_columns(excerpt, column)
+    before = line[: line.index("|") + 2] + excerpt[: column - 1]
+    assert display_width(caret[: caret.index("^")]) == display_width(before)
+
+
+def test_caret_after_the_end_and_under_nothing() -> None:
+    assert caret_columns("甲：", 3)[1].endswith("|     ^")
+    assert caret_columns("", 1)[1].endswith("| ^")
+    assert caret_columns("甲", 99)[1].endswith("|   ^")
+
+
+def test_very_long_line_is_shown_around_the_caret() -> None:
+    line, caret = caret_columns("甲" * 5000 + "！" + "乙" * 5000, 5001)
+    assert display_width(line) < 120
+    at = caret.index("^")
+    shown = next(index for index in range(len(line)) if display_width(line[:index]) == at)
+    assert line[shown] == "！"
+
+
+def test_control_characters_do_not_reach_the_screen() -> None:
+    line, caret = caret_columns("a\t\x1b[31m中\x00X", 10)
+    assert line.endswith("a \ufffd[31m中\ufffdX")
+    assert display_width(line) == len(caret)
+
+
+def test_order_and_count() -> None:
+    problems = [
+        Problem("full-disk", Place("b.yaml", 2, 1)),
+        Problem("full-disk", Place("b.yaml", 10, 1), severity=Severity.WARNING),
+        Problem("full-disk", Place("a.yaml")),
+        Problem("full-disk", None, severity=Severity.NOTE),
+        Problem("full-disk", Place("b.xlsx", sheet="台账", cell="C7")),
+    ]
+    lines = render_problems(problems, Words("zh"), color=False).splitlines()
+    heads = [line.split(" ")[0] for line in lines if "[full-disk]" in line]
+    assert heads[1:] == ["a.yaml:", "b.xlsx[台账!C7]:", "b.yaml:2:1:", "b.yaml:10:1:"]
+    assert lines[-1] == "共 3 个错误、1 个提醒、1 个说明。"
+
+
+def test_no_problem_no_text() -> None:
+    assert render_problems([], Words("zh"), color=True) == ""
+
+
+def test_more_than_anyone_reads() -> None:
+    problems = [Problem("full-disk", Place("a.yaml", line, 1)) for line in range(1, 1001)]
+    shown = render_problems(problems, Words("zh"), color=False)
+    assert shown.count("[full-disk]") == MOST_SHOWN
+    assert "还有 900 个" in shown
+    assert shown.endswith("共 1000 个错误。\n")
+
+
+def test_color() -> None:
+    problem = Problem("full-disk", Place("a.yaml", 1, 1, 1, "甲"))
+    assert "\033[" not in render_problems([problem], Words("zh"), color=False)
+    assert "\033[1;31m错误\033[0m" in render_problems([problem], Words("zh"), color=True)
+
+
+@pytest.mark.parametrize("columns", range(8, 30))
+def test_wrapped_lines_fit_and_lose_nothing(columns: int) -> None:
+    text = "评分标准和台账都是文本文件；得分单写明（每一分）从哪里来。WUWU_LANG is read，then the “locale”."
+    lines = wrap(text, columns)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(line[0] not in "，。；）”" for line in lines)
+    assert all(display_width(line) <= columns or " " not in line for line in lines)
+
+
+def test_width() -> None:
+    assert [display_width(text) for text in ("", "ab", "中，", "ｅ\u0301", "“")] == [0, 2, 4, 2, 1]
+    assert pad("中", 4) == "中  "
+    assert wrap("", 10) == []

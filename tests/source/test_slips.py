@@ -1,0 +1,253 @@
+"""A gallery of faulty files: one slip each, and the code and the place that it must be reported with."""
+
+from __future__ import annotations
+
+import re
+from time import process_time
+
+import pytest
+
+from wuwu.messages import LANGUAGES, Words
+from wuwu.messages.source import MESSAGES
+from wuwu.problem import Problem, Rejected, Severity
+from wuwu.source.files import CANNOT_BE_READ
+from wuwu.source.yaml_reader import parse_document
+
+# What is written, and then for every problem: code, line, column, the text that the caret underlines.
+GALLERY: tuple[tuple[str, tuple[tuple[str, int, int, str], ...]], ...] = (
+    # full-width colon
+    ("unit：市就业\n", (("full-width-colon", 1, 5, "："),)),
+    ("unit：市就业\nrubric: shizhi\n", (("full-width-colon", 1, 5, "："),)),
+    ("unit: 市就业\nrubric：shizhi\nyear: 2018\n", (("full-width-colon", 2, 7, "："),)),
+    ("unit: 市就业\nrubric：shizhi\n", (("full-width-colon", 2, 7, "："),)),
+    ('"unit": 市就业\n"rubric"：shizhi\n', (("full-width-colon", 2, 9, "："),)),
+    ("a: 1\nevents:\n  - {clause： A5.迟报}\n", (("full-width-colon", 3, 12, "："),)),
+    ("a: 1\nevents:\n  - {clause: 甲, note：乙}\n", (("full-width-colon", 3, 21, "："),)),
+    ("prices: {黄牌警告： 6}\n", (("full-width-colon", 1, 14, "："),)),
+    ("events:\n  - clause：A5.迟报\n    date: 2018-01-01\n", (("full-width-colon", 2, 11, "："),)),
+    (
+        "unit：甲\nrubric：shizhi\nyear: 2018\nevents：\n  - {clause：A}\n",
+        tuple(("full-width-colon", line, column, "：") for line, column in ((1, 5), (2, 7), (4, 7), (5, 12))),
+    ),
+    # full-width comma
+    ("- {clause: A5.迟报，date: 2018-01-01}\n", (("full-width-comma", 1, 17, "，"),)),
+    ("- {黄牌: 6，撤销: 10}\n", (("full-width-comma", 1, 9, "，"),)),
+    (
+        "- {clause: A5.迟报，date: 2018，note： 3}\n",
+        (("full-width-comma", 1, 17, "，"), ("full-width-comma", 1, 28, "，")),
+    ),
+    # full-width blanks and brackets
+    ("unit:　市就业\nrubric: y\n", (("full-width-blank", 1, 6, "　"),)),
+    ("events:\n　　- clause: A\n", (("full-width-blank", 2, 1, "　　"),)),
+    ("{a: 1,　b: 2}\n", (("full-width-blank", 1, 7, "　"),)),
+    ("a　: 1\n", (("full-width-blank", 1, 2, "　"),)),
+    ("- {clause: A, note: x｝\n", (("full-width-bracket", 1, 22, "｝"),)),
+    ("- ｛clause: A, date: x｝\n", (("full-width-bracket", 1, 3, "｛"),)),
+    ("- ｛clause：A｝\n", (("full-width-bracket", 1, 3, "｛"),)),
+    ("｛a: 1｝\n", (("full-width-bracket", 1, 1, "｛"),)),
+    # blanks and colons
+    ("unit:市就业\n", (("missing-blank", 1, 5, ":"),)),
+    ("unit:市就业\nrubric: x\n", (("missing-blank", 1, 5, ":"),)),
+    ("{clause:A5.迟报}\n", (("missing-blank", 1, 8, ":"),)),
+    ("- {a: 1}\n-{b: 2}\n", (("missing-blank-after-dash", 2, 1, "-"),)),
+    ("单位: 一\n市就业中心\nb: 2\n", (("missing-colon", 2, 1, "市就业中心"),)),
+    ("note: 见附件: 三\n", (("colon-in-value", 1, 10, ":"),)),
+    ("- {clause: A, note: x: y}\n", (("colon-in-value", 1, 22, ":"),)),
+    ("{note: 迟报, 缺报}\n", (("key-without-colon", 1, 12, "缺报"),)),
+    ("{note: 见, http://x}\n", (("key-without-colon", 1, 11, "http://x"),)),
+    ('{note: 迟报, "缺报"}\n', (("key-without-colon", 1, 12, '"缺报"'),)),
+    ("? 甲\nb: 1\n", (("key-without-colon", 1, 3, "甲"),)),
+    # brackets and commas
+    ("{甲: 1 b: 2}\n", (("missing-comma", 1, 7, "b"),)),
+    ("- {a: 1\n   b: 2}\n", (("missing-comma", 2, 4, "b"),)),
+    ('{note: "甲，乙：丙" date: 1}\n', (("missing-comma", 1, 16, "d"),)),
+    ("{a: 1,, b: 2}\n", (("stray-comma", 1, 7, ","),)),
+    ("甲: [乙\nb: 1\n", (("unclosed-bracket", 1, 4, "["),)),
+    ("甲: [\n", (("unclosed-bracket", 1, 4, "["),)),
+    ("events:\n- {b: 1\n- {c: 2}\n", (("unclosed-bracket", 2, 3, "{"),)),
+    ("a: {b: 1\nc: {d: 2}\n", (("unclosed-bracket", 1, 4, "{"),)),
+    ("a: {b:", (("unclosed-bracket", 1, 4, "{"),)),
+    ("甲: [1, 2]]\n", (("stray-bracket", 1, 10, "]"),)),
+    ("{a: 1}}\n", (("stray-bracket", 1, 7, "}"),)),
+    ("甲: [1, 2}\n", (("wrong-bracket", 1, 9, "}"),)),
+    ("{a: [}\n", (("wrong-bracket", 1, 6, "}"),)),
+    # indentation
+    ("甲:\n\tb: 1\n", (("tab-indentation", 2, 1, "\t"),)),
+    ("甲: 1\n\tb: 1\n", (("tab-indentation", 2, 1, "\t"),)),
+    ("a: 1\n   \tb: 2\n", (("tab-indentation", 2, 4, "\t"),)),
+    ("a:\n  - b\n\t- c\n", (("tab-indentation", 3, 1, "\t"),)),
+    ("甲: 1\n  乙丙: 2\n", (("wrong-indentation", 2, 3, "乙丙"),)),
+    ("a:\n    b: 1\n   甲: 2\n", (("wrong-indentation", 3, 4, "甲"),)),
+    (" a: 1\nb: 2\n", (("wrong-indentation", 2, 1, "b"),)),
+    ("- a\nb: 1\n", (("wrong-indentation", 2, 1, "b"),)),
+    ("甲: - b\n", (("dash-after-key", 1, 4, "-"),)),
+    # quotes and signs
+    ("甲: '乙\nb: 1\n", (("unclosed-quote", 1, 4, "'"),)),
+    ("甲: 'it's'\n", (("text-after-quote", 1, 8, "s'"),)),
+    ("{甲: 'it's'}\n", (("text-after-quote", 1, 9, "s"),)),
+    ('甲: "C:\\用户"\n', (("bad-escape", 1, 7, "\\用"),)),
+    ("甲: @乙\n", (("reserved-character", 1, 4, "@"),)),
+    ("甲: %乙\n", (("reserved-character", 1, 4, "%"),)),
+    ("甲: * 乙\n", (("reserved-character", 1, 4, "*"),)),
+    ("a: [x, - y]\n", (("reserved-character", 1, 8, "-"),)),
+    ("a: >甲\n  y\n", (("reserved-character", 1, 4, ">"),)),
+    ("%YAML 3.0\n---\na: 1\n", (("yaml-syntax", 1, 1, "%"),)),
+    # structure
+    ("", (("empty-file", 1, 1, ""),)),
+    ("# 只有注释\n", (("empty-file", 1, 1, "#"),)),
+    ("---\n", (("empty-file", 1, 1, "-"),)),
+    ("~\n", (("empty-file", 1, 1, "~"),)),
+    ("a: 1\n---\nb: 1\n", (("several-documents", 2, 1, "---"),)),
+    ("a: 1\n...\nb\n", (("several-documents", 3, 1, "b"),)),
+    (
+        "甲: 1\n甲: 2\nb: {丙: 1, 丙: 2}\n甲: 3\n",
+        (("duplicate-key", 2, 1, "甲"), ("duplicate-key", 3, 11, "丙"), ("duplicate-key", 4, 1, "甲")),
+    ),
+    ('a: 1\n"a": 2\n', (("duplicate-key", 2, 1, '"a"'),)),
+    ("甲: {a: 1, a: 2}\n乙: @x\n", (("duplicate-key", 1, 11, "a"), ("reserved-character", 2, 4, "@"))),
+    ("? [甲]\n: 1\n", (("complex-key", 1, 3, "["),)),
+    ("{{甲: 1}: 1}\n", (("complex-key", 1, 2, "{"),)),
+    ("[a, b]: 1\n", (("complex-key", 1, 1, "["),)),
+    (": 1\n", (("empty-key", 1, 1, ":"),)),
+    ("{: 1}\n", (("empty-key", 1, 2, ":"),)),
+    ("甲: {~: 1}\n", (("empty-key", 1, 5, "~"),)),
+    ("甲: &x 1\n乙: *x\n", (("anchor", 1, 4, "&x"), ("alias", 2, 4, "*x"))),
+    ("&x 甲: 1\n", (("anchor", 1, 1, "&x"),)),
+    ("甲: [1,*x]\n", (("alias", 1, 7, "*x"),)),
+    ("甲: &x\n  b: 1\n", (("anchor", 1, 4, "&x"),)),
+    ("甲: !!str 1\n乙: ! 2\n", (("tag", 1, 4, "!!str"), ("tag", 2, 4, "!"))),
+    (
+        "甲: &x !t 1\n乙: !t &x 1\n",
+        (("anchor", 1, 4, "&x"), ("tag", 1, 7, "!t"), ("tag", 2, 4, "!t"), ("anchor", 2, 7, "&x")),
+    ),
+    ("甲: " + "[" * 64 + "1" + "]" * 64, (("too-deep", 1, 67, "["),)),
+    # control characters
+    ("甲: 乙\0丙\nd: 1\nd: 2\n", (("control-character", 1, 5, "\0"), ("duplicate-key", 3, 1, "d"))),
+    ("甲: \x07\n", (("control-character", 1, 4, "\x07"),)),
+    ("甲: x\x85y\n", (("control-character", 1, 5, "\x85"),)),
+    ("甲: x\u2028y\n", (("control-character", 1, 5, "\u2028"),)),
+    ("甲: 1\n\ufeffb: 1\n", (("control-character", 2, 1, "\ufeff"),)),
+    ('甲: "\\x07"\n', (("control-character", 1, 4, '"\\x07"'),)),
+)
+
+WARNINGS: tuple[tuple[str, tuple[tuple[str, int, int, str], ...]], ...] = (
+    ("events:\n  - {clause: A5.迟报, note: 迟报，count：2}\n", (("suspicious-comma", 2, 29, "，"),)),
+    ("- clause： A5\n- x\n", (("suspicious-colon", 1, 9, "："),)),
+    ("a: 甲\n  note：乙\n", (("suspicious-colon", 2, 7, "："),)),
+)
+
+PROPER = (
+    "a: 1 # c：d\n",
+    "note: 见附件，其中：三项，共2份\n",
+    "{note: 见附件，其中三项}\n",
+    "evidence: [表彰文件：岳人社〔2018〕5号, http://x/y#a=b&c=d]\n",
+    "a: “引号”\nb: ｛暂定｝\n",
+    "a: 1*2&3!4\n",
+    "a: C:\\用户\n",
+    "- '{clause： A}'\n",
+    "? a\n: b\n",
+    "{a: 1,\n\tb: 2}\n",
+    "%YAML 1.1\n---\na: 1\n...\n",
+    "text: >-\n  第一行：\n  第二行，note：乙\n",
+    "note: '，date： 3'\n",
+    "甲: " + "[" * 63 + "]" * 63,
+)
+
+
+def problems_of(text: str) -> tuple[Problem, ...]:
+    with pytest.raises(Rejected) as caught:
+        parse_document(text.encode(), "台账.yaml")
+    return caught.value.problems
+
+
+def described(problem: Problem) -> tuple[str, int, int, str]:
+    place = problem.place
+    assert place is not None
+    assert place.line is not None
+    assert place.column is not None
+    assert place.excerpt is not None
+    assert place.file == "台账.yaml"
+    return problem.code, place.line, place.column, place.excerpt[place.column - 1 :][: place.length]
+
+
+@pytest.mark.parametrize(("text", "expected"), GALLERY, ids=range(len(GALLERY)))
+def test_each_slip_has_its_code_and_its_place(text: str, expected: tuple[tuple[str, int, int, str], ...]) -> None:
+    problems = problems_of(text)
+    assert tuple(map(described, problems)) == expected
+    for line_end in ("\r\n", "\r"):
+        if "\n" in text:
+            again = problems_of(text.replace("\n", line_end))
+            assert tuple(map(described, again)) == expected
+    for problem in problems:
+        assert problem.severity is Severity.ERROR
+        for language in LANGUAGES:
+            words = Words(language)
+            for code in (f"problem.{problem.code}", f"problem.{problem.code}.mend"):
+                assert "{" not in words(code, **dict.fromkeys(problem.params, "x"))
+                assert words(code, **problem.params)
+
+
+@pytest.mark.parametrize(("text", "expected"), WARNINGS, ids=range(len(WARNINGS)))
+def test_a_doubtful_text_is_read_with_a_warning(text: str, expected: tuple[tuple[str, int, int, str], ...]) -> None:
+    notes = parse_document(text.encode(), "台账.yaml").notes
+    assert tuple(map(described, notes)) == expected
+    assert {each.severity for each in notes} == {Severity.WARNING}
+
+
+@pytest.mark.parametrize("text", PROPER)
+def test_a_proper_text_raises_no_doubt(text: str) -> None:
+    assert parse_document(text.encode(), "a.yaml").notes == ()
+
+
+def test_a_duplicate_names_the_first_line() -> None:
+    assert problems_of("甲: 1\nb: 1\n甲: 2\n")[0].params == {"key": "甲", "first_line": 1}
+
+
+def test_control_characters_are_counted() -> None:
+    assert problems_of("a: \x01\x02\nb: \x03\n")[0].params == {"char": "U+0001", "count": 3}
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? ", "[{a: ", "a:\n "])
+def test_depth_is_bounded_before_recursion(opening: str) -> None:
+    text = opening * 100_000
+    if opening == "a:\n ":
+        text = "".join(" " * level + "a:\n" for level in range(300))
+    assert problems_of(text)[-1].code in {"too-deep", "complex-key"}
+
+
+def test_closed_depth_is_bounded() -> None:
+    assert problems_of("a: " + "[" * 100_000 + "]" * 100_000)[0].code == "too-deep"
+
+
+@pytest.mark.parametrize(
+    "text", ["a" + " " * 50_000 + "b\nb: c", "a: {b" + " ，b" * 50_000 + ": c: d}", "- {a: 1\n" * 50_000]
+)
+def test_a_long_faulty_text_is_explained_at_once(text: str) -> None:
+    start = process_time()
+    assert problems_of(text)
+    assert process_time() - start < 3
+
+
+def test_every_message_is_reached_and_every_code_has_messages() -> None:
+    reached = {code for _, expected in (*GALLERY, *WARNINGS) for code, *_ in expected}
+    elsewhere = CANNOT_BE_READ | {"file-too-large", "not-utf8", "bad-encoding"}
+    known = {re.sub(r"^problem\.|\.mend$", "", code) for code in MESSAGES}
+    assert reached | elsewhere == known
+    assert all(f"problem.{code}.mend" in MESSAGES and f"problem.{code}" in MESSAGES for code in known)
+
+
+def test_the_pure_parser_finds_the_same_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    import yaml
+
+    from wuwu.source import events
+
+    monkeypatch.setattr(events, "_PARSER", yaml.BaseLoader)
+    different = [
+        (text, expected, found)
+        for text, expected in GALLERY
+        if (found := tuple(each.code for each in problems_of(text))) != tuple(code for code, *_ in expected)
+    ]
+    assert different == []
+    for text in PROPER:
+        if "\t" not in text:  # the one thing that libyaml allows and the pure parser does not
+            assert parse_document(text.encode(), "a.yaml").notes == ()

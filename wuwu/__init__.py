@@ -1,0 +1,36 @@
+"""wuwu: official point tables as YAML rubrics, units' logs scored under them, every point explained.
+
+From Python: `load_rubric`, `load_log`, `evaluate(rubric, log) -> Scorecard`; each raises `Rejected`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wuwu.library import evaluate as evaluate
+    from wuwu.library import load_log as load_log
+    from wuwu.library import load_rubric as load_rubric
+    from wuwu.problem import Problem as Problem
+    from wuwu.problem import Rejected as Rejected
+    from wuwu.scorecard import Scorecard as Scorecard
+
+__version__ = "0.1.0"
+__all__ = ["Problem", "Rejected", "Scorecard", "__version__", "evaluate", "load_log", "load_rubric"]
+
+_HOMES = {
+    "evaluate": "wuwu.library",
+    "load_log": "wuwu.library",
+    "load_rubric": "wuwu.library",
+    "Problem": "wuwu.problem",
+    "Rejected": "wuwu.problem",
+    "Scorecard": "wuwu.scorecard",
+}
+
+
+def __getattr__(name: str) -> object:
+    # on demand: `wuwu --version` imports this package too, and pydantic is not cheap to import
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'wuwu' has no attribute {name!r}")

@@ -1,0 +1,1 @@
+"""validate-rubric: everything about a rubric that can be checked without a unit's log."""

@@ -1,0 +1,168 @@
+"""Worked examples: the log that an example stands for, and whether the rubric scores it as the example says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+from wuwu import engine
+from wuwu.binding import bind
+from wuwu.effects import ZERO
+from wuwu.event_log import Event, Finding, Log, declare_log
+from wuwu.plan import Plan
+from wuwu.problem import Place, Problem, Rejected
+from wuwu.rules.award import Award
+from wuwu.rules.kind import Example, Rule
+from wuwu.scorecard import NodeScore, Scorecard
+from wuwu.source.document import Document, Path
+
+EXAMPLE_DAY = "06-30"
+"""The day of the rubric's year that a given entry falls on where its clause demands a date and the example names none."""
+
+
+class Mismatch(NamedTuple):
+    """One figure of an example that came out otherwise."""
+
+    what: Literal["scores", "part", "item", "dimension", "vetoed", "refused"]
+    says: Decimal | bool | str
+    got: Decimal | bool | str | None
+
+
+class Outcome(NamedTuple):
+    """What became of an example: the card it scores, or the problems its log was refused with; and what differs."""
+
+    card: Scorecard | None
+    problems: tuple[Problem, ...]
+    mismatches: tuple[Mismatch, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether everything came out as the example says."""
+        return not self.mismatches and (self.card is not None or not self.problems)
+
+
+@dataclass(frozen=True, eq=False)
+class ExampleDocument(Document):
+    """A log that stands inside a rubric: its entries are placed where the example gives them."""
+
+    at: Callable[[Path, Literal["value", "key"]], Place] | None = None
+
+    def place(self, path: Path = (), part: Literal["value", "key"] = "value") -> Place:
+        """The place in the rubric of the given entry that `path` leads to."""
+        if self.at is None:
+            raise AssertionError("an example stands in a rubric")
+        return self.at(path, part)
+
+
+def example_log(plan: Plan, rule: Rule, example: Example) -> Log:
+    """The log that an example stands for.
+
+    A given entry is of the rule's own clause unless it names another, and of the example day where its clause demands a date.
+    Every award that takes a finding and is given none is found 符合, unless the example is `unassessed`; what is counted or
+    measured stays as given. Raises Rejected where an entry is not even an entry.
+    """
+    given = [_entry(plan, rule, entry) for entry in example.given]
+    named = {entry["clause"] for entry in given}
+    added = [] if example.unassessed else [_met(clause) for clause in _judged(plan) if clause not in named]
+    data = {
+        "unit": rule.id,
+        "rubric": plan.rubric.rubric,
+        "year": plan.rubric.year,
+        "members": list(example.members),
+        "events": [*given, *added],
+    }
+    return declare_log(_document(plan, example, data, len(given)))
+
+
+def run_example(plan: Plan, rule: Rule, example: Example) -> Outcome:
+    """Score an example and hold the result against what it says: `scores` is what the rule's own lines add up to."""
+    try:
+        card = engine.evaluate(bind(plan, example_log(plan, rule, example)))
+    except Rejected as rejected:
+        return _refused(example, rejected.problems)
+    if example.refused is not None:
+        return Outcome(card, (), (Mismatch("refused", example.refused, None),))
+    return Outcome(card, (), tuple(_differences(rule, example, card)))
+
+
+def _refused(example: Example, problems: tuple[Problem, ...]) -> Outcome:
+    if example.refused is None:
+        return Outcome(None, problems, ())
+    codes = {problem.code for problem in problems}
+    if example.refused in codes:
+        return Outcome(None, (), ())
+    return Outcome(None, problems, (Mismatch("refused", example.refused, "、".join(sorted(codes))),))
+
+
+def _differences(rule: Rule, example: Example, card: Scorecard) -> Iterator[Mismatch]:
+    if example.scores is not None:
+        own = own_points(rule, card)
+        if own != example.scores:
+            yield Mismatch("scores", example.scores, own)
+    around = nodes_around(rule, card.total)
+    for level in ("part", "item", "dimension"):
+        says = getattr(example, level)
+        node = around.get(level)
+        got = node.score if node is not None else None
+        if says is not None and says != got:
+            yield Mismatch(level, says, got)
+    if example.vetoed is not None and example.vetoed != bool(card.vetoes):
+        yield Mismatch("vetoed", example.vetoed, bool(card.vetoes))
+
+
+def own_points(rule: Rule, card: Scorecard) -> Decimal:
+    """What the rule's own lines add up to, wherever in the card they stand."""
+    return sum([line.points for line in card.total.all_lines() if line.rule == rule.id], ZERO)
+
+
+def nodes_around(rule: Rule, total: NodeScore) -> dict[str, NodeScore]:
+    """The dimension, the item and (where there is one) the part that the rule stands in, by their level."""
+    row = rule.id.partition(".")[0]
+    for dimension in total.children:
+        for item in dimension.children:
+            if item.node.id == row:
+                found = {"dimension": dimension, "item": item}
+                for part in item.children:
+                    node = part.node
+                    if any(each.id == rule.id for each in (*node.base, *node.zeros)):
+                        found["part"] = part
+                return found
+    return {}
+
+
+# --- the log -----------------------------------------------------------------------------------------------------
+
+
+def _entry(plan: Plan, rule: Rule, given: Any) -> dict[str, Any]:
+    entry = {"clause": rule.id, **given}
+    clause = plan.clauses.get(str(entry["clause"]))
+    if clause is None or "date" in entry or not clause.forms:
+        return entry
+    fields = set(entry)
+    closest = min(clause.forms, key=lambda form: len(form.required - fields - {"date"}) + len(fields - form.takes))
+    if "date" in closest.required:
+        entry["date"] = f"{plan.rubric.year}-{EXAMPLE_DAY}"
+    return entry
+
+
+def _judged(plan: Plan) -> list[str]:
+    """The awards that take a finding."""
+    return [clause.id for clause in plan.clauses.values() if isinstance(clause.declared, Award) and clause.forms]
+
+
+@lru_cache(1024)
+def _met(clause: str) -> Event:
+    return Event(clause=clause, finding=Finding.MET)
+
+
+def _document(plan: Plan, example: Example, data: dict[str, Any], given: int) -> Document:
+    rubric = plan.rubric
+
+    def place(path: Path, part: Literal["value", "key"]) -> Place:
+        inside = len(path) > 1 and path[0] == "events" and int(path[1]) < given
+        return rubric.document.place((*rubric.path_of(example), *(("given", *path[1:]) if inside else ())), part)
+
+    return ExampleDocument(rubric.document.name, b"", "", data, at=place)

@@ -1,0 +1,110 @@
+"""The one error door: whatever a command raises becomes words on standard error and one of the fixed exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+
+import click
+
+from wuwu import __version__
+from wuwu.cli.output import abandon_output, complain, flush_output, uses_color
+from wuwu.messages import Words
+from wuwu.problem import Problem, Rejected, Severity
+
+DONE, FINDINGS, USAGE, DEFECT, INTERRUPTED = 0, 1, 2, 3, 130
+
+# The path itself could not be read or written: these are not about what stands in a file.
+NO_ACCESS = frozenset(
+    {
+        "missing-file",
+        "is-folder",
+        "special-file",
+        "unreadable-file",
+        "no-git",
+        "unknown-revision",
+        "not-in-revision",
+        "unwritable-file",
+        "missing-folder",
+        "full-disk",
+    }
+)
+
+
+def exit_code(problems: Iterable[Problem]) -> int:
+    """The exit code for problems with the paths a user named: 3 for a path, 1 for other errors, 0 for none."""
+    errors = [each for each in problems if each.severity is Severity.ERROR]
+    if any(each.code in NO_ACCESS for each in errors):
+        return DEFECT
+    return FINDINGS if errors else DONE
+
+
+def show_problems(problems: Iterable[Problem], words: Words) -> None:
+    """Print problems for a person on standard error."""
+    from wuwu.report.problems import render_problems
+
+    complain(render_problems(tuple(problems), words, uses_color(sys.stderr)))
+
+
+def guard(action: Callable[[], int], words: Words) -> int:
+    """Run an action and push its output out; the exit code. Lets nothing through but SystemExit."""
+    code = DONE
+    try:
+        code = action()
+        flush_output()
+    except BrokenPipeError:  # the reader has seen enough, as `head` does
+        abandon_output()
+    except KeyboardInterrupt:
+        abandon_output()
+        complain("\n" + words("cli.interrupted") + "\n")
+        code = INTERRUPTED
+    except Exception as error:
+        code = max(code, _answer_safely(error, words))
+        _flush_rest()
+    return code
+
+
+def _answer_safely(error: Exception, words: Words) -> int:
+    """The door holds even when explaining an error is what fails."""
+    try:
+        return _answer(error, words)
+    except Exception as defect:
+        complain(_apology(defect, words) + "\n")
+        return DEFECT
+
+
+def _answer(error: Exception, words: Words) -> int:
+    if os.environ.get("WUWU_DEBUG"):
+        import traceback
+
+        complain(traceback.format_exc())
+    if isinstance(error, click.ClickException):
+        from wuwu.cli.usage import explain_usage
+
+        complain(explain_usage(error, words))
+        return USAGE
+    if isinstance(error, Rejected):
+        show_problems(error.problems, words)
+        return exit_code(error.problems) or FINDINGS
+    complain(_apology(error, words) + "\n")
+    return DEFECT
+
+
+def _apology(error: Exception, words: Words) -> str:
+    return words(
+        "cli.apology",
+        kind=type(error).__name__,
+        message=" ".join(str(error).split()) or "-",
+        version=__version__,
+        python=sys.version.split()[0],
+        platform=sys.platform,
+    )
+
+
+def _flush_rest() -> None:
+    """What was written before the error still goes out; a second error would only hide the first."""
+    try:
+        flush_output()
+    except (OSError, Rejected):
+        abandon_output()

@@ -1,0 +1,40 @@
+"""Where a run begins and ends: arguments and streams made ready, the language chosen, the rest behind the door."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Sequence
+
+from wuwu.cli.door import guard
+from wuwu.cli.language import choose_language
+from wuwu.cli.output import prepare_streams
+from wuwu.cli.program import run_program
+from wuwu.messages import Words
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run wuwu with arguments (the process's own by default) and return the exit code:
+
+    0 done; 1 findings; 2 usage; 3 a path that cannot be read or written, or a defect; 130 interrupted.
+    """
+    prepare_streams()
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # a library's advice to programmers says nothing to an assessment office
+    arguments = _expand(sys.argv[1:]) if argv is None else list(argv)
+    words = Words(choose_language(arguments, os.environ))
+    return guard(lambda: run_program(words, arguments), words)
+
+
+def _expand(arguments: Sequence[str]) -> list[str]:
+    """The arguments with `*` and `?` filled in, which the Windows shells leave to the program."""
+    if os.name != "nt":
+        return list(arguments)
+    from glob import glob
+
+    expanded: list[str] = []
+    for each in arguments:
+        is_pattern = not each.startswith("-") and any(mark in each for mark in "*?")
+        expanded += (sorted(glob(each)) if is_pattern else []) or [each]  # noqa: PTH207 - the result is text again
+    return expanded

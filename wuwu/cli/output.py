@@ -1,0 +1,166 @@
+"""Everything that leaves the program: text and bytes on the standard streams, and files that appear whole or not."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from wuwu.problem import Place, Problem, Rejected
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def prepare_streams() -> None:
+    """Keep the encoding of the standard streams, and have them replace what it cannot say instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def write_output(data: str | bytes, path: str | Path | None = None) -> None:
+    """Write a result: to standard output, or to a file when a path other than `-` is given.
+
+    Text for a person is a `str` (in the encoding of the screen; in a file UTF-8), a machine format is UTF-8 `bytes`.
+    A file is replaced at once or stays as it was. Raises Rejected (unwritable-file and its like) when it
+    cannot be written, and BrokenPipeError when the reader has gone.
+    """
+    if path is None or str(path) == "-":
+        _write_stdout(data)
+    else:
+        _write_file(data.encode("utf-8", "replace") if isinstance(data, str) else data, Path(path))
+
+
+def flush_output() -> None:
+    """Push out what standard output still holds. Raises as write_output does."""
+    if sys.stdout is not None and not sys.stdout.closed:
+        with _stdout_errors():
+            sys.stdout.flush()
+
+
+def abandon_output() -> None:
+    """Point standard output nowhere, so that the interpreter's own flush at exit finds no broken pipe."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def complain(text: str) -> None:
+    """Write to standard error, whole lines; when nobody listens there, nothing can be said about it."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.write(text)
+            sys.stderr.flush()
+
+
+def uses_color(stream: TextIO | None) -> bool:
+    """Whether to colour what goes to a stream: NO_COLOR and FORCE_COLOR decide, else whether it is a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream is not None and not stream.closed and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def console() -> Console:
+    """A rich console on standard output, which never reads data as markup; a pipe gets room for wide tables."""
+    from rich.console import Console
+
+    color = uses_color(sys.stdout)
+    piped = not (sys.stdout is not None and sys.stdout.isatty())
+    return Console(
+        file=sys.stdout,
+        force_terminal=color,
+        no_color=not color,
+        color_system="standard" if color else None,
+        width=120 if piped and not os.environ.get("COLUMNS") else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def _write_stdout(data: str | bytes) -> None:
+    stream = sys.stdout
+    if stream is None or stream.closed:  # `>&-`: nobody wants to read it
+        return
+    with _stdout_errors():
+        if isinstance(data, str):
+            stream.write(data)
+        else:
+            stream.flush()
+            stream.buffer.write(data)
+            stream.buffer.flush()
+
+
+@contextlib.contextmanager
+def _stdout_errors() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # Windows says "invalid argument" where others say "broken pipe".
+        if os.name == "nt" and error.errno == errno.EINVAL:
+            raise BrokenPipeError(errno.EPIPE, error.strerror) from error
+        raise _refusal("<stdout>", error) from error
+
+
+def _write_file(data: bytes, path: Path) -> None:
+    try:
+        target = path.resolve() if path.is_symlink() else path
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(data)  # a device or a named pipe is written to, not replaced
+        else:
+            _replace_file(data, target)
+    except OSError as error:
+        raise _refusal(str(path), error) from error
+
+
+def _replace_file(data: bytes, target: Path) -> None:
+    """Write beside the target, then take its place: whatever fails on the way, the old file is still there."""
+    mode = _mode_of(target)
+    beside = target.with_name(f".wuwu-{os.urandom(6).hex()}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            beside.chmod(mode)
+        beside.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+
+
+def _mode_of(target: Path) -> int | None:
+    """The permissions of the file that is there, None for a new one. Raises OSError for what must not be replaced."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not target.exists():
+        return None
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return stat.S_IMODE(target.stat().st_mode)
+
+
+def _refusal(path: str, error: OSError) -> Rejected:
+    """The problem with a path that cannot be written, told apart by what the user can do about it."""
+    if isinstance(error, IsADirectoryError):
+        code = "is-folder"
+    elif isinstance(error, FileNotFoundError | NotADirectoryError):
+        code = "missing-folder"
+    elif error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        code = "full-disk"
+    else:
+        code = "unwritable-file"
+    return Rejected([Problem(code, Place(path), {"file": path, "reason": error.strerror or type(error).__name__})])

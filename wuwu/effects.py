@@ -1,0 +1,47 @@
+"""What a rule leaves behind: the closed set of what can happen to a node, and the lines that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+ZERO = Decimal(0)
+
+
+class Does(Enum):
+    """What a rule does to the node it concerns; nothing else ever moves a point."""
+
+    AWARD = "award"
+    DEDUCT = "deduct"
+    ADD = "add"
+    ZERO = "zero"
+    VETO = "veto"
+
+
+class Line(NamedTuple):
+    """One step of the working: who moved how many points, on which events, and the words and figures that say why.
+
+    `word` names the sentence in the catalogue (`line.<word>`) and `figures` fills it. A bound (floor, cap, highest
+    only, …) has no clause.
+    """
+
+    kind: str
+    clause: str | None
+    rule: str | None
+    points: Decimal
+    events: tuple[int, ...]
+    word: str
+    figures: Mapping[str, object]
+
+
+class Effect(NamedTuple):
+    """What one rule did: its lines and, for an award or a count left open, what settling it could bring."""
+
+    lines: tuple[Line, ...]
+    open_clause: str | None = None
+    open_points: Decimal = ZERO
+
+
+NOTHING = Effect(())

@@ -1,0 +1,116 @@
+"""Compiled rubric + bound log → scorecard. Pure: no file, no clock, no print; every sum exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Clamped, Context, DivisionByZero, Inexact, InvalidOperation, Overflow, localcontext
+from typing import NamedTuple
+
+from wuwu.binding import BoundLog
+from wuwu.effects import ZERO, Does, Line
+from wuwu.plan import Node, Plan
+from wuwu.remarks import find_warnings
+from wuwu.rules.kind import Entry, Facts, Rule
+from wuwu.scorecard import Ignored, NodeScore, Pending, Scorecard, Span, Standing, Unassessed
+from wuwu.settlement import settle
+
+# Wide enough for every product the models admit; anything that would be rounded all the same is a defect, not a score.
+EXACT = Context(prec=120, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow, Clamped])
+
+
+class Run(NamedTuple):
+    """One pass over the tree: the total, what it found denied and what it found open."""
+
+    total: NodeScore
+    vetoes: tuple[Line, ...]
+    unassessed: tuple[Unassessed, ...]
+
+
+def evaluate(bound: BoundLog) -> Scorecard:
+    """Score a bound log, with its whole working and the exact range of what may still come."""
+    with localcontext(EXACT):
+        plan = bound.plan
+        run = _run(plan, bound, bound.entries, assume_met=False)
+        unassessed = (*run.unassessed, *_expected(plan, bound))
+        span = _span(plan, bound, run)
+        if run.vetoes:
+            standing = Standing.VETOED
+        else:
+            standing = Standing.PROVISIONAL if unassessed or bound.pending else Standing.FINAL
+        return Scorecard(
+            bound=bound,
+            standing=standing,
+            total=run.total,
+            span=span,
+            vetoes=run.vetoes,
+            unassessed=unassessed,
+            pending=tuple(Pending(entry.event.clause, entry.index) for entry in bound.pending),
+            ignored=tuple(Ignored(idle.entry.event.clause, idle.entry.index, idle.reason) for idle in bound.ignored),
+            warnings=tuple(find_warnings(bound, run.total)),
+        )
+
+
+def _expected(plan: Plan, bound: BoundLog) -> Iterable[Unassessed]:
+    return [Unassessed(measure.id, ZERO) for measure in plan.expected if measure.id not in bound.entries]
+
+
+def _span(plan: Plan, bound: BoundLog, run: Run) -> Span:
+    """The engine run on the worst and the best completion of the log; as every step is monotone, the range is exact."""
+    low, high = run, run
+    adverse, favourable = _completions(plan, bound)
+    if adverse:
+        low = _run(plan, bound, _with(bound.entries, adverse), assume_met=False)
+    if favourable or run.unassessed:
+        high = _run(plan, bound, _with(bound.entries, favourable), assume_met=True)
+    denied = bool(low.vetoes) and not run.vetoes
+    return Span(None if denied else low.total.score, high.total.score)
+
+
+def _completions(plan: Plan, bound: BoundLog) -> tuple[list[Entry], list[Entry]]:
+    """The pending entries that would lower the score if upheld, and those that would raise it."""
+    adverse: list[Entry] = []
+    favourable: list[Entry] = []
+    for entry in bound.pending:
+        rule = plan.clauses[entry.event.clause].rule
+        (favourable if rule is not None and rule.does is Does.ADD else adverse).append(entry)
+    return adverse, favourable
+
+
+def _with(entries: Mapping[str, Sequence[Entry]], more: Iterable[Entry]) -> Mapping[str, Sequence[Entry]]:
+    merged = dict(entries)
+    for entry in more:
+        merged[entry.event.clause] = [*merged.get(entry.event.clause, ()), entry]
+    return merged
+
+
+def _run(plan: Plan, bound: BoundLog, entries: Mapping[str, Sequence[Entry]], *, assume_met: bool) -> Run:
+    facts = Facts(entries, bound.log.members, plan.counted, bound.not_applicable, assume_met)
+    vetoes: list[Line] = []
+    unassessed: list[Unassessed] = []
+    total = _score(plan.total, facts, vetoes, unassessed)
+    return Run(total, tuple(vetoes), tuple(unassessed))
+
+
+def _score(node: Node, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]) -> NodeScore:
+    children = tuple([_score(child, facts, vetoes, unassessed) for child in node.children])
+    settled = settle(
+        node.bounds,
+        [(child.base, child.bonus) for child in children],
+        _lines(node.base, facts, unassessed),
+        _lines(node.zeros, facts, unassessed),
+        _lines(node.adds, facts, unassessed),
+    )
+    vetoes += _lines(node.vetoes, facts, unassessed)
+    return NodeScore(node, settled.base, settled.bonus, settled.score, settled.lines, children)
+
+
+def _lines(rules: Sequence[Rule], facts: Facts, unassessed: list[Unassessed]) -> list[Line]:
+    lines: list[Line] = []
+    for rule in rules:
+        if rule.silent and rule.source not in facts.entries:
+            continue
+        effect = rule.price(facts)
+        lines += effect.lines
+        if effect.open_clause is not None:
+            unassessed.append(Unassessed(effect.open_clause, effect.open_points))
+    return lines

@@ -1,0 +1,228 @@
+"""Two plans and the logs of units in; what the change from the one to the other does to every unit out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal, localcontext
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from wuwu.changes import Comparison
+from wuwu.effects import ZERO
+from wuwu.engine import EXACT
+from wuwu.event_log import Log
+from wuwu.library import evaluate, is_path
+from wuwu.plan import Plan
+from wuwu.problem import Problem, Rejected
+from wuwu.scorecard import Scorecard, Standing
+from wuwu.source.files import read_bytes
+from wuwu.source.yaml_reader import peek
+
+
+class ClauseEffect(NamedTuple):
+    """What a clause is worth to a unit before and after; None where the table does not have it.
+
+    `clause` is the new id (the old one where it is gone). A `bound` is the floor, cap or zero of a node, and names the node.
+    """
+
+    clause: str
+    old: Decimal | None
+    new: Decimal | None
+    bound: bool = False
+
+    @property
+    def delta(self) -> Decimal:
+        """How many points the unit gains by it."""
+        return (self.new or ZERO) - (self.old or ZERO)
+
+
+class Side(NamedTuple):
+    """A unit under one of the rubrics; `rank` is None for a vetoed unit."""
+
+    card: Scorecard
+    rank: int | None
+
+
+class UnitImpact(NamedTuple):
+    """What the change does to one unit. The deltas of `clauses` add up to `delta`; `causes` are behind a change of status."""
+
+    log: Log
+    old: Side
+    new: Side
+    clauses: tuple[ClauseEffect, ...]
+    causes: tuple[str, ...]
+
+    @property
+    def delta(self) -> Decimal:
+        """New less old, of the computed totals (a veto does not hide it)."""
+        return self.new.card.reference_score - self.old.card.reference_score
+
+    @property
+    def scored_otherwise(self) -> bool:
+        """Whether the score differs."""
+        return bool(self.delta)
+
+    @property
+    def ranked_otherwise(self) -> bool:
+        """Whether the rank differs."""
+        return self.old.rank != self.new.rank
+
+    @property
+    def status_changed(self) -> bool:
+        """Whether the unit is final, provisional or vetoed, or in a grade, that it was not in before."""
+        before, after = self.old.card, self.new.card
+        return (before.standing, before.grade) != (after.standing, after.grade)
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything at all changed for the unit."""
+        return self.scored_otherwise or self.ranked_otherwise or self.status_changed or bool(self.clauses)
+
+
+class Lost(StrEnum):
+    """Under which of the two rubrics a log does not bind."""
+
+    OLD = "old"
+    NEW = "new"
+    BOTH = "both"
+
+
+class Unbound(NamedTuple):
+    """A unit that cannot be compared, because its log does not fit one of the rubrics, or neither."""
+
+    log: Log
+    lost: Lost
+    problems: tuple[Problem, ...]
+
+
+class Skipped(NamedTuple):
+    """A unit that is none of this table's: it names another rubric, or another year."""
+
+    log: Log
+    reason: str
+
+
+class Impact(NamedTuple):
+    """The answer for all units. `as_year`: the year of the logs, where a rubric's own year was set aside to compare."""
+
+    units: tuple[UnitImpact, ...]
+    unbound: tuple[Unbound, ...]
+    skipped: tuple[Skipped, ...]
+    as_year: tuple[int, ...]
+
+    @property
+    def touched(self) -> tuple[UnitImpact, ...]:
+        """The units that the change touches."""
+        return tuple(unit for unit in self.units if unit.touched)
+
+
+def assess_impact(old: Plan, new: Plan, comparison: Comparison, logs: Iterable[Log]) -> Impact:
+    """Score every log under both rubrics.
+
+    Ranks are among the units that both rubrics can score. A log of the year of either edition is scored under both: what next
+    year's table would have done to this year's units is the question.
+    """
+    scored: list[tuple[Log, Scorecard, Scorecard]] = []
+    unbound: list[Unbound] = []
+    skipped: list[Skipped] = []
+    for log in logs:
+        if (reason := _misfit(log, comparison)) is not None:
+            skipped.append(Skipped(log, reason))
+            continue
+        sides = [_score(plan, log) for plan in (old, new)]
+        before, after = sides
+        if isinstance(before, Scorecard) and isinstance(after, Scorecard):
+            scored.append((log, before, after))
+        else:
+            unbound.append(_unbound(log, before, after))
+    ranks = [_ranks([(log, card) for log, *cards in scored for card in (cards[side],)]) for side in (0, 1)]
+    with localcontext(EXACT):
+        units = tuple(
+            UnitImpact(
+                log, Side(one, ranks[0][at]), Side(two, ranks[1][at]), _effects(one, two, comparison.ids), _causes(one, two, comparison.ids)
+            )
+            for at, (log, one, two) in enumerate(scored)
+        )
+    years = {log.year for log, *_ in scored} - {old.rubric.year} | {log.year for log, *_ in scored} - {new.rubric.year}
+    return Impact(units, tuple(unbound), tuple(skipped), tuple(sorted(years)))
+
+
+def _misfit(log: Log, comparison: Comparison) -> str | None:
+    """Why a log is not compared, as a word of the catalogue; None where it is."""
+    if _rubric_named(log) not in (comparison.old.rubric, comparison.new.rubric):
+        return "rubric"
+    return None if log.year in (comparison.old.year, comparison.new.year) else "year"
+
+
+def _rubric_named(log: Log) -> str:
+    """The id of the rubric that a log names, by id or by path; a path that leads nowhere is its own name."""
+    if not is_path(log.rubric):
+        return log.rubric
+    try:
+        raw = read_bytes(Path(log.document.name).parent / log.rubric)
+        return peek(raw, ("rubric",)).get("rubric", log.rubric)
+    except Rejected:
+        return Path(log.rubric).stem
+
+
+def _score(plan: Plan, log: Log) -> Scorecard | tuple[Problem, ...]:
+    if plan.rubric.year != log.year:
+        plan = replace(plan, rubric=plan.rubric.model_copy(update={"year": log.year}))
+    try:
+        return evaluate(plan, log)
+    except Rejected as rejected:
+        return rejected.problems
+
+
+def _unbound(log: Log, before: Scorecard | tuple[Problem, ...], after: Scorecard | tuple[Problem, ...]) -> Unbound:
+    if isinstance(after, Scorecard):
+        return Unbound(log, Lost.OLD, before if isinstance(before, tuple) and not isinstance(before, Scorecard) else ())
+    return Unbound(log, Lost.NEW if isinstance(before, Scorecard) else Lost.BOTH, after)
+
+
+def _ranks(cards: Sequence[tuple[Log, Scorecard]]) -> list[int | None]:
+    """Competition ranks inside each group, in the order of the cards; none for a vetoed unit."""
+    groups: dict[str | None, list[Decimal]] = {}
+    for log, card in cards:
+        if card.score is not None:
+            groups.setdefault(log.group, []).append(card.score)
+    return [
+        None if card.score is None else 1 + sum(other > card.score for other in groups[log.group]) for log, card in cards
+    ]
+
+
+# --- what did it -------------------------------------------------------------------------------------------------
+
+
+def _effects(before: Scorecard, after: Scorecard, ids: Mapping[str, str]) -> tuple[ClauseEffect, ...]:
+    """The clauses and bounds whose worth differs, the greatest difference first."""
+    old = {(bound, ids.get(name, name)): worth for (bound, name), worth in _worths(before).items()}
+    new = _worths(after)
+    effects = [
+        ClauseEffect(name, old.get((bound, name)), new.get((bound, name)), bound) for bound, name in dict.fromkeys([*new, *old])
+    ]
+    return tuple(sorted((each for each in effects if each.delta), key=lambda each: (-abs(each.delta), each.clause)))
+
+
+def _worths(card: Scorecard) -> dict[tuple[bool, str], Decimal]:
+    """What the lines of each rule come to, its own limits included, and what the bounds of each node take or give."""
+    worths: dict[tuple[bool, str], Decimal] = {}
+    for score in card.total.walk():
+        for line in score.lines:
+            key = (line.rule is None, line.rule or score.node.id)
+            worths[key] = worths.get(key, ZERO) + line.points
+    return worths
+
+
+def _causes(before: Scorecard, after: Scorecard, ids: Mapping[str, str]) -> tuple[str, ...]:
+    """The clauses that veto, or are open, on one side only."""
+    old, new = ({name for name in _unsettled(card)} for card in (before, after))
+    return tuple(sorted({ids.get(name, name) for name in old} ^ new))
+
+
+def _unsettled(card: Scorecard) -> list[str]:
+    if card.standing is Standing.VETOED:
+        return [line.rule or "" for line in card.vetoes]
+    return [*(each.clause for each in card.unassessed), *(each.clause for each in card.pending)]

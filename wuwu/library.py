@@ -1,0 +1,111 @@
+"""The doors for callers from Python, and the shelf of bundled rubrics, found by the id and year they declare."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from wuwu import engine
+from wuwu.binding import bind
+from wuwu.event_log import Log, declare_log
+from wuwu.model import nearest
+from wuwu.plan import Plan, compile_rubric
+from wuwu.problem import Place, Problem, Rejected
+from wuwu.rubric import declare_rubric
+from wuwu.scorecard import Scorecard
+from wuwu.source.document import Document
+from wuwu.source.files import read_document
+from wuwu.source.yaml_reader import parse_document, peek
+
+
+class Bundled(NamedTuple):
+    """A rubric on the shelf."""
+
+    id: str
+    year: int
+    title: str
+    path: Path
+
+
+@lru_cache(1)
+def bundled_rubrics() -> tuple[Bundled, ...]:
+    """Every bundled rubric, by id, newest year first."""
+    here = Path(__file__).resolve().parent
+    # inside an installed package the rubrics lie beside the code, in a checkout beside the package
+    shelf = next((folder for folder in (here / "rubrics", here.parent / "rubrics") if folder.is_dir()), None)
+    found = []
+    for path in sorted(shelf.glob("*.yaml")) if shelf else ():
+        head = peek(path.read_bytes(), ("rubric", "title", "year"), path.name)
+        found.append(Bundled(head.get("rubric", ""), int(head.get("year", "0")), head.get("title", ""), path))
+    return tuple(sorted(found, key=lambda bundled: (bundled.id, -bundled.year)))
+
+
+def load_rubric(ref: str, year: int | None = None) -> Plan:
+    """A rubric by its bundled id (of that year, else the newest) or by the path of its file.
+
+    Raises Rejected: an unknown id, a file that cannot be read, or every problem of the rubric.
+    """
+    return open_rubric(ref, year, Path(), None)
+
+
+def load_log(path: str | Path) -> Log:
+    """A unit's log from its file. Raises Rejected: a file that cannot be read, or every problem of the log."""
+    return declare_log(read_document(path))
+
+
+def rubric_of(log: Log) -> Plan:
+    """The rubric that a log names: a bundled id, or a path relative to the log. Raises Rejected."""
+    place = log.document.place(("rubric",))
+    return open_rubric(log.rubric, log.year, Path(log.document.name).parent, place)
+
+
+def evaluate(rubric: Plan, log: Log) -> Scorecard:
+    """The scorecard of a log under a rubric. Raises Rejected with every entry that does not fit the rubric."""
+    return engine.evaluate(bind(rubric, log, _elsewhere))
+
+
+def is_path(ref: str) -> bool:
+    """Whether a reference to a rubric is meant as a path and not as an id."""
+    return ref.endswith((".yaml", ".yml")) or "/" in ref or "\\" in ref
+
+
+def open_rubric(ref: str, year: int | None, base: Path, place: Place | None) -> Plan:
+    """A rubric by id or by path relative to `base`; a reference that leads nowhere is a problem at `place`."""
+    if is_path(ref):
+        return _compiled(str(base / ref))
+    known = [bundled for bundled in bundled_rubrics() if bundled.id == ref]
+    if not known:
+        ids = list(dict.fromkeys(bundled.id for bundled in bundled_rubrics()))
+        raise Rejected([Problem("unknown-rubric", place, {"rubric": ref, "known": ids, "nearest": nearest(ref, ids)})])
+    fitting = [bundled for bundled in known if year is None or bundled.year == year]
+    if not fitting:
+        years = [bundled.year for bundled in known]
+        raise Rejected([Problem("no-rubric-for-year", place, {"rubric": ref, "year": year, "known": years})])
+    return bundled_plan(fitting[0])
+
+
+@lru_cache(8)
+def _compiled(path: str) -> Plan:
+    return compile_document(read_document(path))
+
+
+@lru_cache(8)
+def bundled_plan(bundled: Bundled) -> Plan:
+    """The plan of a bundled rubric, whose file is shown by its name on the shelf, wherever that is installed."""
+    return compile_document(
+        parse_document(bundled.path.read_bytes(), f"{bundled.path.parent.name}/{bundled.path.name}")
+    )
+
+
+def compile_document(document: Document) -> Plan:
+    """The plan of a rubric that was read already. Raises Rejected."""
+    return compile_rubric(declare_rubric(document))
+
+
+def _elsewhere(clause: str) -> str | None:
+    """The title of a bundled rubric that has the clause, for the message about one that the log's own rubric lacks."""
+    for bundled in bundled_rubrics():
+        if clause in bundled_plan(bundled).clauses:
+            return f"{bundled.title}（{bundled.id}）"
+    return None

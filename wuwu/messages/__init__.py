@@ -1,0 +1,68 @@
+"""The catalogue: every word that a user reads, in Chinese and in English, under its code.
+
+A problem's code has two entries: `problem.<code>` says what is wrong, `problem.<code>.mend` how to mend it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from wuwu.messages import cli, diff, lines, log, models, rubric, schema, source
+
+LANGUAGES = ("zh", "en")
+
+TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
+    source.MESSAGES,
+    models.MESSAGES,
+    rubric.MESSAGES,
+    log.MESSAGES,
+    lines.MESSAGES,
+    cli.MESSAGES,
+    diff.MESSAGES,
+    schema.MESSAGES,
+)
+"""Each entry holds the Chinese and the English words, side by side, so that neither can be forgotten."""
+
+_LIST_COMMAS = ("、", ", ")
+
+
+class Words:
+    """The catalogue in one language: `Words("zh")(code, **params)` is the sentence, ready to print."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._column = LANGUAGES.index(language)
+
+    def __call__(self, code: str, /, **params: object) -> str:
+        """The sentence of `code` with `params` filled in; KeyError when the catalogue lacks the code or a param."""
+        shown = {name: self._shown(value) for name, value in params.items()}
+        return _CATALOGUE[code][self._column].format(**shown)
+
+    def __contains__(self, code: str) -> bool:
+        return code in _CATALOGUE
+
+    def _shown(self, value: object) -> str:
+        if value is None:
+            return ""
+        if isinstance(value, Decimal):
+            return plain(value)
+        if isinstance(value, (list, tuple, set, frozenset)):
+            each = sorted(value, key=str) if isinstance(value, (set, frozenset)) else value
+            return self.join(map(self._shown, each))
+        return str(value)
+
+    def join(self, texts: Iterable[str]) -> str:
+        """Texts in a row, as the language lists them."""
+        return _LIST_COMMAS[self._column].join(texts)
+
+
+def plain(number: Decimal | int) -> str:
+    """A number as people write it: no exponent, no trailing zeros, no minus zero."""
+    text = format(number, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+_CATALOGUE: dict[str, tuple[str, str]] = {code: words for table in TABLES for code, words in table.items()}

@@ -1,0 +1,105 @@
+"""The words of the command line itself: help, usage errors, and what the error door says."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # the help page
+    "cli.about": (
+        "五比五创考核评分。\n\n评分标准和台账都是文本文件；得分单写明每一分从哪里来。",
+        "Score the yearly assessment of units.\n\n"
+        "Rubrics and logs are text files; the scorecard says where every point comes from.",
+    ),
+    "cli.usage": ("用法：", "Usage: "),
+    "cli.heading": ("{heading}：", "{heading}:"),
+    "cli.heading.commands": ("命令", "Commands"),
+    "cli.heading.arguments": ("参数", "Arguments"),
+    "cli.heading.options": ("选项", "Options"),
+    "cli.metavar.options": ("[选项]", "[OPTIONS]"),
+    "cli.metavar.command": ("命令 [参数]…", "COMMAND [ARGS]..."),
+    "cli.option.lang": (
+        "用哪种语言说话。默认看环境变量 WUWU_LANG，再看系统语言，都没有就用中文。",
+        "The language to speak. Default: WUWU_LANG, then the locale, then Chinese.",
+    ),
+    "cli.option.version": ("显示版本，然后退出。", "Show the version and exit."),
+    "cli.option.help": ("显示帮助，然后退出。", "Show this help and exit."),
+    "cli.summary.score": (
+        "算分：一份台账出得分单，多份台账出排名",
+        "Score logs: one gives a scorecard, several a ranking",
+    ),
+    "cli.summary.validate-log": ("检查台账，不算分", "Check logs without scoring them"),
+    "cli.summary.validate-rubric": ("检查评分标准", "Check rubrics"),
+    "cli.summary.explain": (
+        "说明一个条款或整张表：原文、分值、限度、口径、例子",
+        "Explain a clause or a whole table: text, price, limits, readings, examples",
+    ),
+    "cli.summary.diff": (
+        "比较两版评分标准：改了什么，各单位的得分和名次怎样变化",
+        "Compare two rubrics: what changed, and what it does to every unit",
+    ),
+    "cli.summary.rubrics": ("列出自带的评分标准", "List the bundled rubrics"),
+    "cli.summary.schema": ("打印供编辑器使用的 JSON Schema", "Print the JSON Schemas for editors"),
+    # usage errors
+    "cli.error": ("错误：{what}", "Error: {what}"),
+    "cli.try-help": ("输入 {command} --help 查看帮助。", "Try {command} --help."),
+    "cli.did-you-mean": ("您要的是 {names} 吗？", " Did you mean {names}?"),
+    "cli.list-or": (" 还是 ", " or "),
+    "cli.unknown-command": ("没有“{name}”这个命令。", "There is no command {name}."),
+    "cli.unknown-option": ("没有 {name} 这个选项。", "There is no option {name}."),
+    "cli.missing-argument": ("缺少参数 {name}。", "The argument {name} is missing."),
+    "cli.missing-option": ("缺少选项 {name}。", "The option {name} is missing."),
+    "cli.too-many-arguments": ("多出了参数：{extra}。", "Too many arguments: {extra}."),
+    "cli.argument-count": ("参数的个数不对。", "The number of arguments is wrong."),
+    "cli.option-takes-none": ("选项 {name} 后面不带值。", "The option {name} takes no value."),
+    "cli.option-needs-value": ("选项 {name} 后面要写一个值。", "The option {name} needs a value."),
+    "cli.not-a-choice": (
+        "{name} 不认得“{value}”，可以写：{known}。",
+        "{name} does not know {value}; it takes: {known}.",
+    ),
+    "cli.not-whole": ("{name} 要写整数，不能是“{value}”。", "{name} needs a whole number, not {value}."),
+    "cli.not-at-least": (
+        "{name} 要写不小于 {least} 的整数，不能是“{value}”。",
+        "{name} needs a whole number of at least {least}, not {value}.",
+    ),
+    "cli.bad-value": ("{name} 的值“{value}”不对。", "{name} cannot be {value}."),
+    "cli.about-parameter": ("{name}：{what}", "{name}: {what}"),
+    # problems, as a person reads them
+    "problems.error": ("错误", "error"),
+    "problems.warning": ("提醒", "warning"),
+    "problems.note": ("说明", "note"),
+    "problems.error-count": ("{count} 个错误", "errors: {count}"),
+    "problems.warning-count": ("{count} 个提醒", "warnings: {count}"),
+    "problems.note-count": ("{count} 个说明", "notes: {count}"),
+    "problems.count": ("共 {counts}。", "In all: {counts}."),
+    "problems.more": (
+        "（还有 {count} 个没有列出，改好上面的再检查一次。）",
+        "({count} more are not shown; mend these and check again.)",
+    ),
+    # files that cannot be written
+    "problem.unwritable-file": ("写不进这个文件（{reason}）", "this file cannot be written ({reason})"),
+    "problem.unwritable-file.mend": (
+        "它若正在 Excel 或 WPS 中打开，请先关掉；否则看看有没有权限，或者换个地方存",
+        "close it if Excel or WPS has it open; else look whether you may write there, or choose another place",
+    ),
+    "problem.missing-folder": ("要存到的文件夹不存在", "the folder to write into does not exist"),
+    "problem.missing-folder.mend": (
+        "先建好这个文件夹，或者换个地方存",
+        "create the folder first, or choose another place",
+    ),
+    "problem.full-disk": (
+        "磁盘已满，没有写成；原来的文件没有动",
+        "the disk is full; nothing was written, an older file is untouched",
+    ),
+    "problem.full-disk.mend": (
+        "腾出一些空间再试，或者换个地方存",
+        "free some space and try again, or choose another place",
+    ),
+    # the error door
+    "cli.interrupted": ("已中断。", "Interrupted."),
+    "cli.apology": (
+        "对不起，wuwu 自己出了错，这不是您的文件的问题：{kind}: {message}。"
+        "请把这段话和您输入的命令告诉维护 wuwu 的人（wuwu {version}，Python {python}，{platform}）；"
+        "设环境变量 WUWU_DEBUG=1 再运行一次，会多显示一段供查错用的记录。",
+        "Sorry, this is a defect of wuwu itself and not of your files: {kind}: {message}. "
+        "Please tell whoever maintains wuwu, with this text and the command you typed "
+        "(wuwu {version}, Python {python}, {platform}); "
+        "run it again with WUWU_DEBUG=1 to see the details that help to find the defect.",
+    ),
+}

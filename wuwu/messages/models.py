@@ -1,0 +1,48 @@
+"""What can be wrong with any declared file, a log or a rubric, before anybody asks what it means."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "problem.instead": ("写成 {instead}", "write {instead}"),
+    "problem.nearest": ("是不是：{nearest}", "did you mean: {nearest}"),
+    "problem.not-a-number": ("“{value}”不是数", "“{value}” is no number"),
+    "problem.not-a-number.mend": (
+        "用半角数字，如 97.2；不带百分号、逗号和单位，整数部分最多12位、小数最多6位",
+        "digits only, such as 97.2: no percent sign, commas or units, at most 12 digits before and 6 after the point",
+    ),
+    "problem.not-above-zero": ("{value}不大于0", "{value} is not above 0"),
+    "problem.not-above-zero.mend": ("写大于0的数", "write a number above 0"),
+    "problem.not-whole": ("“{value}”不是整数", "“{value}” is no whole number"),
+    "problem.not-whole.mend": ("写半角整数，如 2", "write a whole number, such as 2"),
+    "problem.not-a-date": ("“{value}”不是日期的写法", "“{value}” is not how a date is written"),
+    "problem.not-a-date.mend": ("写成 2018-04-10 这样", "write it as 2018-04-10"),
+    "problem.impossible-date": ("没有{value}这一天", "there is no day {value}"),
+    "problem.impossible-date.mend": ("核对月份和日期", "check month and day"),
+    "problem.not-a-flag": ("“{value}”既不是 true 也不是 false", "“{value}” is neither true nor false"),
+    "problem.not-a-flag.mend": ("写 true 或 false", "write true or false"),
+    "problem.unknown-word": ("不认得“{value}”", "“{value}” is not known here"),
+    "problem.unknown-word.mend": ("可写：{expected}", "one of: {expected}"),
+    "problem.missing-field": ("缺少字段 {field}", "the field {field} is missing"),
+    "problem.missing-field.mend": ("补上 {field}", "add {field}"),
+    "problem.unknown-field": ("没有 {field} 这个字段", "there is no field {field}"),
+    "problem.unknown-field.mend": ("可用的字段：{takes}", "the fields are: {takes}"),
+    "problem.not-text": ("这里应当是文字", "text belongs here"),
+    "problem.not-text.mend": ("写成一段文字；含冒号的用引号括起来", "write a text, in quotes where it holds a colon"),
+    "problem.empty-text": ("{field} 是空的", "{field} is empty"),
+    "problem.empty-text.mend": ("填上内容，或删去这个字段", "fill it in, or take the field out"),
+    "problem.not-a-list": ("{field} 应当是列表", "{field} is a list"),
+    "problem.not-a-list.mend": ("每行一项，以“- ”开头", "one entry a line, each beginning with “- ”"),
+    "problem.not-a-mapping": ("这里应当是“字段: 内容”", "fields belong here, as “field: value”"),
+    "problem.not-a-mapping.mend": (
+        "写成“字段: 内容”，冒号用半角、后面空一格",
+        "write “field: value”, with an ordinary colon and a blank",
+    ),
+    "problem.empty-list": ("{field} 至少要有一项", "{field} needs at least one entry"),
+    "problem.empty-list.mend": ("补上内容", "add one"),
+    "problem.full-width-mark": (
+        "字段名“{field}”里有全角标点“{mark}”",
+        "the field “{field}” holds the full-width mark “{mark}”",
+    ),
+    "problem.full-width-mark.mend": (
+        "改用半角标点，冒号或逗号后面空一格，如 clause: A1.实施方案",
+        "use an ordinary colon or comma and a blank after it",
+    ),
+}

@@ -1,0 +1,172 @@
+"""A declared rubric → a compiled plan: ids resolved, every clause knowing what its entries may hold, the tree to settle.
+
+After this no unknown id exists and the points add up; what stands in the way is a located problem, all at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from wuwu.effects import Does
+from wuwu.problem import Rejected
+from wuwu.references import find_rubric_faults
+from wuwu.rubric import Dimension, Item, Part, Rubric
+from wuwu.rules.award import Award
+from wuwu.rules.denial import Zero
+from wuwu.rules.kind import DatedRule, Form, Rule, Vocabulary
+from wuwu.rules.measure import Measure
+from wuwu.rules.quota import Quota
+from wuwu.settlement import Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """条款: what a log entry cites, a rule or a measure, with the forms its entries may take."""
+
+    id: str
+    declared: Rule | Measure
+    item: str
+    forms: tuple[Form, ...]
+    gated: bool
+    judged: bool
+    words: frozenset[str]
+
+    @property
+    def rule(self) -> Rule | None:
+        """The rule, or None for a measure."""
+        return self.declared if isinstance(self.declared, Rule) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A part, item, dimension or the total, with its rules sorted by what they do."""
+
+    level: Literal["part", "item", "dimension", "total"]
+    id: str
+    points: Decimal | None
+    bounds: Bounds
+    base: tuple[Rule, ...]
+    zeros: tuple[Rule, ...]
+    adds: tuple[Rule, ...]
+    vetoes: tuple[Rule, ...]
+    children: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A compiled rubric. Immutable, shared by every unit that is scored under it."""
+
+    rubric: Rubric
+    clauses: Mapping[str, Clause]
+    vocabulary: Vocabulary
+    counted: frozenset[str]
+    expected: tuple[Measure, ...]
+    total: Node
+    # counts that an award of the same node settles with it when it is not applicable
+    settles: Mapping[str, tuple[str, ...]]
+    # rules by the clause that feeds them: what a figure moves
+    fed: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
+
+    def level_of(self, word: str | None) -> str | None:
+        """The rubric's own name of a level word; any other word as it stands."""
+        return self.vocabulary.levels.get(word, word) if word is not None else None
+
+
+def compile_rubric(rubric: Rubric) -> Plan:
+    """The plan of a declared rubric. Raises Rejected with every unresolved or doubled id and every sum that is off."""
+    vocabulary = _vocabulary(rubric)
+    faults = find_rubric_faults(rubric, vocabulary)
+    if faults:
+        raise Rejected(faults)
+    rules = [rule for item in rubric.items() for rule in item.all_rules()]
+    fed: dict[str, tuple[Rule, ...]] = {}
+    for rule in rules:
+        for source in dict.fromkeys([rule.source, *(clause for _, clause in rule.references())]):
+            if source != rule.id:
+                fed[source] = (*fed.get(source, ()), rule)
+    measures = [measure for item in rubric.items() for measure in item.measures]
+    counted = {measure.id for measure in measures if measure.counted} | {
+        rule.id for rule in rules if isinstance(rule, Quota)
+    }
+    return Plan(
+        rubric=rubric,
+        clauses={clause.id: clause for clause in _clauses(rubric)},
+        vocabulary=vocabulary,
+        counted=frozenset(counted),
+        expected=tuple(measure for measure in measures if measure.expected),
+        total=_total(rubric),
+        settles=dict(_settling(rubric)),
+        fed=fed,
+    )
+
+
+def _settling(rubric: Rubric) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for item in rubric.items():
+        for rules in (item.rules, *(part.rules for part in item.parts)):
+            counts = tuple(rule.source for rule in rules if isinstance(rule, Quota))
+            yield from ((rule.id, counts) for rule in rules if counts and isinstance(rule, Award))
+
+
+def _vocabulary(rubric: Rubric) -> Vocabulary:
+    levels = {word: level.name for level in rubric.levels for word in (level.name, *level.also)}
+    ranks = {level.name: rank for rank, level in enumerate(rubric.levels)}
+    bodies = {word: body.name for body in rubric.bodies for word in (body.name, *body.also)}
+    return Vocabulary(ranks, levels, bodies)
+
+
+def _clauses(rubric: Rubric) -> Iterator[Clause]:
+    levels = frozenset(word for level in rubric.levels for word in (level.name, *level.also))
+    for item in rubric.items():
+        for declared in (*item.measures, *item.all_rules()):
+            words: frozenset[str] = frozenset()
+            if isinstance(declared, DatedRule) and declared.takes_level:
+                own = set(declared.words())
+                words = frozenset(own) if own and not own <= levels else levels
+            yield Clause(
+                declared.id, declared, item.id, declared.forms(), declared.gated, isinstance(declared, Award), words
+            )
+
+
+# --- the tree ----------------------------------------------------------------------------------------------------
+
+
+def _total(rubric: Rubric) -> Node:
+    children = tuple(_dimension(dimension) for dimension in rubric.dimensions)
+    return Node("total", rubric.rubric, rubric.points, Bounds(rubric.floor, rubric.cap), (), (), (), (), children)
+
+
+def _dimension(dimension: Dimension) -> Node:
+    children = tuple(_item(item) for item in dimension.items)
+    zeros = _hitting("dimension", (rule for item in dimension.items for rule in item.all_rules()))
+    bounds = Bounds(dimension.floor, dimension.cap)
+    return Node("dimension", dimension.id, dimension.points, bounds, (), zeros, (), (), children)
+
+
+def _item(item: Item) -> Node:
+    children = tuple(_part(part) for part in item.parts)
+    # in a row of one part, the part is the row
+    zeros = _hitting("item", item.all_rules()) + _hitting("part", item.rules)
+    bounds = Bounds(item.floor)
+    adds = _doing(item.rules, Does.ADD)
+    vetoes = tuple(rule for rule in item.all_rules() if rule.does is Does.VETO)
+    return Node("item", item.id, item.points, bounds, _based(item.rules), zeros, adds, vetoes, children)
+
+
+def _part(part: Part) -> Node:
+    zeros = _hitting("part", part.rules)
+    return Node("part", part.id, part.points, Bounds(part.floor), _based(part.rules), zeros, (), (), ())
+
+
+def _based(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    return _doing(rules, Does.AWARD, Does.DEDUCT)
+
+
+def _doing(rules: tuple[Rule, ...], *does: Does) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if rule.does in does)
+
+
+def _hitting(scope: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if isinstance(rule, Zero) and rule.zeroes == scope)

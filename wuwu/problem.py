@@ -1,0 +1,58 @@
+"""Errors as values: what is wrong, where, and how grave. The words for them live in `wuwu.messages`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How grave a problem is: an error stops, a warning deserves a look, a note is for the record."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a file: line and column (both from 1, in characters), or a cell of a workbook's sheet."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    length: int = 1
+    """How many characters the caret underlines."""
+    excerpt: str | None = None
+    """The source line, without its line end."""
+    sheet: str | None = None
+    cell: str | None = None
+
+    def __str__(self) -> str:
+        if self.sheet is not None:
+            return f"{self.file}[{self.sheet}!{self.cell}]" if self.cell else f"{self.file}[{self.sheet}]"
+        return ":".join(str(each) for each in (self.file, self.line, self.column) if each is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: a stable code, its place, and the values that its message names."""
+
+    code: str
+    place: Place | None
+    params: Mapping[str, object] = field(default_factory=dict, hash=False)
+    severity: Severity = Severity.ERROR
+
+
+class Rejected(Exception):
+    """An input that cannot be used, with every problem found in it (at least one)."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        if not self.problems:
+            raise ValueError("Rejected needs at least one problem")
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "; ".join(f"{each.place}: {each.code}" if each.place else each.code for each in self.problems)

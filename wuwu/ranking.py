@@ -1,0 +1,168 @@
+"""Many scorecards in, a ranking out: apart by rubric and group, ties sharing a rank, vetoed units unranked.
+
+A scorecard is summed up first (`UnitResult`), so that ten thousand of them stay small.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import groupby
+from typing import Literal, NamedTuple, TypeAlias
+
+from wuwu.effects import ZERO
+from wuwu.problem import Problem
+from wuwu.scorecard import Span
+from wuwu.unit_result import RubricHead, UnitResult
+
+Ties: TypeAlias = Literal["competition", "dense"]
+
+
+class Ranked(NamedTuple):
+    """A unit in its place.
+
+    `best` and `worst`: the places that its range and those of the others leave open; `worst` is None while a veto is
+    pending.
+    """
+
+    rank: int
+    tied: bool
+    best: int
+    worst: int | None
+    result: UnitResult
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether what is still open can change the order around this unit."""
+        return self.best != self.worst
+
+
+class Spread(NamedTuple):
+    """How figures of several units lie: exact, whoever prints them rounds."""
+
+    highest: Decimal
+    lowest: Decimal
+    mean: Fraction
+    median: Fraction
+
+
+class ClauseLoss(NamedTuple):
+    """What a clause cost over a group: points (below 0) and the number of units that lost some."""
+
+    clause: str
+    points: Decimal
+    units: int
+
+
+class GroupRanking(NamedTuple):
+    """The units of one rubric and one group: ranked ones by rank, vetoed ones apart, by name."""
+
+    rubric: RubricHead
+    group: str | None
+    ranked: tuple[Ranked, ...]
+    vetoed: tuple[UnitResult, ...]
+
+    @property
+    def results(self) -> tuple[UnitResult, ...]:
+        """Every unit of the group, in the order of the table."""
+        return (*(each.result for each in self.ranked), *self.vetoed)
+
+    def spreads(self) -> tuple[Spread, ...]:
+        """The spread of each dimension and, last, of the total over the ranked units; empty where none is ranked."""
+        if not self.ranked:
+            return ()
+        totals = [each.result.reference_score for each in self.ranked]
+        columns = zip(*([d.score for d in each.result.dimensions] for each in self.ranked), strict=True)
+        return (*(_spread(column) for column in columns), _spread(totals))
+
+    def losses(self) -> tuple[ClauseLoss, ...]:
+        """The clauses that cost points over all units of the group, vetoed ones included; the dearest first."""
+        points: dict[str, Decimal] = {}
+        units: dict[str, int] = {}
+        for result in self.results:
+            for loss in result.losses:
+                points[loss.clause] = points.get(loss.clause, ZERO) + loss.points
+                units[loss.clause] = units.get(loss.clause, 0) + 1
+        found = [ClauseLoss(clause, sum_, units[clause]) for clause, sum_ in points.items()]
+        return tuple(sorted(found, key=lambda each: (each.points, each.clause)))
+
+    @property
+    def returned(self) -> Decimal:
+        """What floors (扣完为止) gave back of the losses."""
+        return sum((result.returned for result in self.results), ZERO)
+
+
+class Failure(NamedTuple):
+    """A file that gave no result. `named`: the user named it, it was not found in a folder."""
+
+    path: str
+    problems: tuple[Problem, ...]
+    named: bool
+
+
+class Ranking(NamedTuple):
+    """The answer for several units."""
+
+    groups: tuple[GroupRanking, ...]
+    failed: tuple[Failure, ...]
+    ties: Ties
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether a unit is missing because its log could not be scored."""
+        return bool(self.failed)
+
+
+def rank(results: Iterable[UnitResult], failed: Iterable[Failure] = (), ties: Ties = "competition") -> Ranking:
+    """The ranking of results, apart by rubric and group; within a group by official score, then by name.
+
+    `ties`: competition counts 1, 2, 2, 4 and dense 1, 2, 2, 3.
+    """
+    ordered = sorted(results, key=_belonging)
+    parted = groupby(ordered, lambda each: (each.rubric, each.group))
+    groups = [_rank_group(head, name, list(some), ties) for (head, name), some in parted]
+    return Ranking(tuple(groups), tuple(failed), ties)
+
+
+def _belonging(result: UnitResult) -> tuple[str, int, str, bool, str]:
+    head = result.rubric
+    return head.id, -head.year, head.path + head.sha256, result.group is not None, result.group or ""
+
+
+def _name(result: UnitResult) -> tuple[str, str]:
+    return result.unit, result.path
+
+
+def _official(result: UnitResult) -> tuple[Decimal, str, str]:
+    return -result.reference_score, *_name(result)
+
+
+def _rank_group(head: RubricHead, group: str | None, results: list[UnitResult], ties: Ties) -> GroupRanking:
+    vetoed = sorted([each for each in results if each.score is None], key=_name)
+    official = sorted([each for each in results if each.score is not None], key=_official)
+    lows = sorted([each.span.low for each in official if each.span.low is not None])
+    highs = sorted([each.span.high for each in official])
+    ranked: list[Ranked] = []
+    for step, (_, some) in enumerate(groupby(official, lambda each: each.reference_score)):
+        equals = list(some)
+        place = 1 + (step if ties == "dense" else len(ranked))
+        ranked += [Ranked(place, len(equals) > 1, *_reach(each.span, lows, highs), each) for each in equals]
+    return GroupRanking(head, group, tuple(ranked), tuple(vetoed))
+
+
+def _reach(span: Span, lows: Sequence[Decimal], highs: Sequence[Decimal]) -> tuple[int, int | None]:
+    """The best and the worst place (1 + the units ahead) that a unit can come to, whatever becomes of all ranges."""
+    best = 1 + len(lows) - bisect_right(lows, span.high)
+    if span.low is None:
+        return best, None
+    own = span.high > span.low  # a unit is not ahead of itself
+    return best, 1 + len(highs) - bisect_right(highs, span.low) - own
+
+
+def _spread(figures: Sequence[Decimal]) -> Spread:
+    ordered = sorted(figures)
+    count, middle = len(ordered), len(ordered) // 2
+    median = Fraction(ordered[middle]) if count % 2 else (Fraction(ordered[middle - 1]) + Fraction(ordered[middle])) / 2
+    return Spread(ordered[-1], ordered[0], sum(map(Fraction, ordered), Fraction(0)) / count, median)

@@ -1,0 +1,73 @@
+"""口径: the alternatives of a rubric's readings, each made executable by patching the rubric's source."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from wuwu.plan import Plan, compile_rubric
+from wuwu.problem import Problem, Rejected
+from wuwu.rubric import Alternative, Reading, Rubric, declare_rubric
+
+
+def apply_alternative(rubric: Rubric, reading: Reading, alternative: Alternative) -> Plan:
+    """The plan of the rubric as the alternative reads it.
+
+    Raises Rejected with a problem at the alternative: a patch that names nothing, or what is wrong with the patched rubric.
+    """
+    place = rubric.place(alternative)
+    about: dict[str, object] = {"reading": reading.id, "alternative": alternative.name}
+    data = copy.deepcopy(rubric.document.data)
+    strangers = [name for name, change in (alternative.patch or {}).items() if not _patch(data, name, change)]
+    if strangers:
+        raise Rejected([Problem("patch-names-nothing", place, about | {"id": name}) for name in strangers])
+    try:
+        return compile_rubric(declare_rubric(replace(rubric.document, data=data)))
+    except Rejected as rejected:
+        # places of the patched data would point into the text as it was: the alternative is where the mistake stands
+        raise Rejected(
+            [
+                Problem("alternative-invalid", place, about | {"code": each.code, **each.params})
+                for each in rejected.problems
+            ]
+        ) from None
+
+
+def _patch(data: dict[str, Any], name: str, change: Any) -> bool:
+    """Merge one change into the node, rule or measure of that id; whether there was one, or an item to add it to."""
+    if name == data.get("rubric"):
+        _merge(data, change)
+        return True
+    for siblings, index in _identified(data, name):
+        if change is None:
+            del siblings[index]
+        else:
+            _merge(siblings[index], change)
+        return True
+    for siblings, index in _identified(data, name.rpartition(".")[0]):
+        siblings[index].setdefault("rules", []).append({"id": name, **change})
+        return True
+    return False
+
+
+def _merge(node: dict[str, Any], change: Mapping[str, Any]) -> None:
+    for key, value in change.items():
+        if value is None:
+            node.pop(key, None)
+        else:
+            node[key] = value
+
+
+def _identified(value: Any, name: str) -> Iterator[tuple[list[Any], int]]:
+    """Where the mapping with that id stands: its list and its index there."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in ("readings", "accepted"):
+                yield from _identified(inner, name)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            if isinstance(inner, dict) and inner.get("id") == name:
+                yield value, index
+            yield from _identified(inner, name)

@@ -1,0 +1,40 @@
+"""What a person should look at before signing, though it moves no number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wuwu.binding import BoundLog
+from wuwu.effects import ZERO
+from wuwu.rules.occurrence import OccurrenceRule
+from wuwu.scorecard import NodeScore, Warn
+
+
+def find_warnings(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
+    """Repeated cases and subjects, and bonuses that pass what the dimension is worth."""
+    yield from _repeated(bound)
+    for dimension in total.children:
+        if dimension.node.points is not None and dimension.bonus > max(ZERO, dimension.node.points):
+            figures = {"dimension": dimension.node.id, "bonus": dimension.bonus, "points": dimension.node.points}
+            yield Warn("bonus-over-dimension", figures, ())
+
+
+def _repeated(bound: BoundLog) -> Iterator[Warn]:
+    """One affair logged more than once. A clause that keeps only the highest of a subject settles that by itself."""
+    idle = {idle.entry.index for idle in bound.ignored}
+    affairs: dict[tuple[str, str], list[int]] = {}
+    for index, event in enumerate(bound.log.events):
+        if index in idle:
+            continue
+        for kind, word in (("case", event.case), ("subject", event.subject)):
+            if word is not None:
+                affairs.setdefault((kind, word), []).append(index)
+    for (kind, word), events in affairs.items():
+        clauses = list(dict.fromkeys(bound.log.events[index].clause for index in events))
+        if len(events) > 1 and not (kind == "subject" and len(clauses) == 1 and _settles(bound, clauses[0])):
+            yield Warn(f"repeated-{kind}", {"word": word, "clauses": clauses}, tuple(events))
+
+
+def _settles(bound: BoundLog, clause: str) -> bool:
+    rule = bound.plan.clauses[clause].rule
+    return isinstance(rule, OccurrenceRule) and rule.within_subject == "highest"

@@ -1,0 +1,1 @@
+"""Scorecards and problems in, text, bytes or renderables out."""

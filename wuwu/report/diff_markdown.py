@@ -1,0 +1,106 @@
+"""A comparison of rubrics as Markdown for a pull request. Whatever comes from a file is escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from wuwu.changes import Comparison, Sort
+from wuwu.impact import Impact
+from wuwu.messages import Words
+from wuwu.report.differences import change_sentence, edition, grouped
+from wuwu.report.side_by_side import Cell, Row, lay_side_by_side
+from wuwu.report.unit_effects import COLUMNS, effect_rows, listings, remarks, summary
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~$&-]")
+_MENTION = re.compile(r"@(?=\w)")
+# Marks that no text holds stand for Markdown's own until everything else is escaped.
+_MARKS = {"\ue000": "<del>", "\ue001": "</del>", "\ue002": "<ins>", "\ue003": "</ins>"}
+
+
+def diff_markdown(comparison: Comparison, impact: Impact | None, words: Words) -> str:
+    """The comparison as Markdown, or "" where nothing differs."""
+    lines: list[str] = []
+    if comparison.changes:
+        edited = comparison.same_table
+        title = words(
+            "diff.title" if edited else "diff.title.tables",
+            old=edition(comparison.old, words),
+            new=edition(comparison.new, words),
+        )
+        lines += [f"### {_escape(title)}", ""]
+        lines += _changes(comparison, words) if edited else _tables(comparison, words)
+    if impact is not None and (comparison.changes or impact.touched or impact.unbound):
+        lines += _units(impact, words)
+    return "\n".join(lines).rstrip() + "\n" if lines else ""
+
+
+def _escape(text: str) -> str:
+    """Text as it stands, whatever it means to Markdown, on one line."""
+    escaped = _SPECIAL.sub(lambda match: "\\" + match[0], " ".join(text.split()))
+    return _MENTION.sub("&#64;", escaped)
+
+
+def _mark(old: str, new: str) -> str:
+    return (f"\ue000{old}\ue001" if old else "") + (f"\ue002{new}\ue003" if new else "")
+
+
+def _marked(text: str) -> str:
+    marked = _escape(text)
+    for mark, tag in _MARKS.items():
+        marked = marked.replace(mark, tag)
+    return marked
+
+
+def _changes(comparison: Comparison, words: Words) -> Iterator[str]:
+    for sort, changes in grouped(comparison):
+        heading = words("diff.count", heading=words(f"diff.sort.{sort}"), count=len(changes))
+        folded = sort is not Sort.SCORING
+        yield from ([f"<details><summary>{_escape(heading)}</summary>", ""] if folded else [f"**{_escape(heading)}**", ""])
+        for change in changes:
+            head, what = change_sentence(change, comparison, words, _mark)
+            yield f"- **{_escape(head)}**{words('diff.colon')}{_marked(what)}"
+        yield from (["", "</details>", ""] if folded else [""])
+
+
+def _tables(comparison: Comparison, words: Words) -> Iterator[str]:
+    for section in lay_side_by_side(comparison, words, _mark):
+        yield from _table([section.old, section.new, words("diff.differences")], (_cells(row, words) for row in section.rows))
+        yield ""
+
+
+def _cells(row: Row, words: Words) -> list[str]:
+    if row.same and row.old and row.new:
+        return [f"**{_escape(row.old.head)}**", f"**{_escape(row.new.head)}**", _escape(words("diff.row-same"))]
+    sides = [_cell(cell) if cell else _escape(words("diff.row-missing")) for cell in (row.old, row.new)]
+    return [*sides, "<br>".join(map(_marked, row.differences))]
+
+
+def _cell(cell: Cell) -> str:
+    text = "".join(_escape(piece) if shared else f"<u>{_escape(piece)}</u>" for piece, shared in cell.text)
+    return f"**{_escape(cell.head)}**<br>{text}"
+
+
+def _units(impact: Impact, words: Words) -> Iterator[str]:
+    yield f"**{_escape(summary(impact, words))}**"
+    yield ""
+    rows = list(effect_rows(impact, words))
+    if rows:
+        yield from _table([words(f"diff.column.{name}") for name in COLUMNS], (map(_escape, row) for row in rows))
+        yield ""
+    for remark in remarks(impact, words):
+        yield from (_escape(remark), "")
+    for listing in listings(impact, words):
+        yield from (f"**{_escape(words('diff.count', heading=listing.heading, count=len(listing.lines)))}**", "")
+        for line, notes in listing.lines:
+            yield f"- {_escape(line)}"
+            yield from (f"  - {_escape(note)}" for note in notes)
+        yield ""
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    names = [_escape(name) for name in head]
+    yield f"| {' | '.join(names)} |"
+    yield "|" + " --- |" * len(names)
+    for row in rows:
+        yield f"| {' | '.join(row)} |"

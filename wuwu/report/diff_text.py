@@ -1,0 +1,115 @@
+"""A comparison of rubrics for the screen: the changes as a list, two tables side by side, the effect on units as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.box import SIMPLE_HEAD
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from wuwu.changes import Comparison
+from wuwu.impact import Impact
+from wuwu.messages import Words
+from wuwu.report.differences import change_sentence, edition, grouped
+from wuwu.report.side_by_side import Cell, Row, lay_side_by_side
+from wuwu.report.unit_effects import COLUMNS, effect_rows, listings, remarks, summary
+from wuwu.report.width import wrap
+
+_HEADING = "bold"
+_ALWAYS = ("unit", "old", "new", "delta", "rank", "clauses")
+
+
+def diff_text(comparison: Comparison, impact: Impact | None, words: Words, width: int) -> Iterator[RenderableType]:
+    """What to print for a comparison on a screen so many columns wide; nothing where nothing differs."""
+    if comparison.changes:
+        edited = comparison.same_table
+        title = words(
+            "diff.title" if edited else "diff.title.tables",
+            old=edition(comparison.old, words),
+            new=edition(comparison.new, words),
+        )
+        yield from _wrapped(title, width, style=_HEADING)
+        yield from _changes(comparison, words, width) if edited else _tables(comparison, words)
+    if impact is not None and (comparison.changes or impact.touched or impact.unbound):
+        yield Text("")
+        yield from _units(impact, words, width)
+
+
+def _mark(old: str, new: str) -> str:
+    """What a text lost and what it got, without colours."""
+    if not old:
+        return f"【＋{new}】"
+    return f"【{old} → {new}】" if new else f"【－{old}】"
+
+
+def _wrapped(text: str, width: int, indent: int = 0, style: str = "") -> Iterator[Text]:
+    for number, line in enumerate(wrap(text, width - indent - 4 * (indent > 0))):
+        yield Text(" " * (indent + (2 if number and indent else 0)) + line, style=style, no_wrap=True, overflow="ignore")
+
+
+def _changes(comparison: Comparison, words: Words, width: int) -> Iterator[RenderableType]:
+    for sort, changes in grouped(comparison):
+        yield Text("")
+        heading = words("diff.count", heading=words(f"diff.sort.{sort}"), count=len(changes))
+        yield Text(heading, style=_HEADING)
+        for change in changes:
+            head, what = change_sentence(change, comparison, words, _mark)
+            yield from _wrapped(head + words("diff.colon") + what, width, indent=2)
+
+
+def _tables(comparison: Comparison, words: Words) -> Iterator[RenderableType]:
+    for change in comparison.changes:
+        if change.node == "rubric":
+            for field in change.fields:
+                if field.name not in ("title", "source"):
+                    head, what = change_sentence(change._replace(fields=(field,)), comparison, words, _mark)
+                    yield Text(head + words("diff.colon") + what, overflow="fold")
+    for section in lay_side_by_side(comparison, words, _mark):
+        table = Table(box=SIMPLE_HEAD, expand=True, show_lines=False, padding=(0, 1))
+        for heading, ratio in ((section.old, 4), (section.new, 4), (words("diff.differences"), 3)):
+            table.add_column(Text(heading), ratio=ratio, overflow="fold")
+        for row in section.rows:
+            table.add_row(*_cells(row, words), end_section=True)
+        yield table
+
+
+def _cells(row: Row, words: Words) -> tuple[Text, Text, Text]:
+    missing = Text(words("diff.row-missing"), style="dim")
+    if row.same and row.old and row.new:
+        same = Text(words("diff.row-same"), style="dim")
+        return Text(row.old.head, style=_HEADING), Text(row.new.head, style=_HEADING), same
+    old, new = (_cell(cell) if cell else missing for cell in (row.old, row.new))
+    return old, new, Text("\n").join(Text(each) for each in row.differences)
+
+
+def _cell(cell: Cell) -> Text:
+    text = Text(cell.head + "\n", style="", overflow="fold")
+    text.stylize(_HEADING)
+    for piece, shared in cell.text:
+        text.append(piece if shared else f"【{piece}】", style="not bold" if shared else "not bold yellow")
+    return text
+
+
+def _units(impact: Impact, words: Words, width: int) -> Iterator[RenderableType]:
+    yield Text(summary(impact, words), style=_HEADING, overflow="fold")
+    rows = list(effect_rows(impact, words))
+    if rows:
+        shown = [name for name in COLUMNS if name in _ALWAYS or len({getattr(row, name) for row in rows} - {""}) > 0]
+        table = Table(box=SIMPLE_HEAD, padding=(0, 1))
+        for name in shown:
+            numeric = name in ("old", "new", "delta")
+            table.add_column(words(f"diff.column.{name}"), justify="right" if numeric else "left", overflow="fold")
+        for row in rows:
+            table.add_row(*(Text(getattr(row, name)) for name in shown))
+        yield table
+    for remark in remarks(impact, words):
+        yield from _wrapped(remark, width)
+    for listing in listings(impact, words):
+        yield Text("")
+        yield Text(words("diff.count", heading=listing.heading, count=len(listing.lines)), style=_HEADING)
+        for line, notes in listing.lines:
+            yield from _wrapped(line, width, indent=2)
+            for note in notes:
+                yield from _wrapped(note, width, indent=4)

@@ -1,0 +1,62 @@
+"""Problems of any number of files in, one document out: for a person, a program, GitHub, a SARIF viewer, a test report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from wuwu.messages import Words
+from wuwu.problem import Problem
+from wuwu.report import findings_github, findings_json, findings_junit, findings_sarif
+from wuwu.report.problems import in_order, render_problems
+
+FORMATS = ("text", "json", "github", "sarif", "junit")
+
+
+class Checked(NamedTuple):
+    """A file that was looked at: its name, what there is to say about it as sentences, and the figures behind them."""
+
+    file: str
+    told: tuple[str, ...] = ()
+    figures: Mapping[str, object] = {}
+
+
+def render(
+    problems: Iterable[Problem],
+    files: Sequence[Checked | str],
+    format: str,  # noqa: A002 - the name that the command line gives it
+    words: Words,
+    *,
+    strict: bool = False,
+    color: bool = False,
+) -> str | bytes:
+    """The problems of the files in one of FORMATS, sorted by place; nothing in it depends on the clock.
+
+    Text for a person is a `str`, a machine format is UTF-8 `bytes`. `strict`: warnings fail too, where a format tells passed
+    from failed. `color` adds ANSI escapes to the text. KeyError for any other format.
+    """
+    ordered = in_order(problems)
+    checked = [Checked(each) if isinstance(each, str) else each for each in files]
+    if format == "text":
+        return _text(ordered, checked, words, color)
+    return _MACHINES[format](ordered, checked, words, strict)
+
+
+_Machine = Callable[[Sequence[Problem], Sequence[Checked], Words, bool], bytes]
+_MACHINES: Mapping[str, _Machine] = {
+    "json": findings_json.render,
+    "github": findings_github.render,
+    "sarif": findings_sarif.render,
+    "junit": findings_junit.render,
+}
+
+
+def _text(problems: Sequence[Problem], checked: Sequence[Checked], words: Words, color: bool) -> str:
+    parts = [render_problems(problems, words, color)]
+    for each in checked:
+        if each.told:
+            heading = words("findings.file", file=each.file)
+            parts.append("\n".join([heading, *(f"  {line}" for line in each.told)]) + "\n")
+    if not problems:
+        parts.append(words("findings.none", count=len(checked)) + "\n")
+    return "\n".join(filter(None, parts))

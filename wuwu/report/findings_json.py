@@ -1,0 +1,57 @@
+"""Findings as a JSON document (`wuwu/findings@1`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from wuwu import __version__
+from wuwu.messages import Words
+from wuwu.problem import Problem, Severity
+from wuwu.report.problems import mending, message
+from wuwu.report.result import dump
+
+SCHEMA = "wuwu/findings@1"
+
+
+class Looked(Protocol):
+    """A file that was looked at."""
+
+    @property
+    def file(self) -> str: ...  # noqa: D102
+    @property
+    def told(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def figures(self) -> Mapping[str, object]: ...  # noqa: D102
+
+
+def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words, strict: bool) -> bytes:
+    """Every problem with its place, sentence and mends; every file with its figures."""
+    counts = Counter(problem.severity for problem in problems)
+    return dump(
+        {
+            "schema": SCHEMA,
+            "wuwu": __version__,
+            "files": [{"path": each.file, "figures": dict(each.figures)} for each in checked],
+            "counts": {severity.value: counts[severity] for severity in Severity},
+            "problems": [_problem(problem, words) for problem in problems],
+        }
+    )
+
+
+def _problem(problem: Problem, words: Words) -> dict[str, Any]:
+    place = problem.place
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "length": place.length if place and place.line else None,
+        "sheet": place.sheet if place else None,
+        "cell": place.cell if place else None,
+        "excerpt": place.excerpt if place else None,
+        "message": message(problem, words),
+        "mends": mending(problem, words),
+    }

@@ -1,0 +1,63 @@
+"""Findings as a JUnit report: a suite for every file, a case for every problem, and one passed case for a clean file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from xml.etree import ElementTree as Xml
+
+from wuwu.messages import Words
+from wuwu.problem import Problem, Severity
+from wuwu.report.findings_json import Looked
+from wuwu.report.problems import mending, message
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words, strict: bool) -> bytes:
+    """The report. Errors fail; warnings fail if `strict`, else they are told in a passed case, as notes are."""
+    names = list(dict.fromkeys([*(each.file for each in checked), *map(_file, problems)]))
+    suites = Xml.Element("testsuites", name="wuwu")
+    total = failed = 0
+    for name in names:
+        own = [problem for problem in problems if _file(problem) == name]
+        failing = [problem for problem in own if _fails(problem, strict)]
+        cases = max(1, len(own))
+        total, failed = total + cases, failed + len(failing)
+        counts = {"tests": str(cases), "failures": str(len(failing)), "errors": "0", "skipped": "0"}
+        suite = Xml.SubElement(suites, "testsuite", name=_clean(name), **counts)
+        for problem in own:
+            _case(suite, problem, words, fails=problem in failing)
+        if not own:
+            Xml.SubElement(suite, "testcase", classname=_clean(name), name=_clean(name))
+    suites.attrib |= {"tests": str(total), "failures": str(failed), "errors": "0"}
+    Xml.indent(suites)
+    text = Xml.tostring(suites, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode("utf-8", "replace")
+
+
+def _case(suite: Xml.Element, problem: Problem, words: Words, *, fails: bool) -> None:
+    said = _clean(message(problem, words))
+    name = f"{problem.code} ({problem.place})" if problem.place else problem.code
+    case = Xml.SubElement(suite, "testcase", classname=_clean(_file(problem)), name=_clean(name))
+    place = problem.place
+    detail = [str(place)] if place else []
+    detail += [place.excerpt] if place and place.excerpt else []
+    text = _clean("\n".join([*detail, said, *(f"→ {mend}" for mend in mending(problem, words))]))
+    if fails:
+        Xml.SubElement(case, "failure", message=said, type=problem.code).text = text
+    else:
+        Xml.SubElement(case, "system-out").text = text
+
+
+def _fails(problem: Problem, strict: bool) -> bool:
+    return problem.severity is Severity.ERROR or (strict and problem.severity is Severity.WARNING)
+
+
+def _file(problem: Problem) -> str:
+    return problem.place.file if problem.place else "wuwu"
+
+
+def _clean(text: str) -> str:
+    """The text with a mark for what XML cannot hold."""
+    return _NOT_XML.sub("\ufffd", text)

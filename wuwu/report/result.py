@@ -1,0 +1,125 @@
+"""A scorecard as the result document (`wuwu/result@1`): plain values in a fixed order, every number exact."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from wuwu import __version__
+from wuwu.effects import Line
+from wuwu.event_log import Event
+from wuwu.messages import Words, plain
+from wuwu.report.sentences import line_sentence, warning_sentence
+from wuwu.scorecard import NodeScore, Scorecard
+
+SCHEMA = "wuwu/result@1"
+
+
+def result_document(card: Scorecard, words: Words) -> dict[str, Any]:
+    """The result of one unit. Decimals stay decimals; `dump` writes them as plain literals."""
+    rubric, log = card.bound.plan.rubric, card.bound.log
+    events = log.events
+    total = card.total
+    return {
+        "schema": SCHEMA,
+        "wuwu": __version__,
+        "rubric": {
+            "id": rubric.rubric,
+            "title": rubric.title,
+            "year": rubric.year,
+            "path": rubric.document.name,
+            "sha256": rubric.document.sha256,
+        },
+        "log": {"path": log.document.name, "sha256": log.document.sha256},
+        "unit": log.unit,
+        "group": log.group,
+        "year": log.year,
+        "status": card.standing.value,
+        "score": card.score,
+        "reference_score": card.reference_score,
+        "range": {"low": card.span.low, "high": card.span.high},
+        "grade": card.grade,
+        "vetoes": [{"clause": line.clause, "events": list(line.events)} for line in card.vetoes],
+        "lines": _lines((*total.lines, *card.vetoes), events, words),
+        "dimensions": [_dimension(score, card, words) for score in total.children],
+        "unassessed": [{"clause": each.clause, "points": each.points} for each in card.unassessed],
+        "pending": [{"clause": each.clause, "event": each.event} for each in card.pending],
+        "ignored": [
+            {"clause": each.clause, "event": each.event, "reason": words(f"ignored.{each.reason.value}")}
+            for each in card.ignored
+        ],
+        "warnings": [
+            {"code": each.code, "message": warning_sentence(each, words), "events": list(each.events)}
+            for each in card.warnings
+        ],
+        "readings": list(card.readings),
+    }
+
+
+def _dimension(score: NodeScore, card: Scorecard, words: Words) -> dict[str, Any]:
+    names = {dimension.id: dimension.name for dimension in card.bound.plan.rubric.dimensions}
+    events = card.bound.log.events
+    return {
+        "id": score.node.id,
+        "name": names[score.node.id],
+        "points": score.node.points,
+        "base": score.base,
+        "bonus": score.bonus,
+        "score": score.score,
+        "lines": _lines(score.lines, events, words),
+        "items": [_item(item, events, words) for item in score.children],
+    }
+
+
+def _item(score: NodeScore, events: Sequence[Event], words: Words) -> dict[str, Any]:
+    return {
+        "id": score.node.id,
+        "points": score.node.points,
+        "base": score.base,
+        "bonus": score.bonus,
+        "score": score.score,
+        "lines": _lines(score.lines, events, words),
+        "parts": [
+            {
+                "id": part.node.id,
+                "points": part.node.points,
+                "score": part.score,
+                "lines": _lines(part.lines, events, words),
+            }
+            for part in score.children
+        ],
+    }
+
+
+def _lines(lines: Sequence[Line], events: Sequence[Event], words: Words) -> list[dict[str, Any]]:
+    return [
+        {
+            "kind": line.kind,
+            "clause": line.clause,
+            "rule": line.rule,
+            "points": line.points,
+            "events": list(line.events),
+            "text": line_sentence(line, events, words),
+        }
+        for line in lines
+    ]
+
+
+def dump(document: Any) -> bytes:
+    """A document as UTF-8 JSON, decimals as plain exact literals (no exponent, no trailing zeros, no -0)."""
+    return (_write(document, "\n") + "\n").encode("utf-8", "replace")
+
+
+def _write(value: Any, newline: str) -> str:
+    # the json module cannot write a Decimal as a number, so it is left the scalars
+    if isinstance(value, Decimal):
+        return plain(value)
+    inner = newline + "  "
+    if isinstance(value, dict) and value:
+        fields = [f"{json.dumps(key, ensure_ascii=False)}: {_write(each, inner)}" for key, each in value.items()]
+        return "{" + inner + f",{inner}".join(fields) + newline + "}"
+    if isinstance(value, (list, tuple)) and value:
+        return "[" + inner + f",{inner}".join(_write(each, inner) for each in value) + newline + "]"
+    return json.dumps(value, ensure_ascii=False)

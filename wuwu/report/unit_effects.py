@@ -1,0 +1,140 @@
+"""What a rubric edit does to units, in words: the table rows and lists that the text and the Markdown report share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wuwu.impact import ClauseEffect, Impact, Lost, Side, UnitImpact
+from wuwu.messages import Words, plain
+from wuwu.problem import Problem
+from wuwu.report.sentences import signed
+
+
+class EffectRow(NamedTuple):
+    """A unit in the table of effects, every cell in words."""
+
+    unit: str
+    group: str
+    old: str
+    new: str
+    delta: str
+    rank: str
+    status: str
+    clauses: str
+
+
+COLUMNS = EffectRow._fields
+
+
+class Listing(NamedTuple):
+    """A heading and lines under it; `notes` follow a line, indented."""
+
+    heading: str
+    lines: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def summary(impact: Impact, words: Words) -> str:
+    """How many units the edit touches, and in what."""
+    return words(
+        "diff.units",
+        count=len(impact.units),
+        score=sum(unit.scored_otherwise for unit in impact.units),
+        rank=sum(unit.ranked_otherwise for unit in impact.units),
+        status=sum(unit.status_changed for unit in impact.units),
+    )
+
+
+def remarks(impact: Impact, words: Words) -> Iterator[str]:
+    """What is to be said beside the table."""
+    if impact.as_year:
+        yield words("diff.units.as-year", years=impact.as_year)
+    if not impact.units:
+        yield words("diff.no-units")
+    elif not impact.touched:
+        yield words("diff.units.none")
+    elif rest := len(impact.units) - len(impact.touched):
+        yield words("diff.units.untouched", count=rest)
+
+
+def effect_rows(impact: Impact, words: Words) -> Iterator[EffectRow]:
+    """A row for each unit that the edit touches, the greatest change of score first."""
+    for unit in sorted(impact.touched, key=lambda each: (-abs(each.delta), each.log.group or "", each.log.unit)):
+        yield _row(unit, words)
+
+
+def _row(unit: UnitImpact, words: Words) -> EffectRow:
+    old, new = unit.old, unit.new
+    clauses = [_effect(effect, words) for effect in unit.clauses]
+    if unit.status_changed and unit.causes:
+        clauses.append(words("diff.cause", clauses=unit.causes))
+    return EffectRow(
+        unit=unit.log.unit,
+        group=unit.log.group or "",
+        old=_score(old, words),
+        new=_score(new, words),
+        delta=signed(unit.delta),
+        rank=_arrow(_rank(old, words), _rank(new, words), words),
+        status=_arrow(_status(old, words), _status(new, words), words),
+        clauses=words("diff.between").join(clauses),
+    )
+
+
+def _arrow(old: str, new: str, words: Words) -> str:
+    return old if old == new else words("diff.arrow", old=old, new=new)
+
+
+def _score(side: Side, words: Words) -> str:
+    if side.card.score is None:
+        return words("diff.reference", score=side.card.reference_score)
+    return plain(side.card.score)
+
+
+def _rank(side: Side, words: Words) -> str:
+    return words("diff.no-rank") if side.rank is None else str(side.rank)
+
+
+def _status(side: Side, words: Words) -> str:
+    status = words(f"diff.status.{side.card.standing.value}")
+    return f"{status} {side.card.grade}" if side.card.grade else status
+
+
+def _effect(effect: ClauseEffect, words: Words) -> str:
+    old, new = (words("diff.none") if worth is None else signed(worth) for worth in (effect.old, effect.new))
+    code = "diff.effect.bound" if effect.bound else "diff.effect"
+    return words(code, clause=effect.clause, old=old, new=new, delta=signed(effect.delta))
+
+
+def listings(impact: Impact, words: Words) -> Iterator[Listing]:
+    """The units that are not in the table: logs that do not bind, with their problems, and those of other tables."""
+    for lost in (Lost.NEW, Lost.OLD, Lost.BOTH):
+        some = [unbound for unbound in impact.unbound if unbound.lost is lost]
+        if some:
+            lines = tuple(
+                (
+                    words("diff.unbound.line", unit=each.log.unit, path=each.log.document.name, count=len(each.problems)),
+                    tuple(_problem(problem, words) for problem in each.problems),
+                )
+                for each in some
+            )
+            yield Listing(words(f"diff.unbound.{lost}"), lines)
+    if impact.skipped:
+        lines = tuple(
+            (
+                words(
+                    f"diff.skipped.{each.reason}",
+                    unit=each.log.unit,
+                    path=each.log.document.name,
+                    rubric=each.log.rubric,
+                    year=each.log.year,
+                ),
+                (),
+            )
+            for each in impact.skipped
+        )
+        yield Listing(words("diff.skipped"), lines)
+
+
+def _problem(problem: Problem, words: Words) -> str:
+    what = words(f"problem.{problem.code}", **problem.params)
+    return f"{problem.place}: {what}" if problem.place else what

@@ -1,0 +1,45 @@
+"""How wide a text stands on a screen, where a Chinese character takes two columns, and lines broken by that measure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# A line neither begins with a closing mark nor ends with an opening one.
+_CLOSING = "，。；：、！？）》」』】〕”’％…,.;:!?)]}%"
+_OPENING = "（《「『【〔“‘"
+_PIECE = re.compile(rf"[{_OPENING}]*(?:[!-~]+|[^\s{_OPENING}])[{re.escape(_CLOSING)}]*|[{_OPENING}]+|\s+")
+
+
+def display_width(text: str) -> int:
+    """The number of columns a text takes: two for a wide or full-width character, none for a combining one."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.east_asian_width(character) in "WF":
+        return 2
+    return 0 if unicodedata.category(character) in {"Mn", "Me", "Cf"} else 1
+
+
+def pad(text: str, columns: int) -> str:
+    """The text, filled with blanks on the right up to a number of columns."""
+    return text + " " * max(0, columns - display_width(text))
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """The text in lines of at most so many columns, broken at blanks and between Chinese characters.
+
+    A single piece wider than a line stays whole: nothing is cut.
+    """
+    lines, line, used = [], "", 0
+    for piece in _PIECE.findall(" ".join(text.split())):
+        width = display_width(piece)
+        if line and used + width > columns and not piece.isspace():
+            lines.append(line.rstrip())
+            line, used = "", 0
+        if line or not piece.isspace():
+            line, used = line + piece, used + width
+    return [*lines, line.rstrip()] if line else lines

@@ -1,0 +1,53 @@
+"""90%以上加1分，95%以上加2分: points for the highest band that a measured figure reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from wuwu.effects import NOTHING, Does, Effect, Line
+from wuwu.model import Declared, Number, Text
+from wuwu.rules.kind import Facts, Rule, indices
+
+
+class Step(Declared):
+    """One band: from this figure (at_least) or beyond it (above), these points."""
+
+    at_least: Number | None = None
+    above: Number | None = None
+    points: Number
+
+
+class Band(Rule):
+    """The points of the highest band reached; a higher band replaces a lower one."""
+
+    does: ClassVar[Does] = Does.ADD
+
+    kind: Literal["band"]
+    measure: Text
+    bands: Annotated[tuple[Step, ...], Field(min_length=1)]
+
+    @property
+    def source(self) -> str:
+        return self.measure
+
+    def references(self) -> Iterator[tuple[str, str]]:
+        yield "measure", self.measure
+
+    def price(self, facts: Facts) -> Effect:
+        """The last band, rising, whose bound the figure meets."""
+        figure = facts.figure(self.measure)
+        if figure is None:
+            return NOTHING
+        reached = None
+        for step in self.bands:
+            if (step.at_least is None or figure >= step.at_least) and (step.above is None or figure > step.above):
+                reached = step
+        if reached is None:
+            return NOTHING
+        where = indices(facts.entries.get(self.measure, ()))
+        figures = {"figure": figure, "measure": self.measure, "at_least": reached.at_least, "above": reached.above}
+        word = "band" if reached.above is None else "band-above"
+        return Effect((Line("band", self.id, self.id, reached.points, where, word, figures),))

@@ -1,0 +1,84 @@
+"""不计分 and 一票否决: events or figures that void a node, or the whole year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal
+
+from wuwu.effects import NOTHING, ZERO, Does, Effect, Line
+from wuwu.event_log import Event
+from wuwu.model import Declared, Text, Texts, nearest
+from wuwu.rules.kind import Condition, DatedRule, Facts, Fault, Form, indices
+
+
+class Zero(DatedRule):
+    """不计分: the part, item or dimension scores nothing, by a logged event or by any one of the measured conditions.
+
+    What it takes depends on what the node has by then, so the settlement puts the points on the line.
+    """
+
+    does: ClassVar[Does] = Does.ZERO
+    # the conditions look at measures, not at the clause's own entries
+    silent: ClassVar[bool] = False
+
+    kind: Literal["zero"]
+    zeroes: Literal["part", "item", "dimension"]
+    when: tuple[Condition, ...] = ()
+
+    def forms(self) -> tuple[Form, ...]:
+        return () if self.when else super().forms()
+
+    def references(self) -> Iterator[tuple[str, str]]:
+        for condition in self.when:
+            yield "when", condition.measure
+
+    def price(self, facts: Facts) -> Effect:
+        """A line for each cause; the points are the settlement's to fill in."""
+        if self.when:
+            return Effect(tuple(self._measured(facts)))
+        entries = facts.entries.get(self.id, ())
+        if not entries:
+            return NOTHING
+        return Effect((Line("zero", self.id, self.id, ZERO, indices(entries), "zero", {"zeroes": self.zeroes}),))
+
+    def _measured(self, facts: Facts) -> Iterator[Line]:
+        for condition in self.when:
+            figure = facts.figure(condition.measure)
+            if figure is not None and condition.holds(figure):
+                where = indices(facts.entries.get(condition.measure, ()))
+                figures = {"zeroes": self.zeroes, "measure": condition.measure, "figure": figure}
+                yield Line("zero", self.id, self.id, ZERO, where, "zero-measured", figures)
+
+
+class Circumstances(Declared):
+    """The circumstances of a veto and the document that names them; an empty list is still to be supplied (待补充)."""
+
+    document: Text
+    listed: Texts = ()
+
+
+class Veto(DatedRule):
+    """一票否决: the whole year's assessment is denied."""
+
+    does: ClassVar[Does] = Does.VETO
+
+    kind: Literal["veto"]
+    circumstances: Circumstances | None = None
+
+    def demanded(self) -> Sequence[str]:
+        return ("reason",)
+
+    def faults(self, event: Event) -> Iterator[Fault]:
+        """Where the circumstances are listed, the reason is one of them."""
+        listed = self.circumstances.listed if self.circumstances else ()
+        if listed and event.reason not in listed:
+            params = {"value": event.reason or "", "expected": listed, "nearest": nearest(event.reason or "", listed)}
+            yield Fault("unknown-circumstance", "reason", params)
+
+    def price(self, facts: Facts) -> Effect:
+        """A line without points: the score is denied, not lowered."""
+        entries = facts.entries.get(self.id, ())
+        if not entries:
+            return NOTHING
+        reasons = tuple([entry.event.reason or "" for entry in entries])
+        return Effect((Line("veto", self.id, self.id, ZERO, indices(entries), "veto", {"reasons": reasons}),))

@@ -1,0 +1,235 @@
+"""What every rule kind is: declared fields, the log fields its clause takes, which events count, and a price."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import Any, ClassVar, NamedTuple, TypeAlias
+
+from wuwu.effects import Does, Effect
+from wuwu.event_log import Event, Status
+from wuwu.model import Declared, Flag, Number, Text, Texts
+
+Words: TypeAlias = tuple[str, ...]
+
+
+class Form(NamedTuple):
+    """One way to fill in an entry: the fields it must have, and all that it may have."""
+
+    required: frozenset[str]
+    takes: frozenset[str]
+
+
+_ALWAYS = ("clause", "date", "evidence", "note", "reason", "case")
+
+
+def form(*required: str, optional: Sequence[str] = ()) -> Form:
+    """A form that demands these fields beside the clause and may carry those beside what every entry may carry."""
+    return Form(frozenset(("clause", *required)), frozenset((*_ALWAYS, *required, *optional)))
+
+
+NOT_APPLICABLE = form("finding", "reason", optional=("decided_by",))
+"""不适用 with a reason: settles a count or a figure that nobody can log."""
+
+
+class Fault(NamedTuple):
+    """What is wrong with one field of an entry: a problem code and its parameters."""
+
+    code: str
+    field: str
+    params: Mapping[str, object]
+
+
+class Loggable(Declared):
+    """What a log entry may cite, a rule or a measure: how its entries are filled in and what makes one wrong."""
+
+    id: Text
+    quote: Texts = ()
+    notes: Texts = ()
+
+    def forms(self) -> tuple[Form, ...]:
+        """How an entry may be filled in; none where the clause is fed by others."""
+        return ()
+
+    def faults(self, event: Event) -> Iterator[Fault]:
+        """What is wrong with an entry whose fields are the right ones."""
+        return iter(())
+
+    def single(self, event: Event) -> object:
+        """What no other entry of the clause may share with this one; None where any number may be alike."""
+        return None
+
+    @property
+    def gated(self) -> bool:
+        """Whether `admit` can refuse an entry at all."""
+        return False
+
+    def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
+        """Why this entry moves nothing, or None where it counts."""
+        return None
+
+
+@dataclass(slots=True)
+class Entry:
+    """An event bound to its clause."""
+
+    index: int
+    event: Event
+    count: int
+    level: str | None
+
+
+class Reason(Enum):
+    """Why an event moves nothing."""
+
+    PENDING = "pending"
+    DISMISSED = "dismissed"
+    BELOW_LEVEL = "below-level"
+    UNPRICED_LEVEL = "unpriced-level"
+    WRONG_BODY = "wrong-body"
+
+
+class Vocabulary(NamedTuple):
+    """The words of one rubric: the rank and the own name of every level word, the own name of every verifying body."""
+
+    ranks: Mapping[str, int]
+    levels: Mapping[str, str]
+    bodies: Mapping[str, str]
+
+
+class Facts(NamedTuple):
+    """What a rule may look at when it prices.
+
+    `entries`: those that count, by clause. `members`: 班子成员. `counted`: the clauses counted from 0.
+    `not_applicable`: the clauses that 不适用 settles. `assume_met`: whether what nobody settled yet is taken as met
+    (the best completion of the log).
+    """
+
+    entries: Mapping[str, Sequence[Entry]]
+    members: tuple[str, ...]
+    counted: frozenset[str]
+    not_applicable: frozenset[str]
+    assume_met: bool
+
+    def figure(self, measure: str) -> Decimal | int | None:
+        """The figure logged under a share or an activity measure; None while a share has none."""
+        entries = self.entries.get(measure, ())
+        if measure in self.counted:
+            return sum([entry.count for entry in entries])
+        return entries[0].event.value if entries else None
+
+
+class Example(Declared):
+    """A worked example: events in, points out."""
+
+    given: tuple[Mapping[str, Any], ...] = ()
+    members: tuple[Text, ...] = ()
+    unassessed: Flag = False
+    scores: Number | None = None
+    part: Number | None = None
+    item: Number | None = None
+    dimension: Number | None = None
+    vetoed: Flag | None = None
+    # the code of the problem by which such an entry is refused
+    refused: Text | None = None
+    note: Text | None = None
+
+
+class Condition(Declared):
+    """A test of a measured figure: at_least and at_most include their bound (以上、以下), above and below do not."""
+
+    measure: Text
+    at_least: Number | None = None
+    above: Number | None = None
+    at_most: Number | None = None
+    below: Number | None = None
+
+    def holds(self, figure: Decimal | int) -> bool:
+        """Whether the figure meets every bound that is given."""
+        return (
+            (self.at_least is None or figure >= self.at_least)
+            and (self.above is None or figure > self.above)
+            and (self.at_most is None or figure <= self.at_most)
+            and (self.below is None or figure < self.below)
+        )
+
+
+class Rule(Loggable):
+    """评分规则: how the events of a clause are priced."""
+
+    does: ClassVar[Does]
+    # a silent rule has nothing to say while nothing is logged under its source
+    silent: ClassVar[bool] = True
+
+    kind: str
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The clause whose entries the rule prices: its own, or the measure it is fed by."""
+        return self.id
+
+    def words(self) -> Words:
+        """The level words an entry may carry beside the rubric's own levels."""
+        return ()
+
+    def references(self) -> Iterator[tuple[str, str]]:
+        """Each (field, clause id) by which the rule leans on another clause."""
+        return iter(())
+
+    @abstractmethod
+    def price(self, facts: Facts) -> Effect:
+        """What the counted entries are worth."""
+
+
+class DatedRule(Rule):
+    """A rule over dated occurrences that may demand a level, a status or a verifying body before one counts."""
+
+    from_level: Text | None = None
+    upheld_only: Flag = False
+    verified_by: Text | None = None
+
+    @property
+    def takes_level(self) -> bool:
+        """Whether an entry must name a level."""
+        return self.from_level is not None
+
+    def forms(self) -> tuple[Form, ...]:
+        required = ["date", *(["level"] if self.takes_level else []), *self.demanded()]
+        return (form(*required, optional=("status", "verified_by", "verified_on", *self.permitted())),)
+
+    def demanded(self) -> Sequence[str]:
+        """Further fields that an entry must have."""
+        return ()
+
+    def permitted(self) -> Sequence[str]:
+        """Further fields that an entry may have."""
+        return ()
+
+    @property
+    def gated(self) -> bool:
+        # a status may stand on any occurrence in dispute, so every dated rule looks
+        return True
+
+    def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
+        event = entry.event
+        if self.from_level is not None and words.ranks[entry.level or ""] < words.ranks[self.from_level]:
+            return Reason.BELOW_LEVEL
+        status = event.status
+        if status is Status.DISMISSED:
+            return Reason.DISMISSED
+        if status is Status.PENDING or (status is None and self.upheld_only):
+            return Reason.PENDING
+        if self.verified_by is not None:
+            body = words.bodies.get(event.verified_by or "", event.verified_by)
+            if body != words.bodies.get(self.verified_by, self.verified_by):
+                return Reason.WRONG_BODY
+        return None
+
+
+def indices(entries: Sequence[Entry]) -> tuple[int, ...]:
+    """The places of the entries in the log, as a line names them."""
+    return tuple([entry.index for entry in entries])

@@ -1,0 +1,74 @@
+"""数据: clauses under which figures are logged. They feed rules and price nothing themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from wuwu.event_log import Event
+from wuwu.model import Flag, Text
+from wuwu.rules.kind import NOT_APPLICABLE, Fault, Form, Loggable, form
+
+WHOLE = 100
+
+
+class Measure(Loggable):
+    """A clause that takes figures. `expected`: listed as unassessed while it has none, though it moves nothing then."""
+
+    counted: ClassVar[bool] = False
+
+    figure: str
+    expected: Flag = False
+
+
+class Share(Measure):
+    """A share in percent, 0 to 100, at most one a year. Shares of one `poll` cannot pass 100 together."""
+
+    figure: Literal["share"]
+    poll: Text | None = None
+
+    def forms(self) -> tuple[Form, ...]:
+        """One figure, or 不适用 with a reason."""
+        return (form("value"), NOT_APPLICABLE)
+
+    def faults(self, event: Event) -> Iterator[Fault]:
+        """A share lies between 0 and 100."""
+        if event.value is not None and not 0 <= event.value <= WHOLE:
+            yield Fault("share-outside", "value", {"value": event.value})
+
+    def single(self, event: Event) -> object:
+        return ""
+
+
+class Target(Measure):
+    """目标任务: named targets, each with plan and actual or a rate in percent, or a task that is done or not."""
+
+    figure: Literal["target"]
+
+    def forms(self) -> tuple[Form, ...]:
+        """A target measured, or a task; never both."""
+        return (form("name", "plan", "actual"), form("name", "rate"), form("name", "done"), NOT_APPLICABLE)
+
+    def faults(self, event: Event) -> Iterator[Fault]:
+        """A plan is above 0; what was reached is not below it."""
+        if event.plan is not None and event.plan <= 0:
+            yield Fault("plan-not-positive", "plan", {"value": event.plan})
+        for name in ("actual", "rate"):
+            figure = getattr(event, name)
+            if figure is not None and figure < 0:
+                yield Fault("figure-below-zero", name, {"value": figure})
+
+    def single(self, event: Event) -> object:
+        return event.name or ""
+
+
+class Activity(Measure):
+    """Dated occurrences that a condition or a quota counts, from 0."""
+
+    counted: ClassVar[bool] = True
+
+    figure: Literal["activity"]
+
+    def forms(self) -> tuple[Form, ...]:
+        """One occurrence, or several on a day."""
+        return (form("date", optional=("count",)),)

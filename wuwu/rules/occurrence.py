@@ -1,0 +1,143 @@
+"""Points per occurrence: deductions (扣分) and bonuses (加计), flat or by the word of a level, and their limits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import ClassVar, Literal, TypeAlias
+
+from wuwu.effects import NOTHING, ZERO, Does, Effect, Line
+from wuwu.model import Flag, Number, Text, Whole
+from wuwu.rules.kind import DatedRule, Entry, Facts, Reason, Vocabulary, indices
+
+Held: TypeAlias = list[tuple[Entry, int]]
+
+
+class OccurrenceRule(DatedRule):
+    """A price per occurrence: one price (`points`), or one for each word an entry's `level` may carry (`prices`)."""
+
+    sign: ClassVar[int]
+
+    kind: str
+    points: Number | None = None
+    prices: Mapping[str, Number] | None = None
+    unit: Text | None = None
+    within_subject: Literal["sum", "highest"] = "sum"
+
+    @property
+    def takes_level(self) -> bool:
+        return self.from_level is not None or self.prices is not None
+
+    def demanded(self) -> Sequence[str]:
+        return ("subject",) if self.within_subject == "highest" else ()
+
+    def permitted(self) -> Sequence[str]:
+        return ("count", "subject")
+
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.prices or ())
+
+    def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
+        if self.prices is not None and entry.level not in self.prices:
+            return Reason.UNPRICED_LEVEL
+        return super().admit(entry, words)
+
+    def worth(self, entry: Entry) -> Decimal:
+        """What one occurrence of the entry is worth, without a sign."""
+        if self.prices is not None:
+            return self.prices[entry.level or ""]
+        return self.points or ZERO
+
+    def price(self, facts: Facts) -> Effect:
+        """The sum over the entries, then each limit that bites as a line of its own."""
+        entries = facts.entries.get(self.id, ())
+        if not entries:
+            return NOTHING
+        held: Held = [(entry, entry.count) for entry in entries]
+        gross = self._sum(held)
+        lines = [
+            Line(
+                self.kind, self.id, self.id, self.sign * gross, indices(entries), "occurrences", self._arithmetic(held)
+            )
+        ]
+        if self.within_subject == "highest":
+            held = self._limit(lines, "highest", held, _dearest(held, self.worth, lambda entry: entry.event.subject))
+        self.bound(held, lines)
+        return Effect(tuple(lines))
+
+    def bound(self, held: Held, lines: list[Line]) -> None:
+        """Add the lines of the kind's own limits."""
+
+    def _sum(self, held: Held) -> Decimal:
+        return sum([count * self.worth(entry) for entry, count in held], ZERO)
+
+    def _limit(self, lines: list[Line], kind: str, held: Held, kept: Held) -> Held:
+        """Put down the line for what a limit leaves out, if it bites; what is left."""
+        out = self._sum(held) - self._sum(kept)
+        if out:
+            still = {entry.index: count for entry, count in kept}
+            dropped = [(entry, count - still.get(entry.index, 0)) for entry, count in held]
+            where = tuple([entry.index for entry, count in dropped if count])
+            figures = self._arithmetic(kept)
+            lines.append(Line(kind, None, self.id, -self.sign * out, where, kind, figures))
+        return kept
+
+    def _arithmetic(self, held: Held) -> Mapping[str, object]:
+        """The terms `n × price` that make up a sum, dearest first."""
+        counts: dict[tuple[Decimal, str], int] = {}
+        for entry, count in held:
+            key = (self.worth(entry), (entry.level or "") if self.prices is not None else "")
+            counts[key] = counts.get(key, 0) + count
+        terms = tuple([(count, price, word) for (price, word), count in sorted(counts.items(), reverse=True)])
+        return {"terms": terms, "unit": self.unit or ""}
+
+
+def _dearest(held: Held, worth: Callable[[Entry], Decimal], group: Callable[[Entry], object]) -> Held:
+    """Of each group the dearest occurrence, once."""
+    best: dict[object, Entry] = {}
+    for entry, _ in held:
+        key = group(entry)
+        if key not in best or worth(entry) > worth(best[key]):
+            best[key] = entry
+    return [(entry, 1) for entry in best.values()]
+
+
+class Deduction(OccurrenceRule):
+    """扣分 per occurrence. `times`: counted at most so often. `once_per_word`: each kind counted once (一次性)."""
+
+    does: ClassVar[Does] = Does.DEDUCT
+    sign: ClassVar[int] = -1
+
+    kind: Literal["deduction"]
+    times: Whole | None = None
+    once_per_word: Flag = False
+
+    def bound(self, held: Held, lines: list[Line]) -> None:
+        if self.once_per_word:
+            held = self._limit(lines, "once", held, _dearest(held, self.worth, lambda entry: entry.level))
+        if self.times is not None and self.points is not None:
+            over = sum([count for _, count in held]) - self.times
+            if over > 0:
+                where = tuple([entry.index for entry, _ in held])
+                figures = {"times": self.times, "over": over, "price": self.points, "unit": self.unit or ""}
+                lines.append(Line("times", None, self.id, over * self.points, where, "times", figures))
+
+
+class Bonus(OccurrenceRule):
+    """加计 per occurrence, or by level. `cap`: 累计不超过N分; without one there is no limit."""
+
+    does: ClassVar[Does] = Does.ADD
+    sign: ClassVar[int] = 1
+
+    kind: Literal["bonus"]
+    cap: Number | None = None
+
+    def bound(self, held: Held, lines: list[Line]) -> None:
+        lines += capped(self.id, self._sum(held), self.cap)
+
+
+def capped(rule: str, total: Decimal, cap: Decimal | None) -> list[Line]:
+    """The line by which a cap takes back what passes it; none while it does not bite."""
+    if cap is None or total <= cap:
+        return []
+    return [Line("cap", None, rule, cap - total, (), "cap", {"cap": cap, "total": total})]

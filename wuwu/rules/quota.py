@@ -1,0 +1,89 @@
+"""少一次扣N分: a required count and a price for each one missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar, Literal
+
+from wuwu.effects import NOTHING, ZERO, Does, Effect, Line
+from wuwu.model import Number, Text, Whole
+from wuwu.rules.kind import NOT_APPLICABLE, Entry, Facts, Form, Rule, form, indices
+
+
+class Quota(Rule):
+    """What is missing from a required count, counted from 0.
+
+    `counted`: by events, by calendar months covered, per member (`members`: the worst one, or the sum), or by the tasks
+    of a target measure that are not done. `measure`: count the entries of that clause instead of the quota's own.
+    """
+
+    does: ClassVar[Does] = Does.DEDUCT
+    silent: ClassVar[bool] = False
+
+    kind: Literal["quota"]
+    counted: Literal["events", "months", "members", "tasks"]
+    required: Whole | None = None
+    points: Number
+    members: Literal["worst", "sum"] = "worst"
+    measure: Text | None = None
+    unit: Text | None = None
+
+    @property
+    def source(self) -> str:
+        return self.measure or self.id
+
+    def forms(self) -> tuple[Form, ...]:
+        if self.measure is not None:
+            return ()
+        own = form("member", "count") if self.counted == "members" else form("date", optional=("count",))
+        return (own, NOT_APPLICABLE)
+
+    def references(self) -> Iterator[tuple[str, str]]:
+        if self.measure is not None:
+            yield "measure", self.measure
+
+    def price(self, facts: Facts) -> Effect:
+        """Points off for each one missing; nothing where the clause is not applicable."""
+        if self.source in facts.not_applicable:
+            return NOTHING
+        entries = facts.entries.get(self.source, ())
+        if self.counted == "members" and not facts.members:
+            # nobody named: counted as 0 attended, and left open until the members are known
+            return self._unnamed(facts)
+        missing, figures = self._missing(entries, facts.members)
+        if self.counted == "tasks":
+            if not missing:
+                return NOTHING
+            entries = [entry for entry in entries if entry.event.done is False]
+        return Effect((self._line(missing, indices(entries), f"quota-{self.counted}", figures),))
+
+    def _missing(self, entries: Sequence[Entry], members: Sequence[str]) -> tuple[int, Mapping[str, object]]:
+        required = self.required or 0
+        match self.counted:
+            case "tasks":
+                undone = [entry.event.name for entry in entries if entry.event.done is False]
+                return len(undone), {"names": undone}
+            case "members":
+                seen = dict.fromkeys(members, 0)
+                for entry in entries:
+                    seen[entry.event.member or ""] += entry.count
+                gaps = {name: max(0, required - count) for name, count in seen.items()}
+                missing = sum(gaps.values()) if self.members == "sum" else max(gaps.values())
+                behind = [name for name, gap in gaps.items() if gap and (self.members == "sum" or gap == missing)]
+                return missing, {"names": behind, "how": self.members}
+            case "months":
+                months = {entry.event.date.month for entry in entries if entry.event.date}
+                return max(0, required - len(months)), {"got": len(months), "months": sorted(months)}
+            case _:
+                got = sum([entry.count for entry in entries])
+                return max(0, required - got), {"got": got}
+
+    def _unnamed(self, facts: Facts) -> Effect:
+        missing = 0 if facts.assume_met else self.required or 0
+        line = self._line(missing, (), "quota-unnamed", {})
+        return Effect((line,), None if facts.assume_met else self.id, -line.points)
+
+    def _line(self, missing: int, events: tuple[int, ...], word: str, figures: Mapping[str, object]) -> Line:
+        points = -missing * self.points if missing else ZERO
+        told = {"required": self.required, "missing": missing, "price": self.points, "unit": self.unit or "", **figures}
+        return Line("quota", self.id, self.id, points, events, word, told)

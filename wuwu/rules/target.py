@@ -1,0 +1,109 @@
+"""每少一个百分点扣N分、超额每N个百分点加计: what a target misses or passes, priced by steps of percentage points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar, Literal
+
+from wuwu.effects import NOTHING, ZERO, Does, Effect, Line
+from wuwu.event_log import Event
+from wuwu.model import Declared, Number, Positive, Text
+from wuwu.rules.kind import Entry, Facts, Rule
+from wuwu.rules.occurrence import capped
+
+WHOLE_RATE = 100
+
+
+class Rounding(Declared):
+    """How a proportional step becomes a decimal: to a multiple of `to`, by the named way."""
+
+    to: Positive
+    by: Literal["half_up", "half_even", "down"]
+
+    def round(self, points: Fraction) -> Decimal:
+        """The nearest multiple of `to`, exactly."""
+        units = points / Fraction(self.to)
+        whole, rest = divmod(units.numerator, units.denominator)
+        # the half is compared exactly; a float or a rounded quotient could fall on the wrong side
+        twice = 2 * rest
+        up = (self.by == "half_up" and twice >= units.denominator) or (
+            self.by == "half_even" and (twice > units.denominator or (twice == units.denominator and whole % 2 == 1))
+        )
+        return (whole + up) * self.to
+
+
+def rate_of(event: Event) -> Fraction | None:
+    """The rate of completion in percent, exactly: as logged, or actual over plan; None for a task."""
+    if event.rate is not None:
+        return Fraction(event.rate)
+    if event.plan and event.actual is not None:
+        return Fraction(event.actual) * WHOLE_RATE / Fraction(event.plan)
+    return None
+
+
+class TargetRule(Rule):
+    """A price per step of percentage points between a target's rate and 100.
+
+    `incomplete`: a step not filled is dropped, counted in proportion (with a rounding that the rubric names) or whole.
+    """
+
+    sign: ClassVar[int]
+
+    kind: str
+    measure: Text
+    step: Positive
+    points: Number
+    incomplete: Literal["dropped", "proportional", "whole"] = "dropped"
+    rounding: Rounding | None = None
+    cap: Number | None = None
+
+    @property
+    def source(self) -> str:
+        return self.measure
+
+    def references(self) -> Iterator[tuple[str, str]]:
+        yield "measure", self.measure
+
+    def price(self, facts: Facts) -> Effect:
+        """The sum over all targets, each priced by itself; then the cap."""
+        terms = list(self._terms(facts.entries.get(self.measure, ())))
+        if not terms:
+            return NOTHING
+        total = sum([points for *_, points in terms], ZERO)
+        figures = {"terms": tuple(terms), "step": self.step, "price": self.points, "incomplete": self.incomplete}
+        where = tuple([index for index, *_ in terms])
+        line = Line(self.kind, self.id, self.id, self.sign * total, where, self.kind, figures)
+        return Effect((line, *capped(self.id, total, self.cap)))
+
+    def _terms(self, entries: Sequence[Entry]) -> Iterator[tuple[int, str, Fraction, Decimal]]:
+        for entry in entries:
+            rate = rate_of(entry.event)
+            if rate is not None and (gap := self.sign * (rate - WHOLE_RATE)) > 0:
+                yield entry.index, entry.event.name or "", rate, self._worth(gap)
+
+    def _worth(self, gap: Fraction) -> Decimal:
+        steps = gap / Fraction(self.step)
+        if self.incomplete == "proportional" and self.rounding is not None:
+            return self.rounding.round(steps * Fraction(self.points))
+        whole = -(-steps.numerator // steps.denominator) if self.incomplete == "whole" else int(steps)
+        return whole * self.points
+
+
+class Shortfall(TargetRule):
+    """Points off for each step below 100 %."""
+
+    does: ClassVar[Does] = Does.DEDUCT
+    sign: ClassVar[int] = -1
+
+    kind: Literal["shortfall"]
+
+
+class Excess(TargetRule):
+    """Points on top for each step above 100 %, summed over all targets before the cap."""
+
+    does: ClassVar[Does] = Does.ADD
+    sign: ClassVar[int] = 1
+
+    kind: Literal["excess"]

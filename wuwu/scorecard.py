@@ -1,0 +1,122 @@
+"""得分单: the answer, a score and its whole working. What the engine leaves behind, what every report reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from wuwu.binding import BoundLog
+from wuwu.effects import Line
+from wuwu.plan import Node
+from wuwu.rules.kind import Reason
+
+
+class Standing(StrEnum):
+    """How far the score is settled."""
+
+    FINAL = "final"
+    PROVISIONAL = "provisional"
+    VETOED = "vetoed"
+
+
+class NodeScore(NamedTuple):
+    """A node with its working: lines and children's scores add up to the score, and so do base and bonus."""
+
+    node: Node
+    base: Decimal
+    bonus: Decimal
+    score: Decimal
+    lines: tuple[Line, ...]
+    children: tuple[NodeScore, ...]
+
+    def walk(self) -> Iterator[NodeScore]:
+        """The node and everything under it, in the order of the table."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def all_lines(self) -> Iterator[Line]:
+        """Every line of the node and of what is under it."""
+        for score in self.walk():
+            yield from score.lines
+
+
+class Span(NamedTuple):
+    """The lowest and highest score once everything open is settled; low is None while a veto is pending."""
+
+    low: Decimal | None
+    high: Decimal
+
+
+class Unassessed(NamedTuple):
+    """A clause that nobody settled yet, and the points it could still bring."""
+
+    clause: str
+    points: Decimal
+
+
+class Pending(NamedTuple):
+    """An event whose status is still open."""
+
+    clause: str
+    event: int
+
+
+class Ignored(NamedTuple):
+    """An event that moves no number, and why."""
+
+    clause: str
+    event: int
+    reason: Reason
+
+
+class Warn(NamedTuple):
+    """Something a person should look at; it changes no number."""
+
+    code: str
+    figures: Mapping[str, object]
+    events: tuple[int, ...]
+
+
+class Scorecard(NamedTuple):
+    """The answer for one unit. `score` is None for a vetoed unit; `total.score` is then only the reference score."""
+
+    bound: BoundLog
+    standing: Standing
+    total: NodeScore
+    span: Span
+    vetoes: tuple[Line, ...]
+    unassessed: tuple[Unassessed, ...]
+    pending: tuple[Pending, ...]
+    ignored: tuple[Ignored, ...]
+    warnings: tuple[Warn, ...]
+
+    @property
+    def score(self) -> Decimal | None:
+        """The official score; None where it is denied."""
+        return None if self.vetoes else self.total.score
+
+    @property
+    def reference_score(self) -> Decimal:
+        """参考分: the computed total, whatever is denied."""
+        return self.total.score
+
+    @property
+    def grade(self) -> str | None:
+        """The grade band of the score, where the rubric names bands."""
+        if self.score is None:
+            return None
+        return next((grade.name for grade in self.bound.plan.rubric.grades if self.score >= grade.at_least), None)
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """The readings that touch this unit: those naming a clause or node that left a line or is listed as open."""
+        touched = {clause for line in self.total.all_lines() if line.points or line.events for clause in (line.rule,)}
+        touched |= {line.rule for line in self.vetoes}
+        touched |= {event.clause for event in self.bound.log.events} | {open_.clause for open_ in self.unassessed}
+        touched |= {
+            score.node.id for score in self.total.walk() for line in score.lines if line.clause is None and line.points
+        }
+        return tuple(r.id for r in self.bound.plan.rubric.readings if not r.clauses or touched.intersection(r.clauses))

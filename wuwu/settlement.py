@@ -1,0 +1,74 @@
+"""How the lines of a node become its score: floor, zero, bonuses and cap, and their order, written once.
+
+base = what the children and the node's own lines add up to, down to the floor (扣完为止, or none: 扣分不设下限), then
+min(0, ·) where the node is void (不计分). The bonuses come after, so that none fills a hole that a floor closed; a cap
+comes last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from wuwu.effects import ZERO, Line
+
+
+class Bounds(NamedTuple):
+    """How far the sum of a node may go; None is no limit."""
+
+    floor: Decimal | None = None
+    cap: Decimal | None = None
+
+
+class Settled(NamedTuple):
+    """What a node comes to: `base + bonus == score`, and the lines and the children's scores add up to the score."""
+
+    base: Decimal
+    bonus: Decimal
+    score: Decimal
+    lines: tuple[Line, ...]
+
+
+def settle(
+    bounds: Bounds,
+    children: Iterable[tuple[Decimal, Decimal]],
+    lines: Sequence[Line],
+    zeros: Sequence[Line],
+    adds: Sequence[Line],
+) -> Settled:
+    """Settle one node from its children's (base, bonus), its own lines, the causes that void it, and its bonuses.
+
+    A zero of an item leaves the item's own bonuses (`adds`); what its children brought as a bonus is void with them.
+    """
+    working = list(lines)
+    base = sum([line.points for line in lines], ZERO)
+    bonus = ZERO
+    for child_base, child_bonus in children:
+        base += child_base
+        bonus += child_bonus
+    if bounds.floor is not None and base + bonus < bounds.floor:
+        short = bounds.floor - base - bonus
+        working.append(_bound("floor", short, floor=bounds.floor))
+        base += short
+    for zero in zeros:
+        void = max(ZERO, base + bonus)
+        working.append(zero._replace(points=-void if void else ZERO))
+        if void:
+            base = min(base, ZERO)
+            bonus = -base
+    if adds:
+        working += adds
+        bonus += sum([line.points for line in adds], ZERO)
+    score = base + bonus
+    if bounds.cap is not None and score > bounds.cap:
+        over = score - bounds.cap
+        working.append(_bound("cap", -over, cap=bounds.cap, total=score))
+        score = bounds.cap
+        bonus = max(ZERO, bonus - over) if bonus else bonus
+        base = score - bonus
+    return Settled(base, bonus, score, tuple(working))
+
+
+def _bound(kind: str, points: Decimal, **figures: Decimal) -> Line:
+    return Line(kind, None, None, points, (), f"node-{kind}", figures)

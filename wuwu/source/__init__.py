@@ -1,0 +1,1 @@
+"""Bytes in, located values out: the only readers of the program."""

@@ -1,0 +1,63 @@
+"""Bytes in, text out: a byte order mark decides, then UTF-8, then GB18030 (what Windows in Chinese writes)."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from wuwu.problem import Place, Problem, Rejected, Severity
+from wuwu.source.document import Span, place_at, split_lines
+
+# The marks of UTF-32 come first: its little-endian one begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def decode(raw: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text of `raw`, and a note when it was not UTF-8; Rejected with the place of the first bad byte."""
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return _decode_marked(raw[len(mark) :], encoding, name)
+    try:
+        return raw.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        # Han characters before the bad byte mean UTF-8 with one damaged spot, not GB18030: text in GB18030 fails as
+        # UTF-8 at its first Han characters, while damaged UTF-8 may well decode as GB18030, into nonsense.
+        if _HAN.search(raw[: error.start].decode("utf-8")):
+            raise _bad_byte(error, "UTF-8", name) from None
+    try:
+        text = raw.decode("gb18030")
+    except UnicodeDecodeError as error:
+        raise _bad_byte(error, "GB18030", name) from None
+    return text, (_not_utf8("GB18030", name),)
+
+
+def _decode_marked(raw: bytes, encoding: str, name: str) -> tuple[str, tuple[Problem, ...]]:
+    shown = encoding.upper().removesuffix("-LE").removesuffix("-BE")
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _bad_byte(error, shown, name) from None
+    return text, () if shown == "UTF-8" else (_not_utf8(shown, name),)
+
+
+def _not_utf8(encoding: str, name: str) -> Problem:
+    return Problem("not-utf8", Place(name), {"encoding": encoding}, Severity.NOTE)
+
+
+def _bad_byte(error: UnicodeDecodeError, encoding: str, name: str) -> Rejected:
+    raw = error.object
+    before = split_lines(raw[: error.start].decode(error.encoding, "replace"))
+    # A few hundred bytes are enough to show the rest of the line.
+    rest = split_lines(raw[error.start : error.start + 300].decode(error.encoding, "replace"))[0]
+    column = len(before[-1]) + 1
+    line = len(before)
+    before[-1] += rest
+    params = {"byte": f"0x{raw[error.start]:02X}", "encoding": encoding}
+    return Rejected([Problem("bad-encoding", place_at(name, before, Span(line, column, 1)), params)])

@@ -1,0 +1,135 @@
+"""Paths in, bytes and documents out; folders in, the files to read out."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from wuwu.problem import Place, Problem, Rejected
+from wuwu.source.document import Document
+from wuwu.source.yaml_reader import MAX_BYTES, parse_document, too_large
+
+CANNOT_BE_READ = frozenset(
+    {"missing-file", "is-folder", "special-file", "unreadable-file", "no-git", "unknown-revision", "not-in-revision"}
+)
+"""Codes of problems that say: nothing could be read at all (the exit code tells them from faults inside a file)."""
+
+STDIN = "-"
+SUFFIXES = frozenset({".yaml", ".yml"})
+"""What is read out of folders; a file named by itself may be called anything."""
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def read_document(path: str | Path) -> Document:
+    """The document in a file, or on standard input for `-`; Rejected when it cannot be read or is no proper YAML."""
+    return parse_document(read_bytes(path), shown_name(path))
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """The bytes of a file, or of standard input for `-`; Rejected with one of CANNOT_BE_READ, or `file-too-large`."""
+    name = shown_name(path)
+    try:
+        if str(path) == STDIN:
+            raw = _read_stdin()
+        else:
+            _refuse_non_file(path, name)
+            with open(path, "rb") as file:  # noqa: PTH123 - pathlib would turn "" into the current folder
+                raw = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise _cannot("missing-file", name) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise _cannot("unreadable-file", name, reason=reason) from None
+    if len(raw) > MAX_BYTES:
+        raise Rejected([too_large(name)])
+    return raw
+
+
+def expand(paths: Iterable[str | Path]) -> list[Path]:
+    """The files to read: those named, in that order, and those in the folders named, with all folders below, sorted.
+
+    Hidden files and the lock and backup files of office programs are left out of folders; a file met twice counts
+    once. What is missing, and a folder that cannot be listed, stays in the list, so that reading it tells why.
+    """
+    files: dict[object, Path] = {}
+    folders: set[object] = set()
+    for path in paths:
+        for file in _files_below(Path(path), folders):
+            files.setdefault(_identity(file), file)
+    return list(files.values())
+
+
+def shown_name(path: str | Path) -> str:
+    """The path as messages show it: printable on one line, also when the name is no proper Unicode."""
+    name = str(path)
+    if name == STDIN:
+        return "<stdin>"
+    if any("\ud800" <= each <= "\udfff" for each in name):
+        raw = name.encode("utf-8", "surrogateescape") if _is_escaped(name) else name.encode("utf-8", "replace")
+        try:
+            name = raw.decode("gb18030")  # a name from an archive made on Windows
+        except UnicodeDecodeError:
+            name = raw.decode("utf-8", "replace")
+    return _UNPRINTABLE.sub("\ufffd", name)
+
+
+def _is_escaped(name: str) -> bool:
+    return all("\udc80" <= each <= "\udcff" for each in name if "\ud800" <= each <= "\udfff")
+
+
+def _read_stdin() -> bytes:
+    if sys.stdin is None:  # a program without a console
+        raise OSError("no standard input")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
+def _refuse_non_file(path: str | Path, name: str) -> None:
+    """Look before opening: a pipe without a writer would wait for ever."""
+    status = os.stat(path)  # noqa: PTH116 - as above
+    if stat.S_ISDIR(status.st_mode):
+        os.listdir(path)  # noqa: PTH208 - a folder that cannot be listed is unreadable, and says so
+        raise _cannot("is-folder", name)
+    if not stat.S_ISREG(status.st_mode):
+        raise _cannot("special-file", name)
+    if status.st_size > MAX_BYTES:
+        raise Rejected([too_large(name)])
+
+
+def _cannot(code: str, name: str, **params: object) -> Rejected:
+    return Rejected([Problem(code, Place(name), params)])
+
+
+def _files_below(start: Path, folders: set[object]) -> Iterator[Path]:
+    waiting = [start]
+    while waiting:
+        path = waiting.pop()
+        if not path.is_dir():
+            yield path
+        elif (identity := _identity(path)) not in folders:  # else named twice, or a link back to a folder above
+            folders.add(identity)
+            try:
+                inside = sorted(path.iterdir(), key=lambda each: each.name, reverse=True)
+            except OSError:
+                yield path
+            else:
+                waiting += filter(_is_wanted, inside)
+
+
+def _is_wanted(path: Path) -> bool:
+    if path.name.startswith((".", "~$")) or path.name.endswith("~"):
+        return False
+    return path.suffix.lower() in SUFFIXES or path.is_dir()
+
+
+def _identity(path: Path) -> object:
+    """What two paths to one file share, through links and other spellings of the name."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return str(path)
+    return status.st_dev, status.st_ino

@@ -1,0 +1,230 @@
+"""YAML text in, every problem of its structure out: the slow, marked pass over a document that the fast one gave up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from yaml import YAMLError
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    StreamEndEvent,
+)
+
+from wuwu.problem import Problem, Severity
+from wuwu.source.document import Span, place_at, span_of, split_lines
+from wuwu.source.events import MAX_DEPTH, is_null, is_plain, next_event
+from wuwu.source.syntax import WIDE_OPENINGS, explain, misspelt_separators
+
+# U+0085, U+2028 and U+2029 end a line for libyaml and for nobody's editor; U+FEFF inside a text is invisible.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_NAME_THEN_COLON = re.compile(r"\s*(?P<key>[^\W\d][\w.-]*)\s*(?P<colon>：|:(?!//))")
+_SWALLOWED_FIELD = re.compile(r"，(?=\s*[a-z_]+\s*[:：])")
+_FIELD_AT_START = re.compile(r"\s*[a-z_]+ *(?P<colon>：)")
+_WIDE_ENTRY = re.compile(rf"[{WIDE_OPENINGS}]\s*[a-z_]+\s*[:：]")
+_WIDE_BLANKS = "\u3000\u00a0"
+
+
+@dataclass
+class _Frame:
+    """A mapping or sequence that the inspection is inside of."""
+
+    start: Any
+    """The event that began it."""
+    lines_of_keys: dict[str, int] = field(default_factory=dict)
+    key: Any = None
+    """The event of the key whose value comes next."""
+
+    @property
+    def is_mapping(self) -> bool:
+        return isinstance(self.start, MappingStartEvent)
+
+    @property
+    def in_flow(self) -> bool:
+        return bool(self.start.flow_style)
+
+    @property
+    def awaits_key(self) -> bool:
+        return self.is_mapping and self.key is None
+
+
+def inspect(text: str, name: str) -> tuple[Problem, ...]:
+    """Every problem of the document that can be found, in the order of the text; warnings among them."""
+    return tuple(_Inspection(text, name).run())
+
+
+class _Inspection:
+    def __init__(self, text: str, name: str) -> None:
+        self.name = name
+        self.lines = split_lines(text)
+        self.problems: list[Problem] = []
+        self.frames: list[_Frame] = []
+        self.documents = 0
+        self.last: Any = None
+        self.root: Any = None
+        self.controls = len(_CONTROL.findall(text))
+        # The rest of the text can still be looked at, so what stands in for a control character is as wide.
+        self.text = _CONTROL.sub("x", text) if self.controls else text
+
+    def run(self) -> list[Problem]:
+        if self.controls:
+            self._report_control()
+        following = next_event(self.text)
+        try:
+            while self._take(following()):
+                pass
+        except YAMLError as error:
+            # Where characters were replaced, the parser may only stumble over the replacement.
+            if not self.controls:
+                around = self.frames[-1].start if self.frames else None
+                self.problems += explain(error, self.last, around, self.lines, self.name)
+        # One slip may be seen twice, and what is an error needs no warning besides.
+        errors = {(*_position(each), each.code): each for each in self.problems if each.severity is Severity.ERROR}
+        taken = {_position(each) for each in errors.values()}
+        warnings = [
+            each for each in self.problems if each.severity is not Severity.ERROR and _position(each) not in taken
+        ]
+        return sorted((*errors.values(), *warnings), key=_position)
+
+    def _take(self, event: Any) -> bool:
+        """Look at one event; False when the rest is not worth looking at."""
+        if isinstance(event, StreamEndEvent):
+            self._check_root()
+            return False
+        if isinstance(event, DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._report("several-documents", span_of(event, self.lines))
+                return False
+        elif isinstance(event, CollectionEndEvent):
+            self.frames.pop()
+        elif isinstance(event, NodeEvent):
+            self.last = event
+            return self._take_node(event)
+        return True
+
+    def _take_node(self, event: Any) -> bool:
+        self._check_properties(event)
+        frame = self.frames[-1] if self.frames else None
+        if frame is None:
+            self.root = event
+        elif frame.awaits_key:
+            self._check_key(frame, event)
+            frame.key = event
+        else:
+            self._check_value(frame, event)
+            frame.key = None
+        if isinstance(event, CollectionStartEvent):
+            if len(self.frames) == MAX_DEPTH:
+                self._report("too-deep", self._start(event), limit=MAX_DEPTH)
+                return False
+            self.frames.append(_Frame(event))
+        return True
+
+    def _check_properties(self, event: Any) -> None:
+        """No anchors, aliases and tags: nobody at a desk writes them on purpose. No control characters by escape."""
+        if isinstance(event, AliasEvent):
+            self._report("alias", span_of(event, self.lines))
+            return
+        mark = event.start_mark
+        for code, value in (("anchor", event.anchor), ("tag", event.tag)):
+            if value is not None:
+                rest = self.lines[mark.line][mark.column :]
+                sign = rest.find("&" if code == "anchor" else "!")
+                length = len(rest[sign:].split(maxsplit=1)[0])
+                self._report(code, Span(mark.line + 1, mark.column + sign + 1, length))
+        if isinstance(event, ScalarEvent) and event.style == '"' and (control := _CONTROL.search(event.value)):
+            self._report("control-character", span_of(event, self.lines), char=_code_point(control[0]), count=1)
+        if is_plain(event) and _WIDE_ENTRY.match(event.value):
+            self._report("full-width-bracket", self._start(event), bracket=event.value[0])
+
+    def _check_root(self) -> None:
+        root = self.root
+        if root is None or is_null(root):
+            if not self.problems:
+                self._report("empty-file", Span(1, 1, 1))
+        elif is_plain(root):
+            lines = range(root.start_mark.line, root.end_mark.line + 1)
+            self.problems += misspelt_separators(self.lines, lines, self.name)
+
+    def _check_key(self, frame: _Frame, event: Any) -> None:
+        if isinstance(event, CollectionStartEvent):
+            self._report("complex-key", self._start(event))
+        elif isinstance(event, ScalarEvent):
+            span = span_of(event, self.lines)
+            key = event.value
+            if is_null(event):
+                self._report("empty-key", span)
+            elif key in frame.lines_of_keys:
+                self._report("duplicate-key", span, key=key, first_line=frame.lines_of_keys[key])
+            else:
+                frame.lines_of_keys[key] = span.line
+            if not event.style and key != (bare := key.strip(_WIDE_BLANKS)):
+                offset = 0 if key[0] in _WIDE_BLANKS else len(key.rstrip(_WIDE_BLANKS))
+                self._report("full-width-blank", Span(span.line, span.column + offset, len(key) - len(bare)))
+            if not event.style and key[:1] in tuple(WIDE_OPENINGS):
+                self._report("full-width-bracket", self._start(event), bracket=key[0])
+
+    def _check_value(self, frame: _Frame, event: Any) -> None:
+        if is_plain(event) and event.value:
+            self._check_swallowed(frame, event)
+        elif is_plain(event) and isinstance(frame.key, ScalarEvent):
+            key: Any = frame.key
+            between = self.text[key.end_mark.index : event.start_mark.index]
+            if ":" not in between:
+                self._report_lone_key(key)
+
+    def _report_lone_key(self, key: Any) -> None:
+        """A key that no colon follows: its colon is full-width or lacks its blank, or it is the rest of a text."""
+        span = span_of(key, self.lines)
+        separator = None if key.style else _NAME_THEN_COLON.match(key.value)
+        if separator is None:
+            self._report("key-without-colon", span, key=key.value)
+            return
+        code = "full-width-colon" if separator["colon"] == "：" else "missing-blank"
+        self._report(code, Span(span.line, span.column + separator.start("colon"), 1), key=separator["key"])
+
+    def _check_swallowed(self, frame: _Frame, event: Any) -> None:
+        """Warn of a text that seems to have a field of its own inside, after full-width punctuation."""
+        start, end = event.start_mark, event.end_mark
+        for number in range(start.line, end.line + 1):
+            first = start.column if number == start.line else 0
+            text = self.lines[number][first : end.column if number == end.line else None]
+            if frame.in_flow:
+                for comma in _SWALLOWED_FIELD.finditer(text):
+                    self._warn("suspicious-comma", Span(number + 1, first + comma.start() + 1, 1))
+            colon = _FIELD_AT_START.match(text)
+            if colon and (number > start.line or not frame.is_mapping):
+                self._warn("suspicious-colon", Span(number + 1, first + colon.start("colon") + 1, 1))
+
+    def _report_control(self) -> None:
+        for number, line in enumerate(self.lines, 1):
+            if found := _CONTROL.search(line):
+                span = Span(number, found.start() + 1, 1)
+                self._report("control-character", span, char=_code_point(found[0]), count=self.controls)
+                return
+
+    def _start(self, event: Any) -> Span:
+        return Span(event.start_mark.line + 1, event.start_mark.column + 1, 1)
+
+    def _report(self, code: str, span: Span, **params: object) -> None:
+        self.problems.append(Problem(code, place_at(self.name, self.lines, span), params))
+
+    def _warn(self, code: str, span: Span) -> None:
+        self.problems.append(Problem(code, place_at(self.name, self.lines, span), {}, Severity.WARNING))
+
+
+def _position(problem: Problem) -> tuple[int, int]:
+    place = problem.place
+    return (place.line or 0, place.column or 0) if place else (0, 0)
+
+
+def _code_point(character: str) -> str:
+    return f"U+{ord(character):04X}"

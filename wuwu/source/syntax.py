@@ -1,0 +1,276 @@
+"""A syntax error of the YAML parser in, the human slip behind it out, with a code of its own and at its own place.
+
+The parser says where it gave up, which is often a line after the slip, and in words for programmers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from yaml import YAMLError
+from yaml.events import MappingStartEvent
+
+from wuwu.problem import Problem
+from wuwu.source.document import Span, place_at
+
+_LINE_OF_FIELD = re.compile(
+    r"""[ ]*(?:-[ ]+)*
+    (?P<key>"[^"]*"[ ]*|'[^']*'[ ]*|[^\s{}\[\]\#&*!|>'"%@`:：，-][^：:]*)
+    (?:(?P<full>：)|(?P<bare>:)(?=\S)(?!//)|:(?P<blank>[\u3000\u00a0]))""",
+    re.VERBOSE,
+)
+_INDENTED_WIDE = re.compile("[ ]*(?P<blank>[\u3000\u00a0]+)")
+_PLAIN_FIELD = re.compile(r"(?:^[ ]*(?:-[ ]+)*|[{,][ ]*)[a-z][a-z_]*[ ]*(?P<full>：)")
+_INDENTED_BY_TAB = re.compile(r"[ ]*(?P<tab>\t)")
+_COMMA_THEN_FIELD = re.compile(r"""，(?=\s*["']?(?:[a-z_]+["']?\s*[:：]|\w+["']?:\s))""")
+_QUOTED = re.compile(r"""(?<=[\s:,\[{])(?:"[^"]*"|'[^']*')""")
+_LAST_NAME = re.compile(r"\s(?P<name>[a-z_]+)$")
+_WIDE_CLOSING = re.compile("[｝］]")
+WIDE_OPENINGS = "｛［"
+_WIDE_OPENING = re.compile(f"(?<![^ :,{{[])[{WIDE_OPENINGS}]")
+_CLOSING = {"{": "}", "[": "]"}
+
+
+@dataclass(frozen=True)
+class _Stumble:
+    """Where the parser gave up, and what is around it; lines and columns from 0 as the parser counts them."""
+
+    problem: str
+    context: str
+    line: int
+    column: int
+    context_line: int
+    context_column: int
+    last: Any
+    """The value before, None at the start."""
+    around: Any
+    """The start of the innermost mapping or sequence, None outside of any."""
+    lines: Sequence[str]
+    name: str
+
+    @property
+    def rest(self) -> str:
+        """The text of the line from where the parser gave up."""
+        return self.lines[self.line][self.column :]
+
+    @property
+    def opening(self) -> str:
+        """The character at the start of the construct that was being read."""
+        return self.lines[self.context_line][self.context_column : self.context_column + 1]
+
+    def report(self, code: str, line: int, column: int, length: int = 1, **params: object) -> list[Problem]:
+        """One problem at a place counted from 0."""
+        span = Span(line + 1, column + 1, max(1, length))
+        return [Problem(code, place_at(self.name, self.lines, span), params)]
+
+
+def explain(error: YAMLError, last: Any, around: Any, lines: Sequence[str], name: str) -> list[Problem]:
+    """The problems behind a syntax error (at least one).
+
+    `last` is the event of the value before it, `around` the start of the innermost collection that is still open;
+    either may be None.
+    """
+    stop: Any = getattr(error, "problem_mark", None)
+    context: Any = getattr(error, "context_mark", None) or stop
+    stumble = _Stumble(
+        problem=getattr(error, "problem", None) or str(error),
+        context=getattr(error, "context", None) or "",
+        line=min(stop.line, len(lines) - 1) if stop else 0,
+        column=stop.column if stop else 0,
+        context_line=context.line if context else 0,
+        context_column=context.column if context else 0,
+        last=last,
+        around=around,
+        lines=lines,
+        name=name,
+    )
+    for signs, explanation in _EXPLANATIONS:
+        if any(sign in stumble.problem or sign in stumble.context for sign in signs) and (
+            found := explanation(stumble)
+        ):
+            return found
+    return stumble.report("yaml-syntax", stumble.line, stumble.column, detail=stumble.problem)
+
+
+def misspelt_separators(lines: Sequence[str], numbers: Iterable[int], name: str) -> list[Problem]:
+    """A problem for each of these lines (from 0) whose colon is full-width or lacks its blank, or with a wide blank."""
+    problems: list[Problem] = []
+    for number in numbers:
+        line = lines[number]
+        found = _INDENTED_WIDE.match(line) or _LINE_OF_FIELD.match(line)
+        if found is None:
+            continue
+        groups = found.groupdict()
+        part = next(each for each in ("blank", "full", "bare") if groups.get(each))
+        code = {"blank": "full-width-blank", "full": "full-width-colon", "bare": "missing-blank"}[part]
+        params = {} if part == "blank" else {"key": groups["key"].strip(" \"'")}
+        span = Span(number + 1, found.start(part) + 1, len(found[part]))
+        problems.append(Problem(code, place_at(name, lines, span), params))
+    return problems
+
+
+def _separators(stumble: _Stumble) -> list[Problem]:
+    """Misspelt separators from the last good value to the stop; if any, the other full-width ones of the file too."""
+    first = min(stumble.last.start_mark.line if stumble.last else 0, stumble.context_line)
+    found = misspelt_separators(stumble.lines, range(first, stumble.line + 1), stumble.name)
+    if any(each.code == "full-width-colon" for each in found):
+        for number in range(stumble.line + 1, len(stumble.lines)):
+            for field in _PLAIN_FIELD.finditer(stumble.lines[number]):
+                key = field[0].strip(" -{,：")
+                found += stumble.report("full-width-colon", number, field.start("full"), key=key)
+    return found
+
+
+def _explain_tab(stumble: _Stumble) -> list[Problem]:
+    tab = _INDENTED_BY_TAB.match(stumble.lines[stumble.line])
+    return stumble.report("tab-indentation", stumble.line, tab.start("tab")) if tab else []
+
+
+def _explain_colon(stumble: _Stumble) -> list[Problem]:
+    """A colon where none may stand."""
+    found = _explain_tab(stumble) or _separators(stumble)
+    if found:
+        return found
+    before = stumble.lines[stumble.line][: stumble.column]
+    if bracket := _WIDE_OPENING.search(before):
+        return stumble.report("full-width-bracket", stumble.line, bracket.start(), bracket=bracket[0])
+    if re.search(r":\s", before):
+        return stumble.report("colon-in-value", stumble.line, stumble.column)
+    return _explain_indentation(stumble)
+
+
+def _explain_missing_colon(stumble: _Stumble) -> list[Problem]:
+    """A line that should be a field and has no colon."""
+    text = stumble.lines[stumble.context_line].rstrip()
+    return (
+        _explain_tab(stumble)
+        or _separators(stumble)
+        or stumble.report(
+            "missing-colon", stumble.context_line, stumble.context_column, len(text) - stumble.context_column
+        )
+    )
+
+
+def _explain_block(stumble: _Stumble) -> list[Problem]:
+    """Something that fits into no mapping or list around it."""
+    if found := _explain_tab(stumble):
+        return found
+    if stumble.rest.startswith(":"):
+        return stumble.report("empty-key", stumble.line, stumble.column)
+    if stumble.rest[:1] in tuple("]}"):
+        return stumble.report("stray-bracket", stumble.line, stumble.column, bracket=stumble.rest[0])
+    if _follows_quote(stumble):
+        return stumble.report("text-after-quote", stumble.line, stumble.column, len(stumble.rest.rstrip()))
+    if re.match(r"-[^\s-]", stumble.rest):
+        return stumble.report("missing-blank-after-dash", stumble.line, stumble.column)
+    if stumble.line and stumble.lines[stumble.line - 1].rstrip() == "...":
+        return stumble.report("several-documents", stumble.line, stumble.column)
+    return _separators(stumble) or _explain_indentation(stumble)
+
+
+def _explain_indentation(stumble: _Stumble) -> list[Problem]:
+    line = stumble.lines[stumble.line]
+    start = len(line) - len(line.lstrip(" "))
+    key = re.split(r":(?=\s|$)", line[start:].rstrip(), maxsplit=1)[0]
+    return stumble.report("wrong-indentation", stumble.line, start, len(key))
+
+
+def _explain_flow(stumble: _Stumble) -> list[Problem]:
+    """Inside brackets something else than a comma or the closing bracket."""
+    found: list[Problem] = []
+    for number in range(stumble.context_line, stumble.line + 1):
+        first = stumble.context_column if number == stumble.context_line else 0
+        # Past the stop on its own line: one slip is often made several times in an entry.
+        text = _QUOTED.sub(lambda quoted: '"' * len(quoted[0]), stumble.lines[number])
+        for comma in _COMMA_THEN_FIELD.finditer(text, first):
+            found += stumble.report("full-width-comma", number, comma.start())
+        if bracket := _WIDE_CLOSING.search(text, first):
+            found += stumble.report("full-width-bracket", number, bracket.start(), bracket=bracket[0])
+    if found:
+        return found
+    closing = _CLOSING.get(stumble.opening, "}")
+    here = stumble.rest[:1]
+    if here in tuple("]}"):
+        return stumble.report("wrong-bracket", stumble.line, stumble.column, bracket=here, opening=stumble.opening)
+    if stumble.line > stumble.context_line and _line(stumble).count(closing) <= _line(stumble).count(stumble.opening):
+        return stumble.report(
+            "unclosed-bracket", stumble.context_line, stumble.context_column, bracket=stumble.opening, closing=closing
+        )
+    return _explain_missing_comma(stumble)
+
+
+def _explain_missing_comma(stumble: _Stumble) -> list[Problem]:
+    if stumble.rest.startswith(":"):
+        before = _line(stumble)[: stumble.column].rstrip()
+        start = stumble.last.start_mark
+        name = _LAST_NAME.search(before)
+        if name and (start.line, start.column) < (stumble.line, name.start("name")):
+            return stumble.report("missing-comma", stumble.line, name.start("name"), len(name["name"]))
+        return stumble.report("colon-in-value", stumble.line, stumble.column)
+    if _follows_quote(stumble) and stumble.last.end_mark.column == stumble.column:
+        return stumble.report("text-after-quote", stumble.line, stumble.column)
+    return stumble.report("missing-comma", stumble.line, stumble.column)
+
+
+def _explain_nothing(stumble: _Stumble) -> list[Problem]:
+    """Inside brackets no value where one should be."""
+    here = stumble.rest[:1]
+    if here == ":":
+        return stumble.report("empty-key", stumble.line, stumble.column)
+    if here == ",":
+        return stumble.report("stray-comma", stumble.line, stumble.column)
+    if here == "-":
+        return stumble.report("reserved-character", stumble.line, stumble.column, char=here)
+    if stumble.around is None or not stumble.around.flow_style:
+        return []
+    mark = stumble.around.start_mark
+    opening = "{" if isinstance(stumble.around, MappingStartEvent) else "["
+    if here in tuple("]}"):
+        return stumble.report("wrong-bracket", stumble.line, stumble.column, bracket=here, opening=opening)
+    return stumble.report("unclosed-bracket", mark.line, mark.column, bracket=opening, closing=_CLOSING[opening])
+
+
+def _explain_open_quote(stumble: _Stumble) -> list[Problem]:
+    return stumble.report("unclosed-quote", stumble.context_line, stumble.context_column, quote=stumble.opening)
+
+
+def _explain_escape(stumble: _Stumble) -> list[Problem]:
+    return stumble.report("bad-escape", stumble.line, stumble.column, 2 if stumble.rest.startswith("\\") else 1)
+
+
+def _explain_sign(stumble: _Stumble) -> list[Problem]:
+    """A text that begins with a sign that means something in YAML."""
+    return _explain_tab(stumble) or stumble.report(
+        "reserved-character", stumble.context_line, stumble.context_column, char=stumble.opening
+    )
+
+
+def _explain_dash(stumble: _Stumble) -> list[Problem]:
+    return _explain_tab(stumble) or stumble.report("dash-after-key", stumble.line, stumble.column)
+
+
+def _line(stumble: _Stumble) -> str:
+    return stumble.lines[stumble.line]
+
+
+def _follows_quote(stumble: _Stumble) -> bool:
+    last = stumble.last
+    return getattr(last, "style", None) in {"'", '"'} and bool(last.end_mark.line == stumble.line)
+
+
+_EXPLANATIONS: tuple[tuple[tuple[str, ...], Callable[[_Stumble], list[Problem]]], ...] = (
+    (("tab character",), _explain_tab),
+    (("mapping values are not allowed",), _explain_colon),
+    (("could not find expected ':'",), _explain_missing_colon),
+    (("expected ',' or",), _explain_flow),
+    (("node content",), _explain_nothing),
+    (("unexpected end of stream", "unexpected document"), _explain_open_quote),
+    (("escape",), _explain_escape),
+    (("cannot start any token", "an alias", "an anchor", "a tag", "undefined tag", "a block scalar"), _explain_sign),
+    (("sequence entries are not allowed",), _explain_dash),
+    (("expected key", "'-' indicator", "<block end>", "<document start>"), _explain_block),
+)
+"""What the parser says (in part), and who can tell what it means; the first that fits is asked."""

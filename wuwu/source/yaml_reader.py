@@ -1,0 +1,181 @@
+"""YAML bytes in, documents out: the one reader. A fast pass builds the data; an inspection runs only where it must."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from yaml import YAMLError
+from yaml.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from wuwu.problem import Place, Problem, Rejected, Severity
+from wuwu.source.document import Document
+from wuwu.source.encoding import decode
+from wuwu.source.events import MAX_DEPTH, NULLS, NextEvent, is_null, next_event
+from wuwu.source.inspection import inspect
+
+MAX_BYTES = 256 * 1024 * 1024
+"""The largest file that is read."""
+
+# What the fast pass does not look at: anchors, aliases and tags; a full-width comma or colon beside a field's name;
+# full-width blanks and brackets; escapes; characters that libyaml takes for line ends. Each search begins with a fixed
+# character, because that is what makes it cheap; a false alarm costs one more pass and nothing else.
+_DOUBTS = tuple(
+    re.compile(each)
+    for each in (
+        r"&(?<![^\s\[\]{},:]&)",
+        r"\*(?<![^\s\[\]{},:]\*)",
+        r"!(?<![^\s\[\]{},:]!)",
+        "：(?<=[a-z_ ]：)",
+        r"，(?=\s*[a-z_]+\s*[:：])",
+    )
+)
+_DOUBTFUL_CHARACTERS = ("\\", "\u3000", "\u00a0", "\x85", "\u2028", "\u2029", "\ufeff", "｛", "［")
+
+
+class _Odd(Exception):
+    """The fast pass met what only the inspection can explain."""
+
+
+def parse_document(raw: bytes, name: str) -> Document:
+    """The document in `raw`, shown as `name`; Rejected with every problem that can be found, each with its place.
+
+    Every scalar stays text; plain empty, `~` and `null` are None. What the data should hold is not judged here.
+    """
+    if len(raw) > MAX_BYTES:
+        raise Rejected([too_large(name)])
+    text, notes = decode(raw, name)
+    odd: list[str] = []
+    try:
+        data = _build(text, odd)
+    except (YAMLError, _Odd):
+        raise Rejected((*_inspected(text, name), *notes)) from None
+    if odd or _is_doubtful(text):
+        found = inspect(text, name)
+        if any(each.severity is Severity.ERROR for each in found):
+            raise Rejected((*found, *notes))
+        notes = (*notes, *found)
+    return Document(name, raw, text, data, notes)
+
+
+def peek(raw: bytes, keys: Iterable[str], name: str = "") -> dict[str, str]:
+    """The texts under some keys at the top of a document, read no further than needed; a fault only ends the search."""
+    missing = set(keys)
+    found: dict[str, str] = {}
+    following = next_event(decode(raw, name)[0])
+    try:
+        following(), following()
+        if not isinstance(following(), MappingStartEvent):
+            return found
+        while missing and isinstance(key := following(), ScalarEvent):
+            value = following()
+            if not isinstance(value, ScalarEvent):
+                _skip(following)
+            elif key.value in missing:
+                missing.remove(key.value)
+                if not is_null(value):
+                    found[key.value] = value.value
+    except YAMLError:
+        pass  # whoever reads the whole file reports it
+    return found
+
+
+def too_large(name: str) -> Problem:
+    """The problem of a file that is larger than MAX_BYTES."""
+    return Problem("file-too-large", Place(name), {"limit": MAX_BYTES // 1024 // 1024})
+
+
+def _build(text: str, odd: list[str]) -> Any:
+    following = next_event(text)
+    following()
+    if isinstance(following(), StreamEndEvent):
+        raise _Odd
+    root = following()
+    kind = root.__class__
+    if kind in _BUILDERS:
+        data = _BUILDERS[kind](following, 1, odd)
+    elif kind is ScalarEvent and not is_null(root):
+        data = root.value
+        odd.append(data)  # most often a file whose colons are all wrong
+    else:
+        raise _Odd
+    following()
+    if not isinstance(following(), StreamEndEvent):
+        raise _Odd
+    return data
+
+
+# The two functions below see every value of every file, and so are written for speed: no marks, no calls that a
+# comparison of classes can spare. They call each other at most MAX_DEPTH deep.
+def _mapping(following: NextEvent, depth: int, odd: list[str]) -> dict[str, Any]:
+    data: dict[str, Any] = {}
+    while True:
+        event = following()
+        if event.__class__ is not ScalarEvent:
+            if event.__class__ is MappingEndEvent:
+                return data
+            raise _Odd
+        key = event.value
+        if key in data or (key in NULLS and not event.style):
+            raise _Odd
+        event = following()
+        kind = event.__class__
+        if kind is ScalarEvent:
+            value = event.value
+            if value in NULLS and not event.style:
+                if not value:
+                    odd.append(key)  # a key without a colon looks the same
+                value = None
+            data[key] = value
+        elif kind in _BUILDERS and depth < MAX_DEPTH:
+            data[key] = _BUILDERS[kind](following, depth + 1, odd)
+        else:
+            raise _Odd
+
+
+def _sequence(following: NextEvent, depth: int, odd: list[str]) -> list[Any]:
+    data: list[Any] = []
+    while True:
+        event = following()
+        kind = event.__class__
+        if kind is ScalarEvent:
+            value = event.value
+            data.append(None if value in NULLS and not event.style else value)
+        elif kind is SequenceEndEvent:
+            return data
+        elif kind in _BUILDERS and depth < MAX_DEPTH:
+            data.append(_BUILDERS[kind](following, depth + 1, odd))
+        else:
+            raise _Odd
+
+
+_BUILDERS: dict[type[Any], Callable[[NextEvent, int, list[str]], Any]] = {
+    MappingStartEvent: _mapping,
+    SequenceStartEvent: _sequence,
+}
+
+
+def _is_doubtful(text: str) -> bool:
+    return any(each in text for each in _DOUBTFUL_CHARACTERS) or any(each.search(text) for each in _DOUBTS)
+
+
+def _inspected(text: str, name: str) -> tuple[Problem, ...]:
+    return inspect(text, name) or (Problem("yaml-syntax", Place(name), {"detail": ""}),)
+
+
+def _skip(following: NextEvent) -> None:
+    depth = 1
+    while depth:
+        event = following()
+        if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+            depth += 1
+        elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+            depth -= 1

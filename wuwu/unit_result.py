@@ -1,0 +1,151 @@
+"""A scorecard in, what a ranking keeps of it out: small, and the same from whichever process it comes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from wuwu.effects import ZERO
+from wuwu.event_log import Event
+from wuwu.plan import Plan
+from wuwu.problem import Problem
+from wuwu.rules.award import Award
+from wuwu.scorecard import Scorecard, Span, Standing
+
+
+class DimensionHead(NamedTuple):
+    """A dimension column: what stands above the figures."""
+
+    id: str
+    name: str
+    points: Decimal
+
+
+class RubricHead(NamedTuple):
+    """Which rubric a unit was scored under, and what a table of results says of it."""
+
+    id: str
+    title: str
+    year: int
+    path: str
+    sha256: str
+    points: Decimal
+    graded: bool
+    dimensions: tuple[DimensionHead, ...]
+
+
+class DimensionResult(NamedTuple):
+    """What a dimension came to: `score` counts the bonus in."""
+
+    score: Decimal
+    bonus: Decimal
+
+
+class Denial(NamedTuple):
+    """A veto: the clause and the events it rests on."""
+
+    clause: str
+    events: tuple[Event, ...]
+
+
+class Loss(NamedTuple):
+    """Points that a unit lost under a clause (below 0)."""
+
+    clause: str
+    points: Decimal
+
+
+class UnitResult(NamedTuple):
+    """What a ranking keeps of a scorecard. `unassessed`, `pending` and `warnings` are counts.
+
+    `losses`: points by clause before a floor gave some back; `returned`: what the floors gave back. `rendered` and
+    `card` are there only when they were asked for: the result as a report wrote it, and the whole scorecard.
+    """
+
+    path: str
+    unit: str
+    group: str | None
+    rubric: RubricHead
+    standing: Standing
+    score: Decimal | None
+    reference_score: Decimal
+    span: Span
+    grade: str | None
+    dimensions: tuple[DimensionResult, ...]
+    bonus: Decimal
+    unassessed: int
+    pending: int
+    warnings: int
+    vetoes: tuple[Denial, ...]
+    losses: tuple[Loss, ...]
+    returned: Decimal
+    notes: tuple[Problem, ...] = ()
+    rendered: bytes | None = None
+    card: Scorecard | None = None
+
+
+def describe(plan: Plan) -> RubricHead:
+    """What results say of the rubric they stand under."""
+    rubric, document = plan.rubric, plan.rubric.document
+    columns = tuple(DimensionHead(each.id, each.name, each.points) for each in rubric.dimensions)
+    return RubricHead(
+        rubric.rubric,
+        rubric.title,
+        rubric.year,
+        document.name,
+        document.sha256,
+        rubric.points,
+        bool(rubric.grades),
+        columns,
+    )
+
+
+def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, *, keep: bool = False) -> UnitResult:
+    """What a ranking needs of a scorecard, `head` describing its rubric; with `keep` the scorecard goes along."""
+    log, total = card.bound.log, card.total
+    losses, returned = _losses(card)
+    return UnitResult(
+        path=log.document.name,
+        unit=log.unit,
+        group=log.group,
+        rubric=head,
+        standing=card.standing,
+        score=card.score,
+        reference_score=total.score,
+        span=card.span,
+        grade=card.grade,
+        dimensions=tuple([DimensionResult(each.score, each.bonus) for each in total.children]),
+        bonus=total.bonus,
+        unassessed=len(card.unassessed),
+        pending=len(card.pending),
+        warnings=len(card.warnings),
+        vetoes=tuple([Denial(line.clause or "", tuple([log.events[i] for i in line.events])) for line in card.vetoes]),
+        losses=losses,
+        returned=returned,
+        notes=log.document.notes,
+        rendered=rendered,
+        card=card if keep else None,
+    )
+
+
+def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:
+    """Points below 0 by clause, an award not given included (unless it is only open yet), and what floors gave back."""
+    open_clauses = {each.clause for each in card.unassessed}
+    clauses = card.bound.plan.clauses
+    lost: dict[str, Decimal] = {}
+    returned = ZERO
+    for line in card.total.all_lines():
+        rule = line.rule
+        if rule is None:
+            if line.kind == "floor":
+                returned += line.points
+            continue
+        points = line.points
+        if line.kind == "award":
+            award = clauses[rule].declared
+            if points or not isinstance(award, Award) or open_clauses.intersection((rule, award.measured_by)):
+                continue
+            points = -award.points
+        if points:
+            lost[rule] = lost.get(rule, ZERO) + points
+    return tuple([Loss(clause, points) for clause, points in lost.items() if points < 0]), returned
