@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -63,7 +63,6 @@ def score_files(
     number of files done and of all. Raises Rejected: `no-units`, or a rubric asked for that does not exist or hold.
     """
     asked = asked or Asked()
-    named = {str(path) for path in paths}
     files = [str(path) for path in expand(paths)]
     if not files:
         raise Rejected([Problem("no-units", None, {"paths": [shown_name(path) for path in paths]})])
@@ -74,10 +73,15 @@ def score_files(
         outcomes += some
         if advance is not None:
             advance(len(outcomes), len(files))
-    results, twice = _part_doubles([each for each in outcomes if isinstance(each, UnitResult)])
-    failures = {each.path: each for each in (*outcomes, *twice) if isinstance(each, Failure)}
-    ordered = [failures[name] for name in map(shown_name, files) if name in failures]
-    return Batch(tuple(results), tuple([each._replace(named=_named(each, named)) for each in ordered]))
+    _refuse_doubles(files, outcomes)
+    named = {str(Path(path)) for path in paths}
+    results = tuple([each for each in outcomes if isinstance(each, UnitResult)])
+    failures = [
+        each._replace(no_access=file in named and _cannot_be_read(each))
+        for file, each in zip(files, outcomes, strict=True)
+        if isinstance(each, Failure)
+    ]
+    return Batch(results, tuple(failures))
 
 
 def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
@@ -123,78 +127,68 @@ def _collector_at_rest() -> Iterator[None]:
 # --- one file ----------------------------------------------------------------------------------------------------
 
 _Shelf: TypeAlias = dict[tuple[str, int, str], tuple[Plan, RubricHead] | Rejected]
-# What the logs of one process named so far. Paths of rubrics count from the folder of the log.
-_SHELF: _Shelf = {}
 
 
 def _score_chunk(asked: Asked, files: Sequence[str]) -> list[Outcome]:
+    shelf: _Shelf = {}
     outcomes: list[Outcome] = []
     for file in files:
         try:
-            outcomes.append(_score_file(asked, file))
+            log = declare_log(read_document(file))
+            plan, head = _rubric_for(log, asked.rubric, file, shelf)
+            card = evaluate(plan, log)
+            rendered = asked.render(card) if asked.render else None
+            outcomes.append(summarize(card, head, rendered, keep=asked.keep))
         except Rejected as rejected:
-            outcomes.append(Failure(shown_name(file), rejected.problems, named=False))
+            outcomes.append(Failure(shown_name(file), rejected.problems))
     return outcomes
 
 
-def _score_file(asked: Asked, file: str) -> UnitResult:
-    log = declare_log(read_document(file))
-    plan, head = _rubric_for(log, asked.rubric, file)
-    card = evaluate(plan, log)
-    return summarize(card, head, asked.render(card) if asked.render else None, keep=asked.keep)
-
-
-def _rubric_for(log: Log, wanted: str | None, file: str) -> tuple[Plan, RubricHead]:
+def _rubric_for(log: Log, wanted: str | None, file: str, shelf: _Shelf) -> tuple[Plan, RubricHead]:
+    """The rubric that is asked for, else the one the log names; `shelf` holds what the logs before it named."""
     ref = wanted or log.rubric
-    folder = str(Path(file).parent) if wanted is None and is_path(ref) else ""
-    found = _SHELF.get((ref, log.year, folder))
+    # the path of a rubric counts from the folder of the log that names it
+    key = (ref, log.year, str(Path(file).parent) if wanted is None and is_path(ref) else "")
+    found = shelf.get(key)
     if found is None:
         try:
             plan = load_rubric(ref, log.year) if wanted else rubric_of(log)
-            found = plan, describe(plan)
+            found = shelf[key] = plan, describe(plan)
         except Rejected as rejected:
-            # a reference that leads nowhere is the log's own fault and says where; a bad rubric is everybody's
-            if wanted is None and any(each.code in _REFERENCE for each in rejected.problems):
-                raise
-            found = rejected
-        _SHELF[ref, log.year, folder] = found
+            # what is wrong inside the rubric is wrong for every log; a name that leads nowhere is said at its own place
+            if is_path(ref):
+                shelf[key] = rejected
+            raise
     if isinstance(found, Rejected):
         raise Rejected(found.problems)
     return found
 
 
-_REFERENCE = frozenset({"unknown-rubric", "no-rubric-for-year"})
-
-
 # --- all files ---------------------------------------------------------------------------------------------------
 
 
-def _named(failure: Failure, named: Iterable[str]) -> bool:
-    """Whether the user named the path himself and it is the path that cannot be read, not something in it."""
-    own = any(each.place is not None and each.place.file == failure.path for each in failure.problems)
-    return own and failure.path in {shown_name(path) for path in named}
+def _cannot_be_read(failure: Failure) -> bool:
+    """Whether it is the log that cannot be read at all, and not what stands in it or a rubric that it names."""
+    return any(
+        each.code in CANNOT_BE_READ and each.place is not None and each.place.file == failure.path
+        for each in failure.problems
+    )
 
 
-def _part_doubles(results: Sequence[UnitResult]) -> tuple[list[UnitResult], list[Failure]]:
-    """The units met once, and a failure for each file of a unit met twice: nobody can tell which log is the right one."""
-    files: dict[tuple[str, str, int], list[str]] = {}
-    for each in results:
-        files.setdefault((each.unit, each.rubric.id, each.rubric.year), []).append(each.path)
-    doubled = {key: paths for key, paths in files.items() if len(paths) > 1}
-    if not doubled:
-        return list(results), []
-    failures = [
-        Failure(path, (_double(unit, path, [other for other in paths if other != path]),), named=False)
-        for (unit, *_), paths in doubled.items()
-        for path in paths
-    ]
-    failed = {each.path for each in failures}
-    return [each for each in results if each.path not in failed], failures
+def _refuse_doubles(files: Sequence[str], outcomes: list[Outcome]) -> None:
+    """Put a failure in the place of every log of a unit met twice: nobody can tell which of them is the right one."""
+    met: dict[tuple[str, str, int], list[int]] = {}
+    for index, each in enumerate(outcomes):
+        if isinstance(each, UnitResult):
+            met.setdefault((each.unit, each.rubric.id, each.rubric.year), []).append(index)
+    for (unit, *_), indices in met.items():
+        for index in indices if len(indices) > 1 else ():
+            others = [shown_name(files[other]) for other in indices if other != index]
+            problem = Problem("doubled-unit", _place_of_unit(files[index]), {"unit": unit, "others": others})
+            outcomes[index] = Failure(shown_name(files[index]), (problem,))
 
 
-def _double(unit: str, path: str, others: list[str]) -> Problem:
-    try:
-        place = read_document(path).place(("unit",))
-    except Rejected:  # standard input is read once only
-        place = Place(path)
-    return Problem("doubled-unit", place, {"unit": unit, "others": others})
+def _place_of_unit(file: str) -> Place:
+    if file == STDIN:  # read once and gone
+        return Place(shown_name(file))
+    return read_document(file).place(("unit",))

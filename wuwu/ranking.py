@@ -95,11 +95,11 @@ class GroupRanking(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """A file that gave no result. `named`: the user named it, it was not found in a folder."""
+    """A file that gave no result. `no_access`: the user named it, and it cannot be read at all."""
 
     path: str
     problems: tuple[Problem, ...]
-    named: bool
+    no_access: bool = False
 
 
 class Ranking(NamedTuple):
