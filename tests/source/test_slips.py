@@ -57,6 +57,9 @@ GALLERY: tuple[tuple[str, tuple[tuple[str, int, int, str], ...]], ...] = (
     ("{note: 见, http://x}\n", (("key-without-colon", 1, 11, "http://x"),)),
     ('{note: 迟报, "缺报"}\n', (("key-without-colon", 1, 12, '"缺报"'),)),
     ("? 甲\nb: 1\n", (("key-without-colon", 1, 3, "甲"),)),
+    ("{plan: 3,000, actual: 930}\n", (("thousands-comma", 1, 8, "3,000"),)),
+    ("{plan: 1,000,000.5}\n", (("thousands-comma", 1, 8, "1,000,000.5"),)),
+    ("{plan: 1, 000}\n", (("key-without-colon", 1, 11, "000"),)),
     # brackets and commas
     ("{甲: 1 b: 2}\n", (("missing-comma", 1, 7, "b"),)),
     ("- {a: 1\n   b: 2}\n", (("missing-comma", 2, 4, "b"),)),

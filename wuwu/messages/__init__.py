@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from wuwu.messages import cli, diff, lines, log, models, rubric, schema, source
+from wuwu.messages import cli, diff, lines, log, models, rubric, schema, score, source
 
 LANGUAGES = ("zh", "en")
 
@@ -18,6 +18,7 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     rubric.MESSAGES,
     log.MESSAGES,
     lines.MESSAGES,
+    score.MESSAGES,
     cli.MESSAGES,
     diff.MESSAGES,
     schema.MESSAGES,

@@ -94,6 +94,8 @@ MESSAGES = {
         "写成“{key}: 内容”；如果它是前一段文字里逗号后面的部分，请给整段文字加英文引号",
         "write `{key}: value`; if it continues the text before the comma, put the whole text in quotes",
     ),
+    "problem.thousands-comma": ("数字里不能写千分位逗号", "a number takes no thousands comma"),
+    "problem.thousands-comma.mend": ("去掉逗号", "take the comma out"),
     "problem.anchor": ("不能用锚点（& 开头）", "anchors (&) are not allowed"),
     "problem.anchor.mend": (
         "把内容直接写出来；如果这是一段文字，请加英文引号",

@@ -12,7 +12,7 @@ from wuwu.report.differences import change_sentence, edition, grouped
 from wuwu.report.side_by_side import Cell, Row, lay_side_by_side
 from wuwu.report.unit_effects import COLUMNS, effect_rows, listings, remarks, summary
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~$&-]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~$&]|^[-+]")
 _MENTION = re.compile(r"@(?=\w)")
 # Marks that no text holds stand for Markdown's own until everything else is escaped.
 _MARKS = {"\ue000": "<del>", "\ue001": "</del>", "\ue002": "<ins>", "\ue003": "</ins>"}
@@ -56,7 +56,9 @@ def _changes(comparison: Comparison, words: Words) -> Iterator[str]:
     for sort, changes in grouped(comparison):
         heading = words("diff.count", heading=words(f"diff.sort.{sort}"), count=len(changes))
         folded = sort is not Sort.SCORING
-        yield from ([f"<details><summary>{_escape(heading)}</summary>", ""] if folded else [f"**{_escape(heading)}**", ""])
+        yield from (
+            [f"<details><summary>{_escape(heading)}</summary>", ""] if folded else [f"**{_escape(heading)}**", ""]
+        )
         for change in changes:
             head, what = change_sentence(change, comparison, words, _mark)
             yield f"- **{_escape(head)}**{words('diff.colon')}{_marked(what)}"
@@ -65,7 +67,9 @@ def _changes(comparison: Comparison, words: Words) -> Iterator[str]:
 
 def _tables(comparison: Comparison, words: Words) -> Iterator[str]:
     for section in lay_side_by_side(comparison, words, _mark):
-        yield from _table([section.old, section.new, words("diff.differences")], (_cells(row, words) for row in section.rows))
+        yield from _table(
+            [section.old, section.new, words("diff.differences")], (_cells(row, words) for row in section.rows)
+        )
         yield ""
 
 

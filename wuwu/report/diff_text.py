@@ -46,7 +46,9 @@ def _mark(old: str, new: str) -> str:
 
 def _wrapped(text: str, width: int, indent: int = 0, style: str = "") -> Iterator[Text]:
     for number, line in enumerate(wrap(text, width - indent - 4 * (indent > 0))):
-        yield Text(" " * (indent + (2 if number and indent else 0)) + line, style=style, no_wrap=True, overflow="ignore")
+        yield Text(
+            " " * (indent + (2 if number and indent else 0)) + line, style=style, no_wrap=True, overflow="ignore"
+        )
 
 
 def _changes(comparison: Comparison, words: Words, width: int) -> Iterator[RenderableType]:

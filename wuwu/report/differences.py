@@ -68,7 +68,9 @@ def _happened(change: Change, comparison: Comparison, words: Words, mark: Mark) 
         return
     if change.renamed and change.node != "rubric" and not change.follows:
         yield words("diff.renamed-row" if change.node == "item" else "diff.renamed", old=change.old, new=change.new)
-        followers = [f"{each.old} → {each.new}" for each in comparison.changes if each.follows and each.row == change.new]
+        followers = [
+            f"{each.old} → {each.new}" for each in comparison.changes if each.follows and each.row == change.new
+        ]
         if followers and change.node == "item":
             yield words("diff.follow", names=followers)
     if change.moved is not None:
@@ -113,7 +115,17 @@ def brief(node: Declared | None, words: Words) -> str:
 _BRIEF = frozenset(
     {
         *("points", "prices", "unit", "cap", "presumed", "measured_by", "refuted_by", "from_level", "upheld_only"),
-        *("verified_by", "within_subject", "times", "once_per_word", "counted", "required", "members", "measure", "step"),
+        *(
+            "verified_by",
+            "within_subject",
+            "times",
+            "once_per_word",
+            "counted",
+            "required",
+            "members",
+            "measure",
+            "step",
+        ),
         *("incomplete", "bands", "at_most", "zeroes", "when", "poll", "question"),
     }
 )

@@ -1,4 +1,7 @@
-"""A line of the working as a sentence: clause, arithmetic, and the events with their date, note and evidence."""
+"""A line of the working as a sentence: clause, arithmetic, and the events with their date, note and evidence.
+
+Each way to come about has its sentence in the catalogue; here stand the parts of it that are sums and lists.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from wuwu.messages import Words, plain
 from wuwu.scorecard import Warn
 
 _RATE_PLACES = 4
+_MONTHS = range(1, 13)
 
 
 def signed(number: Decimal) -> str:
@@ -21,64 +25,118 @@ def signed(number: Decimal) -> str:
 
 
 def line_sentence(line: Line, events: Sequence[Event], words: Words) -> str:
-    """What a line says: who, how much and why, then the events it rests on."""
-    told = {**line.figures, **_worded(line, words), "points": signed(line.points)}
-    body = words(f"line.{line.word}", **told)
-    head = line.clause or line.rule or ""
-    if line.clause is None:
-        head = f"{head} {words(f'line.label.{line.kind}')}".strip()
-    cited = events_sentence([events[index] for index in line.events], words)
-    return words("line.frame", head=head, body=body, events=words("line.events", events=cited) if cited else "")
+    """What a line says: who, how much and why, then the events it rests on (`events` are those of the whole log)."""
+    return words("line.frame", head=line_head(line, words), body=line_body(line, events, words))
 
 
-def _worded(line: Line, words: Words) -> dict[str, object]:
-    """The figures of a line that are words or sums to be written out."""
-    figures: Mapping[str, Any] = line.figures
-    return {name: write(figures, words) for name, write in _WRITERS.get(line.kind, {}).items()}
+def line_head(line: Line, words: Words) -> str:
+    """Who speaks: the clause, the rule whose limit bites, or the bound of the node."""
+    if line.clause is not None:
+        return line.clause
+    label = words(f"line.label.{line.kind}")
+    return words("line.label", rule=line.rule, label=label) if line.rule else label
 
 
-def _sum_of_terms(figures: Mapping[str, Any], words: Words) -> str:
+def line_body(line: Line, events: Sequence[Event], words: Words) -> str:
+    """How much and why, with the events in brackets."""
+    told: dict[str, object] = {**line.figures, "amount": abs(line.points), "points": signed(line.points)}
+    told["moved"] = words("line.given" if line.points > 0 else "line.taken", amount=abs(line.points))
+    told |= {name: write(line, events, words) for name, write in _WRITERS.get(line.kind, {}).items()}
+    cited = _cited(line, [events[index] for index in line.events], words)
+    return words(_code(line, words), **told) + (words("line.events", events=cited) if cited else "")
+
+
+def _code(line: Line, words: Words) -> str:
+    """The sentence of a line; one that took nothing says so, where there is a sentence for that."""
+    code = f"line.{line.kind if line.word == 'occurrences' else line.word}"
+    return code if line.points or f"{code}.kept" not in words else f"{code}.kept"
+
+
+# --- the parts of a sentence -------------------------------------------------------------------------------------
+
+
+def _terms(line: Line, _: Sequence[Event], words: Words) -> str:
+    unit = line.figures["unit"]
     return _sum(
-        (f"{word} " if word else "") + (f"{count}{words('line.unit', unit=figures['unit'])} × {plain(price)}")
-        for count, price, word in figures["terms"]
+        words("line.term", word=f"{word} " if word else "", count=count, unit=unit, price=price)
+        for count, price, word in _items(line, "terms")
     )
 
 
-def _targets(figures: Mapping[str, Any], words: Words) -> str:
-    return words.join(f"{name} {rate_text(rate)}%" for _, name, rate, _ in figures["terms"])
+def _targets(line: Line, events: Sequence[Event], words: Words) -> str:
+    told = []
+    for index, name, rate, _ in _items(line, "terms"):
+        event = events[index]
+        figures = words("line.target.figures", actual=event.actual, plan=event.plan) if event.plan else ""
+        gap = rate_text(abs(rate - 100))
+        told.append(words(f"line.target.{line.kind}", name=name, rate=rate_text(rate), figures=figures, gap=gap))
+    return words("line.between").join(told)
 
 
-def _target_sum(figures: Mapping[str, Any], words: Words) -> str:
-    return _sum(plain(points) for *_, points in figures["terms"])
+def _target_sum(line: Line, _: Sequence[Event], words: Words) -> str:
+    terms = [plain(points) for *_, points in _items(line, "terms")]
+    return words("line.sum", sum=_sum(terms)) if len(terms) > 1 else ""
 
 
-def _incomplete(figures: Mapping[str, Any], words: Words) -> str:
-    return words(f"line.incomplete.{figures['incomplete']}")
+def _incomplete(line: Line, _: Sequence[Event], words: Words) -> str:
+    return words(f"line.incomplete.{line.figures['incomplete']}")
 
 
-def _members(figures: Mapping[str, Any], words: Words) -> str:
-    names = figures.get("names", ())
-    return words("line.names", names=words.join(names)) if names else ""
+def _names(line: Line, _: Sequence[Event], words: Words) -> str:
+    names = _items(line, "names")
+    return words("line.named", names=names) if names else ""
 
 
-_Writers = Mapping[str, Callable[[Mapping[str, Any], Words], str]]
-_OCCURRENCES: _Writers = {"sum": _sum_of_terms}
+def _lacking(line: Line, _: Sequence[Event], words: Words) -> str:
+    """The months without a record, where every month is asked for."""
+    covered = _items(line, "months")
+    if line.figures["required"] != len(_MONTHS) or not covered:
+        return ""
+    return words("line.quota-months.lacking", months=[month for month in _MONTHS if month not in covered])
+
+
+def _how(line: Line, _: Sequence[Event], words: Words) -> str:
+    return words(f"line.quota-members.{line.figures.get('how', 'worst')}")
+
+
+def _amounts(line: Line, _: Sequence[Event], words: Words) -> str:
+    amounts = [plain(amount) for amount in _items(line, "amounts")]
+    return words("line.terms", sum=_sum(amounts)) if len(amounts) > 1 else ""
+
+
+def _scope(line: Line, _: Sequence[Event], words: Words) -> str:
+    return words(f"line.scope.{line.figures['zeroes']}")
+
+
+def _condition(line: Line, _: Sequence[Event], words: Words) -> str:
+    return condition_text(line.figures.get("condition"), words)
+
+
+def condition_text(condition: object, words: Words) -> str:
+    """The bounds of a condition in words."""
+    bounds = ((name, getattr(condition, name, None)) for name in ("at_least", "above", "at_most", "below"))
+    return words.join(words(f"line.{name}", bound=bound) for name, bound in bounds if bound is not None)
+
+
+def _items(line: Line, name: str) -> Sequence[Any]:
+    items: Any = line.figures.get(name, ())
+    return tuple(items)
+
+
+_Writers = Mapping[str, Callable[[Line, Sequence[Event], Words], str]]
+_OCCURRENCES: _Writers = {"sum": _terms}
 _TARGETS: _Writers = {"targets": _targets, "sum": _target_sum, "incomplete": _incomplete}
-_ZERO: _Writers = {"scope": lambda figures, words: words(f"line.zero.{figures['zeroes']}")}
 _WRITERS: Mapping[str, _Writers] = {
+    "award": {"condition": _condition},
     "deduction": _OCCURRENCES,
     "bonus": _OCCURRENCES,
     "highest": _OCCURRENCES,
     "once": _OCCURRENCES,
     "shortfall": _TARGETS,
     "excess": _TARGETS,
-    "zero": _ZERO,
-    "discretion": {"sum": lambda figures, words: _sum(plain(amount) for amount in figures["amounts"])},
-    "veto": {"reasons": lambda figures, words: words.join(figures["reasons"])},
-    "quota": {
-        "names": _members,
-        "how": lambda figures, words: words(f"line.quota-members.{figures.get('how', 'worst')}"),
-    },
+    "zero": {"scope": _scope, "condition": _condition},
+    "discretion": {"sum": _amounts},
+    "quota": {"names": _names, "how": _how, "lacking": _lacking},
 }
 
 
@@ -93,22 +151,37 @@ def rate_text(rate: Fraction) -> str:
     return text if scaled.denominator == 1 else f"{text}…"
 
 
+# --- the events --------------------------------------------------------------------------------------------------
+
+
+def _cited(line: Line, events: Sequence[Event], words: Words) -> str:
+    """The events of a line; those that were only counted by their day, targets without the name told already."""
+    if line.word in {"quota-events", "quota-months"}:
+        return words.join(_day(event) for event in events)
+    if line.kind in {"shortfall", "excess"}:
+        events = [event.model_copy(update={"name": None}) for event in events]
+    return events_sentence(events, words)
+
+
+def _day(event: Event) -> str:
+    times = f"×{event.count}" if event.count is not None and event.count != 1 else ""
+    return (event.date.isoformat() if event.date else event_sentence(event)) + times
+
+
 def events_sentence(events: Iterable[Event], words: Words) -> str:
     """The events one after the other."""
     return words("line.between").join(filter(None, (event_sentence(event) for event in events)))
 
 
 def event_sentence(event: Event) -> str:
-    """An event in few words: when, who or what, note, reason, evidence."""
-    said: list[str] = []
-    if event.date is not None:
-        said.append(event.date.isoformat())
+    """An event in few words: when, who or what, how often, then note, reason and evidence."""
+    said = [event.date.isoformat()] if event.date is not None else []
     said += [word for word in (event.member, event.name, event.level, event.subject, event.case) if word]
-    said += [word for word in (event.note, event.reason, event.decided_by) if word]
-    said += event.evidence
     if event.count is not None and (event.count != 1 or event.member):
         said.append(f"×{event.count}")
-    return " ".join(said)
+    more = [word for word in (event.note, event.reason, event.decided_by) if word] + list(event.evidence)
+    comma = ", " if "".join(more).isascii() else "，"
+    return " ".join([*said, *([comma.join(more)] if more else [])])
 
 
 def warning_sentence(warning: Warn, words: Words) -> str:

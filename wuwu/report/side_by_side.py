@@ -105,5 +105,3 @@ def _differences(changes: list[Change], words: Words, mark: Mark) -> Iterator[st
         if said:
             head = "" if change.node == "item" else name + words("diff.colon")
             yield head + words("diff.between").join(said)
-
-

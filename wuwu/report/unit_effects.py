@@ -112,7 +112,9 @@ def listings(impact: Impact, words: Words) -> Iterator[Listing]:
         if some:
             lines = tuple(
                 (
-                    words("diff.unbound.line", unit=each.log.unit, path=each.log.document.name, count=len(each.problems)),
+                    words(
+                        "diff.unbound.line", unit=each.log.unit, path=each.log.document.name, count=len(each.problems)
+                    ),
                     tuple(_problem(problem, words) for problem in each.problems),
                 )
                 for each in some

@@ -46,7 +46,7 @@ class Zero(DatedRule):
             figure = facts.figure(condition.measure)
             if figure is not None and condition.holds(figure):
                 where = indices(facts.entries.get(condition.measure, ()))
-                figures = {"zeroes": self.zeroes, "measure": condition.measure, "figure": figure}
+                figures = {"zeroes": self.zeroes, "measure": condition.measure, "figure": figure, "condition": condition}
                 yield Line("zero", self.id, self.id, ZERO, where, "zero-measured", figures)
 
 

@@ -29,6 +29,7 @@ _NAME_THEN_COLON = re.compile(r"\s*(?P<key>[^\W\d][\w.-]*)\s*(?P<colon>：|:(?!/
 _SWALLOWED_FIELD = re.compile(r"，(?=\s*[a-z_]+\s*[:：])")
 _FIELD_AT_START = re.compile(r"\s*[a-z_]+ *(?P<colon>：)")
 _WIDE_ENTRY = re.compile(rf"[{WIDE_OPENINGS}]\s*[a-z_]+\s*[:：]")
+_GROUPED_NUMBER = re.compile(r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![\w.])")
 _WIDE_BLANKS = "\u3000\u00a0"
 
 
@@ -162,7 +163,7 @@ class _Inspection:
             key = event.value
             if is_null(event):
                 self._report("empty-key", span)
-            elif key in frame.lines_of_keys:
+            elif key in frame.lines_of_keys and not self._grouped_number(span):
                 self._report("duplicate-key", span, key=key, first_line=frame.lines_of_keys[key])
             else:
                 frame.lines_of_keys[key] = span.line
@@ -184,12 +185,23 @@ class _Inspection:
     def _report_lone_key(self, key: Any) -> None:
         """A key that no colon follows: its colon is full-width or lacks its blank, or it is the rest of a text."""
         span = span_of(key, self.lines)
+        if number := self._grouped_number(span):
+            # every further group is a key too, but one mistake of the person's
+            if span.column == number.start() + number[0].index(",") + 2:
+                plain = number[0].replace(",", "")
+                self._report("thousands-comma", Span(span.line, number.start() + 1, len(number[0])), instead=plain)
+            return
         separator = None if key.style else _NAME_THEN_COLON.match(key.value)
         if separator is None:
             self._report("key-without-colon", span, key=key.value)
             return
         code = "full-width-colon" if separator["colon"] == "：" else "missing-blank"
         self._report(code, Span(span.line, span.column + separator.start("colon"), 1), key=separator["key"])
+
+    def _grouped_number(self, span: Span) -> re.Match[str] | None:
+        """The number with thousands commas, like 3,000, that the text at `span` is a group of."""
+        groups = _GROUPED_NUMBER.finditer(self.lines[span.line - 1])
+        return next((each for each in groups if each.start() < span.column - 1 < each.end()), None)
 
     def _check_swallowed(self, frame: _Frame, event: Any) -> None:
         """Warn of a text that seems to have a field of its own inside, after full-width punctuation."""

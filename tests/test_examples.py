@@ -1,0 +1,78 @@
+"""The example logs and rubrics: what they promise a reader who opens one as a model for their own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wuwu import evaluate, load_log, load_rubric
+from wuwu.checks.examples import run_example
+from wuwu.event_log import declare_log
+from wuwu.library import rubric_of
+from wuwu.messages import Words
+from wuwu.report.result import dump, result_document
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+LOGS = sorted(path for path in EXAMPLES.rglob("*.yaml") if path.read_text(encoding="utf-8").find("\nunit: ") > 0)
+RUBRICS = sorted(set(EXAMPLES.rglob("*.yaml")) - set(LOGS))
+
+
+def _name(path: Path) -> str:
+    return path.stem
+
+
+@pytest.mark.parametrize("path", LOGS, ids=_name)
+def test_a_log_opens_with_its_schema_and_with_what_it_shows(path: Path) -> None:
+    first, second, *_ = path.read_text(encoding="utf-8").splitlines()
+    assert first == "# yaml-language-server: $schema=../../docs/schemas/log.schema.json"
+    assert second.startswith("# ") and "虚构" in second
+
+
+@pytest.mark.parametrize("table", ["shizhi", "xianshiqu"])
+def test_each_table_has_its_full_year_units(table: str) -> None:
+    logs = [load_log(path) for path in LOGS if path.parent.name == table]
+    assert len(logs) >= 6
+    assert all(40 <= len(log.events) <= 80 for log in logs)
+    cards = [evaluate(rubric_of(log), log) for log in logs]
+    assert {card.standing.value for card in cards} == {"final", "provisional", "vetoed"}
+    assert any(dimension.score < 0 for card in cards for dimension in card.total.children)
+    assert any(line.kind == "zero" and line.points for card in cards for line in card.total.children[2].lines)
+    assert any(line.kind == "highest" for card in cards for line in card.total.all_lines())
+
+
+@pytest.mark.parametrize("path", LOGS, ids=_name)
+def test_the_order_of_events_changes_no_word_of_the_working(path: Path) -> None:
+    log = load_log(path)
+    data = {**log.document.data, "events": log.document.data["events"][::-1]}
+    turned = declare_log(replace(log.document, data=data))
+    assert list(_told(turned)) == list(_told(log))
+
+
+def _told(log: Any) -> Iterator[tuple[str, object]]:
+    """Every sentence of a scorecard with its points, in order."""
+    document = json.loads(dump(result_document(evaluate(rubric_of(log), log), Words("zh"))), parse_float=Decimal)
+    nodes = [document]
+    while nodes:
+        node = nodes.pop(0)
+        yield from ((line["text"], line["points"]) for line in node["lines"])
+        nodes += [child for level in ("dimensions", "items", "parts") for child in node.get(level, ())]
+
+
+@pytest.mark.parametrize("path", RUBRICS, ids=_name)
+def test_an_example_rubric_passes_its_own_examples(path: Path) -> None:
+    plan = load_rubric(str(path))
+    rules = [rule for item in plan.rubric.items() for rule in item.all_rules()]
+    outcomes = [run_example(plan, rule, example) for rule in rules for example in rule.examples]
+    assert len(outcomes) >= 2 * len(rules)
+    assert all(outcome.passed for outcome in outcomes), [outcome for outcome in outcomes if not outcome.passed]
+
+
+def test_a_dimension_without_points_is_no_bonus_to_wonder_about() -> None:
+    log = load_log(EXAMPLES / "other" / "一号车间.yaml")
+    assert evaluate(rubric_of(log), log).warnings == ()

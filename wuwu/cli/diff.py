@@ -1,0 +1,155 @@
+"""`wuwu diff`: two rubrics in, what changed and what that does to units out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from typing import TYPE_CHECKING
+
+import click
+
+from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.door import DONE, FINDINGS, exit_code, show_problems
+from wuwu.cli.output import complain, console, write_output
+from wuwu.messages import Words
+from wuwu.problem import Problem, Rejected
+
+if TYPE_CHECKING:
+    from wuwu.changes import Comparison
+    from wuwu.event_log import Log
+    from wuwu.impact import Impact
+    from wuwu.plan import Plan
+
+FORMATS = ("text", "markdown", "json")
+FAIL_ON = ("score", "rank", "status", "any")
+# What a file is laid out for: nobody scrolls sideways in a report.
+_FILE_WIDTH = 120
+
+
+def build(words: Words) -> click.Command:
+    """The command."""
+    return Command(
+        "diff",
+        words,
+        run_diff,
+        about=words("diff.about"),
+        params=[
+            Argument(["old"], metavar="OLD", explained=words("diff.old")),
+            Argument(["new"], metavar="NEW", explained=words("diff.new")),
+            Option(["--units"], multiple=True, metavar="PATH", help=words("diff.option.units")),
+            Option(["--format", "form"], type=click.Choice(FORMATS), default="text", help=words("diff.option.format")),
+            Option(["--fail-on"], type=click.Choice(FAIL_ON), help=words("diff.option.fail-on")),
+            Option(["-o", "--output"], metavar="FILE", help=words("diff.option.output")),
+        ],
+    )
+
+
+def run_diff(
+    words: Words, old: str, new: str, units: Sequence[str], form: str, fail_on: str | None, output: str | None
+) -> int:
+    """Compare, print, and say by the exit code whether the edit does what `--fail-on` names."""
+    from wuwu.changes import compare_rubrics
+    from wuwu.impact import assess_impact
+
+    before, after = _open_both(old, new)
+    comparison = compare_rubrics(before.rubric, after.rubric)
+    logs, problems = _read_logs(units)
+    impact = assess_impact(before, after, comparison, logs) if units else None
+    write_output(_render(comparison, impact, words, form, output), output)
+    if not comparison.changes:
+        complain(words("diff.same") + "\n")
+    if impact is not None:
+        _tell_skipped(impact, words)
+    show_problems(problems, words)
+    return max(exit_code(problems), FINDINGS if _fails(comparison, impact, fail_on) else DONE)
+
+
+def _open_both(*references: str) -> list[Plan]:
+    """Both rubrics. Raises Rejected with the problems of both."""
+    plans: list[Plan] = []
+    problems: list[Problem] = []
+    for reference in dict.fromkeys(references):
+        try:
+            plans.append(_open(reference))
+        except Rejected as rejected:
+            problems += rejected.problems
+    if problems:
+        raise Rejected(problems)
+    return [plans[0], plans[-1]]
+
+
+def _open(reference: str) -> Plan:
+    from pathlib import Path
+
+    from wuwu.library import compile_document, load_rubric
+    from wuwu.source.files import read_document
+    from wuwu.source.revision import is_revision, read_revision
+    from wuwu.source.yaml_reader import parse_document
+
+    if is_revision(reference):
+        return compile_document(parse_document(read_revision(reference), reference))
+    if Path(reference).is_file():
+        return compile_document(read_document(reference))
+    return load_rubric(reference)
+
+
+def _read_logs(paths: Iterable[str]) -> tuple[list[Log], list[Problem]]:
+    """The logs, and the problems of those that could not be read."""
+    from wuwu.library import load_log
+    from wuwu.source.files import expand
+
+    logs: list[Log] = []
+    problems: list[Problem] = []
+    for path in expand(paths):
+        try:
+            log = load_log(path)
+        except Rejected as rejected:
+            problems += rejected.problems
+        else:
+            logs.append(log)
+            problems += log.document.notes
+    return logs, problems
+
+
+def _render(comparison: Comparison, impact: Impact | None, words: Words, form: str, output: str | None) -> str | bytes:
+    if form == "json":
+        from wuwu.report.diff_json import diff_document
+        from wuwu.report.result import dump
+
+        return dump(diff_document(comparison, impact, words))
+    if form == "markdown":
+        from wuwu.report.diff_markdown import diff_markdown
+
+        return diff_markdown(comparison, impact, words).encode()
+    from rich.console import Console
+
+    from wuwu.report.diff_text import diff_text
+
+    to_file = output not in (None, "-")
+    screen = Console(file=StringIO(), width=_FILE_WIDTH, color_system=None) if to_file else console()
+    with screen.capture() as captured:
+        for each in diff_text(comparison, impact, words, screen.width):
+            screen.print(each)
+    return "".join(line.rstrip(" ") + "\n" for line in captured.get().splitlines())
+
+
+def _tell_skipped(impact: Impact, words: Words) -> None:
+    """Where nothing is printed, whoever named the logs still hears that they were not looked at."""
+    if not impact.units and not impact.unbound:
+        complain(words("diff.no-units") + "\n")
+
+
+def _fails(comparison: Comparison, impact: Impact | None, fail_on: str | None) -> bool:
+    from wuwu.changes import Sort
+    from wuwu.impact import Lost
+
+    units = impact.units if impact else ()
+    # a log that the edit makes unfit is a unit without a score: nobody has to ask for that
+    if impact and any(each.lost is not Lost.OLD for each in impact.unbound):
+        return True
+    scored = any(unit.scored_otherwise for unit in units)
+    ranked = any(unit.ranked_otherwise for unit in units)
+    changed = any(unit.status_changed for unit in units)
+    edited = any(change.sort in (Sort.SCORING, Sort.NAMING) for change in comparison.changes)
+    verdicts = {"score": scored, "rank": ranked, "status": changed, "any": scored or ranked or changed or edited}
+    return verdicts.get(fail_on or "", False)

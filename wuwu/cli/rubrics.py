@@ -1,0 +1,65 @@
+"""`wuwu rubrics`: the bundled rubrics and what is in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from wuwu.cli.command import Command, Option
+from wuwu.cli.door import DONE
+from wuwu.cli.output import write_output
+from wuwu.messages import Words
+
+
+def build(words: Words) -> click.Command:
+    """The command, in the given words."""
+    formats = click.Choice(["text", "json"])
+    return Command(
+        "rubrics",
+        words,
+        list_rubrics,
+        about=words("cli.rubrics.about"),
+        params=[
+            Option(["--format"], type=formats, default="text", help=words("cli.rubrics.format")),
+            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+        ],
+    )
+
+
+def list_rubrics(words: Words, *, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
+    """Print the shelf; the exit code."""
+    from wuwu.report.result import dump
+
+    shelf = list(_described())
+    if format == "json":
+        write_output(dump({"schema": "wuwu/rubrics@1", "rubrics": shelf}), output)
+    else:
+        write_output("".join(words("rubrics.line", **each) + "\n" for each in shelf), output)
+    return DONE
+
+
+def _described() -> list[dict[str, Any]]:
+    from wuwu.library import bundled_plan, bundled_rubrics
+    from wuwu.rules.denial import Veto
+
+    found = []
+    for bundled in bundled_rubrics():
+        plan = bundled_plan(bundled)
+        rubric = plan.rubric
+        vetoes = [clause.rule for clause in plan.clauses.values() if isinstance(clause.rule, Veto)]
+        found.append(
+            {
+                "id": bundled.id,
+                "year": bundled.year,
+                "title": bundled.title,
+                "dimensions": len(rubric.dimensions),
+                "items": sum(1 for _ in rubric.items()),
+                "clauses": len(plan.clauses),
+                "points": rubric.points,
+                "readings": len(rubric.readings),
+                "confirmed": sum(reading.status == "confirmed" for reading in rubric.readings),
+                "lists": sum(veto.circumstances is not None and not veto.circumstances.listed for veto in vetoes),
+            }
+        )
+    return found

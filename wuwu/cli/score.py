@@ -1,0 +1,115 @@
+"""`wuwu score`: a log and its scorecard; several logs and their ranking."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.door import DONE, FINDINGS, USAGE, show_problems
+from wuwu.cli.options import ScoreOptions
+from wuwu.cli.output import complain, uses_color, write_output
+from wuwu.messages import Words
+from wuwu.problem import Rejected
+
+if TYPE_CHECKING:
+    from wuwu.scorecard import Scorecard
+
+_NARROW, _WIDE = 60, 200
+_MANY = (".xlsx", ".xlsm")
+
+
+def build(words: Words) -> click.Command:
+    """The command, in the given words."""
+    return Command(
+        "score",
+        words,
+        score,
+        about=words("cli.score.about"),
+        params=[
+            Argument(["paths"], nargs=-1, required=True, metavar="PATH…", explained=words("cli.score.paths")),
+            Option(["--rubric"], metavar="ID|FILE", help=words("cli.score.rubric")),
+            Option(
+                ["--format"],
+                type=click.Choice(["text", "json", "markdown", "csv"]),
+                default="text",
+                help=words("cli.score.format"),
+            ),
+            Option(["--xlsx"], metavar="FILE", help=words("cli.score.xlsx")),
+            Option(["--explain"], is_flag=True, help=words("cli.score.explain")),
+            Option(["--final"], is_flag=True, help=words("cli.score.final")),
+            Option(
+                ["--ties"],
+                type=click.Choice(["competition", "dense"]),
+                default="competition",
+                help=words("cli.score.ties"),
+            ),
+            Option(["--jobs"], type=click.IntRange(min=1), metavar="N", help=words("cli.score.jobs")),
+            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+        ],
+    )
+
+
+def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
+    """Score what the paths name; the exit code."""
+    options = ScoreOptions(**values)
+    if _is_one_log(paths, options):
+        return _score_one(paths[0], options, words)
+    from wuwu.cli.ranking import rank
+
+    return rank(paths, options, words)
+
+
+def _is_one_log(paths: tuple[str, ...], options: ScoreOptions) -> bool:
+    """A single log is answered by its scorecard, unless a form was asked for that is a table of units."""
+    alone = len(paths) == 1 and not Path(paths[0]).is_dir() and not paths[0].lower().endswith(_MANY)
+    return alone and options.xlsx is None and options.format != "csv"
+
+
+def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
+    from wuwu.library import evaluate, load_log, load_rubric, rubric_of
+
+    log = load_log(path)
+    if log.document.notes:
+        show_problems(log.document.notes, words)
+    if options.rubric is None:
+        plan = rubric_of(log)
+    else:
+        try:
+            plan = load_rubric(options.rubric, log.year)
+        except Rejected as rejected:
+            if any(problem.place is None for problem in rejected.problems):  # an id that no rubric bears
+                show_problems(rejected.problems, words)
+                return USAGE
+            raise
+    card = evaluate(plan, log)
+    write_output(_rendered(card, options, words), options.output)
+    if options.final and (card.unassessed or card.pending):
+        counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
+        complain(words("cli.score.not-final", **counts) + "\n")
+        return FINDINGS
+    return DONE
+
+
+def _rendered(card: Scorecard, options: ScoreOptions, words: Words) -> str | bytes:
+    if options.format == "json":
+        from wuwu.report.result import dump, result_document
+
+        return dump(result_document(card, words))
+    if options.format == "markdown":
+        from wuwu.report.scorecard_markdown import scorecard_markdown
+
+        return scorecard_markdown(card, words).encode()
+    from wuwu.report.scorecard_text import render_scorecard
+
+    color = options.output is None and uses_color(sys.stdout)
+    return render_scorecard(card, words, width=screen_width(), color=color, explain=options.explain)
+
+
+def screen_width() -> int:
+    """The columns of the screen (COLUMNS, the terminal, else 100), within what is readable."""
+    return max(_NARROW, min(_WIDE, shutil.get_terminal_size((100, 24)).columns))

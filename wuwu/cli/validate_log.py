@@ -1,0 +1,59 @@
+"""`wuwu validate-log`: every problem of every log, without scoring."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.door import DONE, FINDINGS, exit_code
+from wuwu.cli.output import uses_color, write_output
+from wuwu.messages import Words
+from wuwu.problem import Problem, Rejected
+
+FORMATS = ("text", "json", "github", "sarif", "junit")
+
+
+def build(words: Words) -> click.Command:
+    """The command, in the given words."""
+    return Command(
+        "validate-log",
+        words,
+        validate_logs,
+        about=words("cli.validate-log.about"),
+        params=[
+            Argument(["paths"], nargs=-1, required=True, metavar="PATH…", explained=words("cli.score.paths")),
+            Option(["--rubric"], metavar="ID|FILE", help=words("cli.score.rubric")),
+            Option(["--format"], type=click.Choice(FORMATS), default="text", help=words("cli.score.format")),
+            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+        ],
+    )
+
+
+def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
+    """Check the logs that the paths name; the exit code."""
+    from wuwu.report.findings import render
+    from wuwu.source.files import expand, shown_name
+
+    files = [str(path) for path in expand(paths)]
+    if not files:
+        raise Rejected([Problem("no-units", None, {"paths": list(paths)})])
+    problems = [problem for file in files for problem in _problems(file, rubric)]
+    color = output is None and uses_color(sys.stdout)
+    write_output(render(problems, [shown_name(file) for file in files], format, words, color=color), output)
+    # a file the user did not name himself, but that a folder holds, is a finding even when it cannot be read
+    named = [problem for problem in problems if problem.place is not None and problem.place.file in paths]
+    return max(exit_code(named), FINDINGS if exit_code(problems) else DONE)
+
+
+def _problems(file: str, rubric: str | None) -> Iterator[Problem]:
+    from wuwu.library import evaluate, load_log, load_rubric, rubric_of
+
+    try:
+        log = load_log(file)
+        yield from log.document.notes
+        evaluate(load_rubric(rubric, log.year) if rubric else rubric_of(log), log)
+    except Rejected as rejected:
+        yield from rejected.problems

@@ -1,0 +1,77 @@
+"""The console scorecard, and the commands around one log."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "cli.score.about": (
+        "给台账评分。一份台账给出得分单；文件夹或多份台账给出排名。“-”从标准输入读一份台账。",
+        "Score logs. One log gives its scorecard; a folder or several logs give the ranking. “-” reads a log from stdin.",
+    ),
+    "cli.score.paths": ("台账文件或文件夹", "logs or folders of logs"),
+    "cli.score.rubric": (
+        "改用这个评分标准（自带标准的编号，或文件路径）",
+        "score under this rubric instead (a bundled id, or a file)",
+    ),
+    "cli.score.format": ("输出格式（默认 text）", "the format of the output (text by default)"),
+    "cli.score.xlsx": ("另写一份 Excel 工作簿", "also write an Excel workbook"),
+    "cli.score.explain": ("列出每一行，包括没有失分的", "show every row, those that lost nothing too"),
+    "cli.score.final": (
+        "还有未评定或待查事项时以 1 退出",
+        "exit with 1 while anything is unassessed or pending",
+    ),
+    "cli.score.ties": (
+        "并列名次的排法：competition 为 1、2、2、4（默认），dense 为 1、2、2、3",
+        "how ties are ranked: competition 1,2,2,4 (default) or dense 1,2,2,3",
+    ),
+    "cli.score.jobs": ("进程数（默认按核数）", "number of processes (one a core by default)"),
+    "cli.score.not-final": (
+        "还不能定稿：未评定{unassessed}条，待查{pending}件。",
+        "Not final yet: {unassessed} unassessed, {pending} pending.",
+    ),
+    "cli.option.output": ("写入文件而不是标准输出", "write to a file instead of standard output"),
+    "cli.validate-log.about": (
+        "检查台账能否评分，不算分；一次列出全部问题。",
+        "Check whether logs can be scored, without scoring them; every problem at once.",
+    ),
+    "cli.rubrics.about": ("列出自带的评分标准。", "List the bundled rubrics."),
+    "cli.rubrics.format": ("输出格式（默认 text）", "the format of the output (text by default)"),
+    "rubrics.line": (
+        "{id}  {year}年度  {title}：{dimensions}个项目，{items}行，{clauses}个条款，满分{points}分；口径{readings}条"
+        "（已确认{confirmed}条），待补充清单{lists}份",
+        "{id}  {year}  {title}: {dimensions} dimensions, {items} rows, {clauses} clauses, {points} points; "
+        "{readings} readings ({confirmed} confirmed), {lists} lists to be supplied",
+    ),
+    "card.heading": ("{unit}　{year}年度考核得分单", "{unit} · scorecard {year}"),
+    "card.group": ("组别：{group}", "group: {group}"),
+    "card.final": ("得分 {score} 分", "Score {score}"),
+    "card.provisional": (
+        "得分 {score} 分（暂定，未评定{unassessed}条、待查{pending}件；全部落定后{range}）",
+        "Score {score} (provisional: {unassessed} unassessed, {pending} pending; {range} once settled)",
+    ),
+    "card.range": ("在 {low} 到 {high} 分之间", "between {low} and {high}"),
+    "card.range-denied": ("可能被一票否决，最高 {high} 分", "possibly vetoed, {high} at most"),
+    "card.vetoed": ("一票否决，不计成绩，不排名次（参考分 {score} 分）", "VETOED: no score, no rank (reference score {score})"),
+    "card.grade": ("等次：{grade}", "grade: {grade}"),
+    "card.dimension": ("项目", "Dimension"),
+    "card.points": ("分值", "Points"),
+    "card.base": ("基本分", "Base"),
+    "card.bonus": ("加分", "Bonus"),
+    "card.score": ("得分", "Score"),
+    "card.total": ("合计", "Total"),
+    "card.total-bounds": ("总分", "Total"),
+    "card.working": ("得失分明细", "Points lost and won"),
+    "card.working-all": ("各行明细", "Every row"),
+    "card.nothing-moved": ("各行都按基本分计，没有失分和加分。", "Every row has its full points; nothing was lost or won."),
+    "card.of": ("{score} / {points} 分", "{score} / {points}"),
+    "card.moved": ("{score} 分", "{score}"),
+    "card.part": ("分项 {part}：{score} / {points} 分", "part {part}: {score} / {points}"),
+    "card.void": ("整个项目", "the whole dimension"),
+    "card.unassessed": ("未评定（{count}条，暂计0分）", "Unassessed ({count}, counted 0 for now)"),
+    "card.unassessed-points": ("{clause}：还可得 {points} 分", "{clause}: {points} points at stake"),
+    "card.unassessed-neutral": ("{clause}：没有数据，不加分也不扣分", "{clause}: no figure, neither bonus nor zero"),
+    "card.pending": ("待查（{count}件，暂不计）", "Pending ({count}, not counted yet)"),
+    "card.ignored": ("记而不计（{count}件）", "Logged without effect ({count})"),
+    "card.warnings": ("请核对（{count}条）", "Please check ({count})"),
+    "card.readings": ("涉及的口径", "Readings that touch this score"),
+    "card.event": ("{clause}（{event}）", "{clause} ({event})"),
+    "card.event-reason": ("{clause}（{event}）：{reason}", "{clause} ({event}): {reason}"),
+    "card.reading": ("{id} {choice}", "{id} {choice}"),
+}

@@ -1,0 +1,61 @@
+"""A scorecard as Markdown, for a page or a pull request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wuwu.messages import Words, plain
+from wuwu.report.scorecard_text import standing_sentence
+from wuwu.report.sentences import event_sentence, line_sentence, signed, warning_sentence
+from wuwu.scorecard import Scorecard
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~])")
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it stands, on one line."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def scorecard_markdown(card: Scorecard, words: Words) -> str:
+    """The whole scorecard: the answer, the dimensions, every line of the working, and what is still open."""
+    return "\n".join(_rows(card, words)) + "\n"
+
+
+def _rows(card: Scorecard, words: Words) -> Iterator[str]:
+    rubric, log = card.bound.plan.rubric, card.bound.log
+    names = {dimension.id: dimension.name for dimension in rubric.dimensions}
+    yield f"# {escape(words('card.heading', unit=log.unit, year=rubric.year))}"
+    yield f"\n{escape(rubric.title)}\n\n**{escape(standing_sentence(card, words))}**\n"
+    yield from (f"- {escape(line_sentence(line, log.events, words))}" for line in card.vetoes)
+    columns = [words(f"card.{name}") for name in ("dimension", "points", "base", "bonus", "score")]
+    yield f"\n| {' | '.join(columns)} |\n| --- | ---: | ---: | ---: | ---: |"
+    for score in (*card.total.children, card.total):
+        name = f"{score.node.id} {names[score.node.id]}" if score is not card.total else words("card.total")
+        figures = [plain(score.node.points or 0), *map(plain, (score.base, score.bonus, score.score))]
+        yield f"| {escape(name)} | {' | '.join(figures)} |"
+    yield f"\n## {words('card.working-all')}\n"
+    for score in card.total.walk():
+        if score.lines:
+            yield f"- **{escape(score.node.id)}** {plain(score.score)}"
+        for line in score.lines:
+            yield f"  - {signed(line.points)} {escape(line_sentence(line, log.events, words))}"
+    yield from _open(card, words)
+
+
+def _open(card: Scorecard, words: Words) -> Iterator[str]:
+    events = card.bound.log.events
+    lists = {
+        "card.unassessed": [f"{each.clause} {plain(each.points)}" for each in card.unassessed],
+        "card.pending": [f"{each.clause} {event_sentence(events[each.event])}" for each in card.pending],
+        "card.ignored": [
+            f"{each.clause} {event_sentence(events[each.event])} {words(f'ignored.{each.reason.value}')}"
+            for each in card.ignored
+        ],
+        "card.warnings": [warning_sentence(each, words) for each in card.warnings],
+    }
+    for code, entries in lists.items():
+        if entries:
+            yield f"\n## {words(code, count=len(entries))}\n"
+            yield from (f"- {escape(entry)}" for entry in entries)
