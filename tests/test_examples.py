@@ -31,7 +31,8 @@ def _name(path: Path) -> str:
 def test_a_log_opens_with_its_schema_and_with_what_it_shows(path: Path) -> None:
     first, second, *_ = path.read_text(encoding="utf-8").splitlines()
     assert first == "# yaml-language-server: $schema=../../docs/schemas/log.schema.json"
-    assert second.startswith("# ") and "虚构" in second
+    assert second.startswith("# ")
+    assert "虚构" in second
 
 
 @pytest.mark.parametrize("table", ["shizhi", "xianshiqu"])

@@ -5,7 +5,7 @@ Every binding error of the log is found at once; after this the engine meets no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -64,9 +64,10 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None) -> BoundLog:
     faulty += find_poll_faults(plan, log, entries)
     if faulty:
         raise Rejected(faulty)
+    in_time = _in_time(log.members)
     for some in entries.values():
         if len(some) > 1:
-            some.sort(key=_in_time)
+            some.sort(key=in_time)
     return BoundLog(plan, log, entries, _not_applicable(plan, entries), tuple(pending), tuple(ignored))
 
 
@@ -95,7 +96,27 @@ def _not_applicable(plan: Plan, entries: Mapping[str, Sequence[Entry]]) -> froze
     return frozenset(found).union(*(plan.settles.get(clause, ()) for clause in found))
 
 
-def _in_time(entry: Entry) -> tuple[date, str, str, str, int]:
-    """An order that does not depend on where in the log an entry stands, as long as two entries differ at all."""
-    event: Event = entry.event
-    return event.date or date.min, entry.level or "", event.note or "", "".join(event.evidence), entry.index
+def _in_time(members: Sequence[str]) -> Callable[[Entry], tuple[object, ...]]:
+    """An order that does not depend on where in the log an entry stands, as long as two entries differ at all.
+
+    By day; members as the log lists them; then whatever else an entry says.
+    """
+    places = {name: place for place, name in enumerate(members)}
+
+    def order(entry: Entry) -> tuple[object, ...]:
+        event: Event = entry.event
+        return (
+            event.date or date.min,
+            places.get(event.member or "", 0),
+            event.name or "",
+            entry.level or "",
+            event.subject or "",
+            event.case or "",
+            event.note or "",
+            event.reason or "",
+            event.evidence,
+            entry.count,
+            entry.index,
+        )
+
+    return order

@@ -62,7 +62,7 @@ def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Probl
         params = {"field": name, "clause": clause.id, "takes": takes, "forms": _ways(clause)}
         found.append(Problem("idle-field", log.document.place(("events", index, name), "key"), params))
     for name in [name for name in Event.model_fields if name in form.required - fields]:
-        params = {"field": name, "clause": clause.id, "words": sorted(clause.words), "forms": _ways(clause)}
+        params = {"field": name, "clause": clause.id, "words": plan.words_for(clause), "forms": _ways(clause)}
         found.append(Problem(f"missing-{name}" if name in _TOLD else "missing-entry-field", _place(log, index), params))
     return found
 
@@ -90,7 +90,7 @@ def find_faults(plan: Plan, log: Log, index: int, clause: Clause, form: Form, me
         found.append(Problem("count-zero", _place(log, index, "count"), {}))
     if level is not None and level not in clause.words:
         words = list(clause.words)
-        params = {"level": level, "clause": clause.id, "known": sorted(words), "nearest": nearest(level, words)}
+        params = {"level": level, "clause": clause.id, "known": plan.words_for(clause), "nearest": nearest(level, words)}
         found.append(Problem("unknown-level-word", _place(log, index, "level"), params))
     if member is not None and member not in members:
         params = {"member": member, "members": list(log.members), "nearest": nearest(member, members)}

@@ -77,6 +77,15 @@ class Log(DeclaredFile):
     members: tuple[Text, ...] = ()
     events: tuple[Event, ...]
 
+    @model_validator(mode="before")
+    @classmethod
+    def _fill_empty(cls, data: Any) -> Any:
+        # `events:` with nothing under it is a log without events, as a unit has it in January
+        if isinstance(data, dict) and None in data.values():
+            kept = {key: value for key, value in data.items() if value is not None}
+            return {"events": [], **kept} if "events" in data else kept
+        return data
+
 
 def declare_log(document: Document) -> Log:
     """The log that a document declares. A field left empty counts as left out. Raises Rejected with every problem."""

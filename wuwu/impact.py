@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, localcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from wuwu.binding import bind
 from wuwu.changes import Comparison
 from wuwu.effects import ZERO
-from wuwu.engine import EXACT
+from wuwu.engine import EXACT, evaluate
 from wuwu.event_log import Log
-from wuwu.library import evaluate, is_path
+from wuwu.library import is_path
 from wuwu.plan import Plan
 from wuwu.problem import Problem, Rejected
 from wuwu.scorecard import Scorecard, Standing
@@ -90,11 +91,15 @@ class Lost(StrEnum):
 
 
 class Unbound(NamedTuple):
-    """A unit that cannot be compared, because its log does not fit one of the rubrics, or neither."""
+    """A unit that cannot be compared, because its log does not fit one of the rubrics, or neither.
+
+    `renamed`: the ids that the log cites and that have another name in the new rubric.
+    """
 
     log: Log
     lost: Lost
     problems: tuple[Problem, ...]
+    renamed: tuple[tuple[str, str], ...]
 
 
 class Skipped(NamedTuple):
@@ -131,22 +136,26 @@ def assess_impact(old: Plan, new: Plan, comparison: Comparison, logs: Iterable[L
         if (reason := _misfit(log, comparison)) is not None:
             skipped.append(Skipped(log, reason))
             continue
-        sides = [_score(plan, log) for plan in (old, new)]
-        before, after = sides
+        before, after = _score(old, log), _score(new, log)
         if isinstance(before, Scorecard) and isinstance(after, Scorecard):
             scored.append((log, before, after))
         else:
-            unbound.append(_unbound(log, before, after))
-    ranks = [_ranks([(log, card) for log, *cards in scored for card in (cards[side],)]) for side in (0, 1)]
+            cited = {event.clause for event in log.events}
+            renamed = tuple((id_, comparison.ids[id_]) for id_ in comparison.ids if id_ in cited)
+            lost, problems = _lost(before, after)
+            unbound.append(Unbound(log, lost, problems, renamed))
     with localcontext(EXACT):
-        units = tuple(
-            UnitImpact(
-                log, Side(one, ranks[0][at]), Side(two, ranks[1][at]), _effects(one, two, comparison.ids), _causes(one, two, comparison.ids)
-            )
-            for at, (log, one, two) in enumerate(scored)
-        )
-    years = {log.year for log, *_ in scored} - {old.rubric.year} | {log.year for log, *_ in scored} - {new.rubric.year}
+        units = tuple(_compare(scored, comparison.ids))
+    years = {log.year for log, _, _ in scored if (log.year, log.year) != (old.rubric.year, new.rubric.year)}
     return Impact(units, tuple(unbound), tuple(skipped), tuple(sorted(years)))
+
+
+def _compare(scored: Sequence[tuple[Log, Scorecard, Scorecard]], ids: Mapping[str, str]) -> Iterator[UnitImpact]:
+    old_ranks = _ranks([(log, before) for log, before, _ in scored])
+    new_ranks = _ranks([(log, after) for log, _, after in scored])
+    for (log, before, after), old_rank, new_rank in zip(scored, old_ranks, new_ranks, strict=True):
+        old, new = Side(before, old_rank), Side(after, new_rank)
+        yield UnitImpact(log, old, new, _effects(before, after, ids), _causes(before, after, ids))
 
 
 def _misfit(log: Log, comparison: Comparison) -> str | None:
@@ -167,19 +176,19 @@ def _rubric_named(log: Log) -> str:
         return Path(log.rubric).stem
 
 
-def _score(plan: Plan, log: Log) -> Scorecard | tuple[Problem, ...]:
+def _score(plan: Plan, log: Log) -> Scorecard | Rejected:
     if plan.rubric.year != log.year:
         plan = replace(plan, rubric=plan.rubric.model_copy(update={"year": log.year}))
     try:
-        return evaluate(plan, log)
+        return evaluate(bind(plan, log))
     except Rejected as rejected:
-        return rejected.problems
+        return rejected
 
 
-def _unbound(log: Log, before: Scorecard | tuple[Problem, ...], after: Scorecard | tuple[Problem, ...]) -> Unbound:
-    if isinstance(after, Scorecard):
-        return Unbound(log, Lost.OLD, before if isinstance(before, tuple) and not isinstance(before, Scorecard) else ())
-    return Unbound(log, Lost.NEW if isinstance(before, Scorecard) else Lost.BOTH, after)
+def _lost(before: Scorecard | Rejected, after: Scorecard | Rejected) -> tuple[Lost, tuple[Problem, ...]]:
+    if isinstance(after, Rejected):
+        return (Lost.BOTH if isinstance(before, Rejected) else Lost.NEW), after.problems
+    return Lost.OLD, before.problems if isinstance(before, Rejected) else ()
 
 
 def _ranks(cards: Sequence[tuple[Log, Scorecard]]) -> list[int | None]:

@@ -185,7 +185,7 @@ Positive = Annotated[Decimal, BeforeValidator(_to_positive), WithJsonSchema({"ty
 """A decimal above 0."""
 Whole = Annotated[int, BeforeValidator(_to_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 """A count: a whole number, 0 or more."""
-Day = Annotated[date, BeforeValidator(_to_day), WithJsonSchema({"type": "string", "pattern": _DAY.pattern})]
+Day = Annotated[date, BeforeValidator(_to_day), WithJsonSchema({"type": "string", "pattern": f"^{_DAY.pattern}$"})]
 """A calendar day, written 2018-04-10."""
 Flag = Annotated[bool, BeforeValidator(_to_flag), WithJsonSchema({"type": "boolean"})]
 """true or false."""
@@ -198,7 +198,7 @@ Texts = Annotated[
 ]
 """One text or a list of them."""
 Floor = Annotated[
-    Decimal | None, BeforeValidator(_to_floor), WithJsonSchema({"type": ["number", "string"], "pattern": "^none$"})
+    Decimal | None, BeforeValidator(_to_floor), WithJsonSchema({"oneOf": [{"type": "number"}, {"enum": ["none"]}]})
 ]
 """How far deductions may go: a number (扣完为止 is 0) or none (扣分不设下限)."""
 
@@ -222,7 +222,7 @@ def words_of(kind: type[Member], other: Mapping[str, Member]) -> object:
                 {"value": str(value), "expected": [str(key) for key in known], "nearest": near},
             ) from None
 
-    return BeforeValidator(read, json_schema_input_type=str)
+    return BeforeValidator(read, json_schema_input_type=Literal[tuple(known)])
 
 
 # --- validation --------------------------------------------------------------------------------------------------

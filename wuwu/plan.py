@@ -1,4 +1,4 @@
-"""A declared rubric → a compiled plan: ids resolved, every clause knowing what its entries may hold, the tree to settle.
+"""A declared rubric → a compiled plan: ids resolved, every clause knowing what its entries may hold, the tree.
 
 After this no unknown id exists and the points add up; what stands in the way is a located problem, all at once.
 """
@@ -69,6 +69,11 @@ class Plan:
     settles: Mapping[str, tuple[str, ...]]
     # rules by the clause that feeds them: what a figure moves
     fed: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
+
+    def words_for(self, clause: Clause) -> list[str]:
+        """The words an entry's level may be, in the rubric's own names and order."""
+        ranked = [name for name in self.vocabulary.ranks if name in clause.words]
+        return ranked or sorted(clause.words)
 
     def level_of(self, word: str | None) -> str | None:
         """The rubric's own name of a level word; any other word as it stands."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wuwu.binding import BoundLog
-from wuwu.effects import ZERO
 from wuwu.rules.occurrence import OccurrenceRule
 from wuwu.scorecard import NodeScore, Warn
 
@@ -14,7 +13,7 @@ def find_warnings(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
     """Repeated cases and subjects, and bonuses that pass what the dimension is worth."""
     yield from _repeated(bound)
     for dimension in total.children:
-        if dimension.node.points is not None and dimension.bonus > max(ZERO, dimension.node.points):
+        if dimension.node.points and dimension.bonus > dimension.node.points:
             figures = {"dimension": dimension.node.id, "bonus": dimension.bonus, "points": dimension.node.points}
             yield Warn("bonus-over-dimension", figures, ())
 

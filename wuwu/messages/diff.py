@@ -197,6 +197,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff.unbound.old": ("只在改后的标准下成立的台账", "Logs that fit the new rubric only"),
     "diff.unbound.both": ("两版标准下都不成立的台账", "Logs that fit neither rubric"),
     "diff.unbound.line": ("{unit}（{path}）：{count}处", "{unit} ({path}): {count}"),
+    "diff.unbound.renamed": ("→ {old} 已改名：台账里改写为 {new}", "→ {old} was renamed: write {new} in the log"),
     "diff.skipped": ("没有比较的台账", "Logs that were not compared"),
     "diff.skipped.rubric": (
         "{unit}（{path}）：用的是另一张表 {rubric}",

@@ -12,7 +12,7 @@ from wuwu.report.differences import change_sentence, edition, grouped
 from wuwu.report.side_by_side import Cell, Row, lay_side_by_side
 from wuwu.report.unit_effects import COLUMNS, effect_rows, listings, remarks, summary
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~$&]|^[-+]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~$&]")
 _MENTION = re.compile(r"@(?=\w)")
 # Marks that no text holds stand for Markdown's own until everything else is escaped.
 _MARKS = {"\ue000": "<del>", "\ue001": "</del>", "\ue002": "<ins>", "\ue003": "</ins>"}

@@ -108,14 +108,29 @@ def _scope(line: Line, _: Sequence[Event], words: Words) -> str:
     return words(f"line.scope.{line.figures['zeroes']}")
 
 
+def _figure(line: Line, _: Sequence[Event], words: Words) -> str:
+    return _measured(line.figures["figure"], _mark(line)) if "figure" in line.figures else ""
+
+
 def _condition(line: Line, _: Sequence[Event], words: Words) -> str:
-    return condition_text(line.figures.get("condition"), words)
+    return condition_text(line.figures.get("condition"), _mark(line), words)
 
 
-def condition_text(condition: object, words: Words) -> str:
-    """The bounds of a condition in words."""
+def _mark(line: Line) -> str:
+    # a share is a decimal, in percent; what was counted is whole
+    return "%" if isinstance(line.figures.get("figure"), Decimal) else ""
+
+
+def condition_text(condition: object, mark: str, words: Words) -> str:
+    """The bounds of a condition in words; `mark` is the percent sign for a share."""
     bounds = ((name, getattr(condition, name, None)) for name in ("at_least", "above", "at_most", "below"))
-    return words.join(words(f"line.{name}", bound=bound) for name, bound in bounds if bound is not None)
+    return words.join(
+        words(f"line.{name}", bound=_measured(bound, mark)) for name, bound in bounds if bound is not None
+    )
+
+
+def _measured(figure: object, mark: str) -> str:
+    return (plain(figure) if isinstance(figure, Decimal | int) else "") + mark
 
 
 def _items(line: Line, name: str) -> Sequence[Any]:
@@ -127,14 +142,14 @@ _Writers = Mapping[str, Callable[[Line, Sequence[Event], Words], str]]
 _OCCURRENCES: _Writers = {"sum": _terms}
 _TARGETS: _Writers = {"targets": _targets, "sum": _target_sum, "incomplete": _incomplete}
 _WRITERS: Mapping[str, _Writers] = {
-    "award": {"condition": _condition},
+    "award": {"figure": _figure, "condition": _condition},
     "deduction": _OCCURRENCES,
     "bonus": _OCCURRENCES,
     "highest": _OCCURRENCES,
     "once": _OCCURRENCES,
     "shortfall": _TARGETS,
     "excess": _TARGETS,
-    "zero": {"scope": _scope, "condition": _condition},
+    "zero": {"scope": _scope, "figure": _figure, "condition": _condition},
     "discretion": {"sum": _amounts},
     "quota": {"names": _names, "how": _how, "lacking": _lacking},
 }

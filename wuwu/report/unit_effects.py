@@ -115,7 +115,10 @@ def listings(impact: Impact, words: Words) -> Iterator[Listing]:
                     words(
                         "diff.unbound.line", unit=each.log.unit, path=each.log.document.name, count=len(each.problems)
                     ),
-                    tuple(_problem(problem, words) for problem in each.problems),
+                    (
+                        *(_problem(problem, words) for problem in each.problems),
+                        *(words("diff.unbound.renamed", old=old, new=new) for old, new in each.renamed),
+                    ),
                 )
                 for each in some
             )

@@ -63,7 +63,8 @@ class Award(Rule):
             figure = facts.figure(condition.measure)
             if figure is not None and condition.holds(figure):
                 seen = where + indices(facts.entries.get(condition.measure, ()))
-                return self._effect(ZERO, "award-refuted", seen, {"measure": condition.measure, "figure": figure, "condition": condition})
+                told = {"measure": condition.measure, "figure": figure, "condition": condition}
+                return self._effect(ZERO, "award-refuted", seen, told)
         return self._effect(self.points, "award-met" if finding else "award-presumed", where)
 
     def _settled_by(self, clause: str, facts: Facts) -> Effect:

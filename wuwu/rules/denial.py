@@ -46,7 +46,8 @@ class Zero(DatedRule):
             figure = facts.figure(condition.measure)
             if figure is not None and condition.holds(figure):
                 where = indices(facts.entries.get(condition.measure, ()))
-                figures = {"zeroes": self.zeroes, "measure": condition.measure, "figure": figure, "condition": condition}
+                about = {"measure": condition.measure, "figure": figure, "condition": condition}
+                figures = {"zeroes": self.zeroes, **about}
                 yield Line("zero", self.id, self.id, ZERO, where, "zero-measured", figures)
 
 

@@ -1,0 +1,9 @@
+"""What every test may ask of the command line of pytest."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write the goldens anew; then read them as a diff")

@@ -1,0 +1,285 @@
+"""What the two official tables do not use but the language has: bounds, roundings, sums, listed circumstances."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from wuwu.event_log import declare_log
+from wuwu.library import compile_document, evaluate
+from wuwu.plan import Plan
+from wuwu.problem import Rejected
+from wuwu.rules.target import Rounding
+from wuwu.scorecard import Scorecard
+from wuwu.source.document import Document
+
+Data = dict[str, Any]
+
+
+def plan_of(rules: list[Data], *, points: int = 10, measures: list[Data] | None = None, **more: Any) -> Plan:
+    """A rubric of one dimension with one row that holds the rules beside a presumed award."""
+    award = {"id": "A1.基本", "kind": "award", "points": points, "presumed": "true"}
+    item = {
+        "id": "A1",
+        "points": points,
+        "floor": "none",
+        "text": "正文",
+        "measures": measures or [],
+        "rules": [award, *rules],
+    }
+    dimension = {"id": "A", "name": "项目", "points": points, "items": [item]} | more.pop("dimension", {})
+    data = {
+        "rubric": "r",
+        "title": "标准",
+        "year": 2020,
+        "points": points,
+        "levels": [{"name": "县级"}, {"name": "市级", "also": ["全市"]}, {"name": "省级"}],
+        "dimensions": [dimension],
+    }
+    return compile_document(Document("r.yaml", b"", "rubric: r\n", data | more))
+
+
+def score(plan: Plan, *events: Data, members: list[str] | None = None) -> Scorecard:
+    given = [{"date": "2020-06-30", **event} if "finding" not in event else event for event in events]
+    data = {"unit": "甲", "rubric": "r", "year": 2020, "members": members or [], "events": given}
+    return evaluate(plan, declare_log(Document("log.yaml", b"", "unit: 甲\n", data)))
+
+
+def total(plan: Plan, *events: Data, **more: Any) -> Decimal:
+    return score(plan, *events, **more).total.score
+
+
+DEDUCTION = {"id": "A1.扣", "kind": "deduction", "points": 3}
+BONUS = {"id": "A1.加", "kind": "bonus", "points": 4}
+
+
+def test_a_dimension_can_be_bounded() -> None:
+    plan = plan_of([DEDUCTION, BONUS], dimension={"floor": "0", "cap": 12})
+    assert total(plan, {"clause": "A1.扣", "count": 9}) == 0
+    assert total(plan, {"clause": "A1.加"}) == 12
+
+
+def test_the_total_can_be_bounded_and_graded() -> None:
+    grades = [{"name": "优", "at_least": 9}, {"name": "差", "at_least": 0}]
+    plan = plan_of([DEDUCTION, BONUS], floor="0", cap=11, grades=grades)
+    assert score(plan, {"clause": "A1.加"}).total.score == 11
+    assert score(plan, {"clause": "A1.加"}).grade == "优"
+    assert score(plan, {"clause": "A1.扣", "count": 2}).grade == "差"
+    assert score(plan, {"clause": "A1.扣", "count": 9}).total.score == 0
+
+
+def test_a_cap_without_any_bonus_takes_from_the_base() -> None:
+    card = score(plan_of([], cap=7))
+    assert [card.total.base, card.total.bonus, card.total.score] == [7, 0, 7]
+
+
+def test_a_zero_keeps_what_is_already_below_nothing() -> None:
+    zero = {"id": "A1.零", "kind": "zero", "zeroes": "dimension"}
+    plan = plan_of([DEDUCTION, BONUS, zero])
+    voided = score(plan, {"clause": "A1.零"}, {"clause": "A1.扣", "count": 4}, {"clause": "A1.加"})
+    assert voided.total.children[0].score == 0  # 10 − 12 + 4 = 2, void
+    assert [voided.total.children[0].base, voided.total.children[0].bonus] == [-2, 2]
+    assert total(plan, {"clause": "A1.零"}, {"clause": "A1.扣", "count": 5}) == -5
+
+
+def test_two_zeros_take_the_points_once() -> None:
+    zeros = [{"id": f"A1.零{n}", "kind": "zero", "zeroes": "item"} for n in "甲乙"]
+    card = score(plan_of(zeros), {"clause": "A1.零甲"}, {"clause": "A1.零乙"})
+    assert [line.points for line in card.total.all_lines() if line.kind == "zero"] == [-10, 0]
+
+
+def test_a_zero_of_one_part_leaves_the_other() -> None:
+    def part(name: str, *more: Data) -> Data:
+        award = {"id": f"A1.{name}", "kind": "award", "points": 5, "presumed": "true"}
+        return {"id": f"A1-{name}", "points": 5, "rules": [award, *more]}
+
+    zero = {"id": "A1.零", "kind": "zero", "zeroes": "part"}
+    item = {"id": "A1", "points": 10, "text": "正文", "parts": [part("一", zero), part("二")]}
+    plan = plan_of([], dimension={"items": [item]})
+    assert total(plan, {"clause": "A1.零"}) == 5
+
+
+@pytest.mark.parametrize(
+    ("incomplete", "rate", "points"),
+    [("dropped", "97.2", 8), ("whole", "97.2", 7), ("whole", "97", 7), ("proportional", "97.25", Decimal("7.2"))],
+)
+def test_an_incomplete_step(incomplete: str, rate: str, points: Decimal) -> None:
+    rounding = {"rounding": {"to": "0.1", "by": "half_up"}} if incomplete == "proportional" else {}
+    rule = {"id": "A1.少", "kind": "shortfall", "measure": "A1.目标", "step": 1, "points": 1, "incomplete": incomplete}
+    plan = plan_of([rule | rounding], measures=[{"id": "A1.目标", "figure": "target"}])
+    assert total(plan, {"clause": "A1.目标", "name": "一", "rate": rate}) == points
+
+
+@pytest.mark.parametrize(
+    ("by", "points", "rounded"),
+    [
+        ("half_up", Fraction(1, 20), "0.1"),
+        ("half_up", Fraction(49, 1000), "0"),
+        ("half_even", Fraction(1, 20), "0"),
+        ("half_even", Fraction(3, 20), "0.2"),
+        ("half_even", Fraction(51, 1000), "0.1"),
+        ("down", Fraction(99, 1000), "0"),
+        ("half_up", Fraction(1, 3), "0.3"),
+    ],
+)
+def test_rounding_compares_the_half_exactly(by: Any, points: Fraction, rounded: str) -> None:
+    assert Rounding(to=Decimal("0.1"), by=by).round(points) == Decimal(rounded)
+
+
+def test_members_can_be_summed() -> None:
+    quota = {"id": "A1.次", "kind": "quota", "counted": "members", "members": "sum", "required": 2, "points": 1}
+    plan = plan_of([quota])
+    assert total(plan, {"clause": "A1.次", "member": "甲", "count": 1}, members=["甲", "乙"]) == 7
+    open_card = score(plan)
+    assert [open_card.total.score, open_card.span.high, open_card.unassessed[0].points] == [8, 10, 2]
+
+
+def test_a_quota_can_count_an_activity() -> None:
+    quota = {"id": "A1.少", "kind": "quota", "counted": "events", "measure": "A1.轮次", "required": 2, "points": 1}
+    plan = plan_of([quota], measures=[{"id": "A1.轮次", "figure": "activity"}])
+    assert total(plan, {"clause": "A1.轮次"}) == 9
+    with pytest.raises(Rejected, match="clause-is-fed"):
+        score(plan, {"clause": "A1.少"})
+
+
+def test_a_band_can_lie_above_its_bound() -> None:
+    band = {"id": "A1.档", "kind": "band", "measure": "A1.率", "bands": [{"above": 90, "points": 1}]}
+    plan = plan_of([band], measures=[{"id": "A1.率", "figure": "share"}])
+    assert total(plan, {"clause": "A1.率", "value": 90}) == 10
+    assert total(plan, {"clause": "A1.率", "value": 91}) == 11
+    assert total(plan) == 10
+
+
+def test_above_and_below_refute_without_their_bound() -> None:
+    zero = {"id": "A1.零", "kind": "zero", "zeroes": "item", "when": [{"measure": "A1.率", "above": 50, "below": 60}]}
+    plan = plan_of([zero], measures=[{"id": "A1.率", "figure": "share"}])
+    assert [total(plan, {"clause": "A1.率", "value": v}) for v in (50, 55, 60)] == [10, 0, 10]
+
+
+def test_listed_circumstances_are_the_only_ones() -> None:
+    veto = {"id": "A1.否", "kind": "veto", "circumstances": {"document": "办法", "listed": ["失火"]}}
+    plan = plan_of([veto])
+    assert score(plan, {"clause": "A1.否", "reason": "失火"}).score is None
+    with pytest.raises(Rejected, match="unknown-circumstance"):
+        score(plan, {"clause": "A1.否", "reason": "漏水"})
+
+
+def test_a_bonus_in_dispute_widens_the_range_upward() -> None:
+    card = score(plan_of([BONUS]), {"clause": "A1.加", "status": "待查"})
+    assert [card.span.low, card.score, card.span.high] == [10, 10, 14]
+
+
+def test_a_pending_veto_leaves_no_lowest_score() -> None:
+    card = score(plan_of([{"id": "A1.否", "kind": "veto"}]), {"clause": "A1.否", "reason": "失火", "status": "待查"})
+    assert card.span.low is None
+    assert card.span.high == 10
+    assert card.standing.value == "provisional"
+
+
+def test_an_award_not_applicable_settles_the_count_beside_it() -> None:
+    quota = {"id": "A1.次", "kind": "quota", "counted": "events", "required": 2, "points": 1}
+    assert total(plan_of([quota]), {"clause": "A1.基本", "finding": "na", "reason": "未设班子"}) == 10
+
+
+@pytest.mark.parametrize(
+    ("rule", "code"),
+    [
+        ({"id": "A1.错", "kind": "deduction"}, "points-or-prices"),
+        ({"id": "A1.错", "kind": "bonus", "prices": {"市级": 1, "黄牌": 2}}, "mixed-words"),
+        ({"id": "A1.错", "kind": "bonus", "prices": {"全市": 1}}, "unknown-level"),
+        ({"id": "A1.错", "kind": "deduction", "points": 1, "from_level": "乡级"}, "unknown-level"),
+        ({"id": "A1.错", "kind": "deduction", "points": 1, "verified_by": "某局"}, "unknown-body"),
+        ({"id": "A1.错", "kind": "quota", "counted": "events", "points": 1}, "missing-field"),
+        ({"id": "A1.错", "kind": "quota", "counted": "tasks", "points": 1}, "missing-field"),
+        (
+            {"id": "A1.错", "kind": "band", "measure": "A1.无", "bands": [{"at_least": 1, "points": 1}]},
+            "unknown-reference",
+        ),
+        (
+            {"id": "A1.错", "kind": "band", "measure": "A1.基本", "bands": [{"at_least": 1, "points": 1}]},
+            "unfit-reference",
+        ),
+        ({"id": "A1.基本", "kind": "bonus", "points": 1}, "doubled-id"),
+        ({"id": "B2.错", "kind": "bonus", "points": 1}, "misplaced-id"),
+        ({"id": "A1.错", "kind": "award", "points": 1}, "points-off"),
+        ({"id": "A1.错", "kind": "excess", "measure": "A1.无", "step": 0, "points": 1}, "not-above-zero"),
+        ({"id": "A1.错", "kind": "gift"}, "unknown-word"),
+    ],
+)
+def test_a_rule_that_does_not_hold_is_refused(rule: Data, code: str) -> None:
+    with pytest.raises(Rejected, match=code):
+        plan_of([rule])
+
+
+def test_an_award_is_settled_one_way_only() -> None:
+    quota = {"id": "A1.次", "kind": "quota", "counted": "events", "required": 2, "points": 1}
+    award = {"id": "A1.双", "kind": "award", "points": 0, "measured_by": "A1.次", "presumed": "true"}
+    with pytest.raises(Rejected, match="award-settled-twice"):
+        plan_of([quota, award])
+
+
+@pytest.mark.parametrize(
+    ("event", "code"),
+    [
+        ({"clause": "A1.率", "value": 101}, "share-outside"),
+        ({"clause": "A1.目标", "name": "一", "plan": 0, "actual": 1}, "plan-not-positive"),
+        ({"clause": "A1.目标", "name": "一", "plan": 1, "actual": -1}, "figure-below-zero"),
+        ({"clause": "A1.目标", "name": "一", "rate": -1}, "figure-below-zero"),
+        ({"clause": "A1.酌", "points": 3, "reason": "差", "decided_by": "办"}, "amount-outside"),
+        ({"clause": "A1.酌", "points": 0, "reason": "差", "decided_by": "办"}, "amount-outside"),
+        ({"clause": "A1.档"}, "clause-is-fed"),
+        ({"clause": "A1.基本", "finding": "不适用"}, "reason-missing"),
+        ({"clause": "A1.率", "finding": "符合", "reason": "好"}, "finding-not-taken"),
+        ({"clause": "A1.扣", "count": 0}, "count-zero"),
+        ({"clause": "A1.扣", "level": "市级"}, "idle-field"),
+        ({"clause": "A1.低", "level": "乡级"}, "unknown-level-word"),
+        ({"clause": "A1.低"}, "missing-level"),
+        ({"clause": "A1.没有"}, "unknown-clause"),
+        ({"clause": "A1.扣", "date": "2021-01-01"}, "date-outside-year"),
+    ],
+)
+def test_an_entry_that_does_not_fit_is_refused(event: Data, code: str) -> None:
+    rules: list[Data] = [
+        DEDUCTION,
+        {"id": "A1.酌", "kind": "discretion", "at_most": 2},
+        {"id": "A1.档", "kind": "band", "measure": "A1.率", "bands": [{"at_least": 90, "points": 1}]},
+        {"id": "A1.低", "kind": "deduction", "points": 1, "from_level": "市级"},
+    ]
+    measures = [{"id": "A1.率", "figure": "share"}, {"id": "A1.目标", "figure": "target"}]
+    plan = plan_of(rules, measures=measures)
+    with pytest.raises(Rejected, match=code):
+        score(plan, event if "value" not in event and "name" not in event else {**event, "date": "2020-06-30"})
+
+
+def test_entries_that_contradict_each_other_are_refused() -> None:
+    measures = [{"id": f"A1.{name}", "figure": "share", "poll": "测评"} for name in "优差"]
+    plan = plan_of([], measures=measures)
+    both = [{"clause": "A1.优", "value": 60}, {"clause": "A1.差", "value": 41}]
+    with pytest.raises(Rejected, match="shares-over-whole"):
+        score(plan, *both)
+    with pytest.raises(Rejected, match="double-entry"):
+        score(plan, both[0], both[0])
+
+
+def test_discretion_adds_up_and_bonuses_over_the_dimension_are_remarked() -> None:
+    plan = plan_of([{"id": "A1.酌", "kind": "discretion", "at_most": 2}, BONUS])
+    amount = {"clause": "A1.酌", "points": 2, "reason": "差", "decided_by": "办"}
+    assert total(plan, amount, amount) == 6
+    assert score(plan).grade is None
+    assert [warning.code for warning in score(plan, {"clause": "A1.加", "count": 3}).warnings] == [
+        "bonus-over-dimension"
+    ]
+    assert score(plan_of([{"id": "A1.否", "kind": "veto"}]), {"clause": "A1.否", "reason": "失火"}).grade is None
+
+
+def test_sums_stay_exact_at_the_ends_of_what_can_be_written() -> None:
+    rule = {"id": "A1.扣", "kind": "deduction", "points": "0.000001"}
+    assert total(plan_of([rule]), {"clause": "A1.扣", "count": 999999999}) == Decimal(10) - Decimal("999.999999")
+
+
+def test_a_log_may_leave_its_events_and_other_fields_empty() -> None:
+    data = {"unit": "甲", "rubric": "r", "year": 2020, "group": None, "events": None}
+    assert evaluate(plan_of([]), declare_log(Document("log.yaml", b"", "", data))).score == 10

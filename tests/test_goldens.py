@@ -1,0 +1,62 @@
+"""Every example's scorecard, whole, as the command line prints it: changed on purpose or not at all.
+
+`pytest tests/test_goldens.py --accept` writes the goldens anew; what changed is then read as a diff.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from wuwu.cli import main
+
+ROOT = Path(__file__).parent.parent
+GOLDENS = Path(__file__).parent / "goldens"
+LOGS = sorted(
+    path.relative_to(ROOT).as_posix()
+    for path in (ROOT / "examples").rglob("*.yaml")
+    if "\nunit: " in path.read_text(encoding="utf-8")
+)
+FORMS = {".txt": (), ".explain.txt": ("--explain",), ".json": ("--format", "json")}
+CASES = {
+    f"{Path(log).parent.name}/{Path(log).stem}{suffix}": (log, *options)
+    for log in LOGS
+    for suffix, options in FORMS.items()
+    # the working of every row, those that lost nothing included: one unit of each kind of rubric is enough to read
+    if suffix != ".explain.txt" or Path(log).stem in {"市职业技能鉴定中心", "兰渡县人社局", "一号车间"}
+}
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Callable[..., bytes]:
+    """Run a command in the repository's root, so that paths are shown alike on every machine; what it prints."""
+    for name in ("WUWU_LANG", "WUWU_DEBUG", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(ROOT)
+
+    def call(*arguments: str) -> bytes:
+        code = main([*arguments, "--lang", "zh"])
+        out, err = capsysbinary.readouterr()
+        assert (code, err.decode()) == (0, "")
+        return out.replace(b"\r\n", b"\n")
+
+    return call
+
+
+@pytest.mark.parametrize("golden", CASES)
+def test_the_scorecard_is_the_accepted_one(golden: str, run: Callable[..., bytes], request: pytest.FixtureRequest) -> None:
+    printed = run("score", *CASES[golden])
+    path = GOLDENS / golden
+    if request.config.getoption("accept"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(printed)
+    assert path.is_file(), "no golden yet: read the output, then run with --accept"
+    assert printed.decode() == path.read_bytes().decode()
+
+
+def test_no_golden_is_left_of_an_example_that_is_gone() -> None:
+    kept = {path.relative_to(GOLDENS).as_posix() for path in GOLDENS.rglob("*") if path.is_file()}
+    assert kept == set(CASES)

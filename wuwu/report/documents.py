@@ -1,0 +1,214 @@
+"""What wuwu writes for other programs, as types: the contract that `--format json` keeps and that its JSON Schemas say.
+
+The words for each type and field are in the catalogue (`schema.<type>.<field>`), so that the schemas speak both languages.
+"""
+# ruff: noqa: D101 - the catalogue describes each of them, in two languages
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import WithJsonSchema
+from typing_extensions import TypedDict  # pydantic reads typing's own only from Python 3.12 on
+
+from wuwu.changes import Sort
+from wuwu.model import Number
+from wuwu.scorecard import Standing
+
+_Status = Annotated[str, WithJsonSchema({"type": "string", "enum": [each.value for each in Standing]})]
+_Sort = Annotated[str, WithJsonSchema({"type": "string", "enum": [each.value for each in Sort]})]
+_Index = Annotated[int, WithJsonSchema({"type": "integer", "minimum": 0})]
+_Sha256 = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})]
+
+
+class RubricRef(TypedDict):
+    id: str
+    title: str
+    year: int
+    path: str
+    sha256: _Sha256
+
+
+class LogRef(TypedDict):
+    path: str
+    sha256: _Sha256
+
+
+class RangeDocument(TypedDict):
+    low: Number | None
+    high: Number
+
+
+class VetoDocument(TypedDict):
+    clause: str | None
+    events: list[_Index]
+
+
+class LineDocument(TypedDict):
+    kind: str
+    clause: str | None
+    rule: str | None
+    points: Number
+    events: list[_Index]
+    text: str
+
+
+class PartDocument(TypedDict):
+    id: str
+    points: Number | None
+    score: Number
+    lines: list[LineDocument]
+
+
+class ItemDocument(TypedDict):
+    id: str
+    points: Number | None
+    base: Number
+    bonus: Number
+    score: Number
+    lines: list[LineDocument]
+    parts: list[PartDocument]
+
+
+class DimensionDocument(TypedDict):
+    id: str
+    name: str
+    points: Number | None
+    base: Number
+    bonus: Number
+    score: Number
+    lines: list[LineDocument]
+    items: list[ItemDocument]
+
+
+class UnassessedDocument(TypedDict):
+    clause: str
+    points: Number
+
+
+class PendingDocument(TypedDict):
+    clause: str
+    event: _Index
+
+
+class IgnoredDocument(TypedDict):
+    clause: str
+    event: _Index
+    reason: str
+
+
+class WarningDocument(TypedDict):
+    code: str
+    message: str
+    events: list[_Index]
+
+
+class ResultBody(TypedDict):
+    wuwu: str
+    rubric: RubricRef
+    log: LogRef
+    unit: str
+    group: str | None
+    year: int
+    status: _Status
+    score: Number | None
+    reference_score: Number
+    range: RangeDocument
+    grade: str | None
+    vetoes: list[VetoDocument]
+    lines: list[LineDocument]
+    dimensions: list[DimensionDocument]
+    unassessed: list[UnassessedDocument]
+    pending: list[PendingDocument]
+    ignored: list[IgnoredDocument]
+    warnings: list[WarningDocument]
+    readings: list[str]
+
+
+class ResultDocument(ResultBody):
+    schema: Literal["wuwu/result@1"]
+
+
+# --- wuwu diff ---------------------------------------------------------------------------------------------------
+
+
+class FieldDocument(TypedDict):
+    field: str
+    sort: _Sort
+    old: Any
+    new: Any
+
+
+class MoveDocument(TypedDict):
+    old: str
+    new: str
+
+
+class ChangeDocument(TypedDict):
+    node: Literal["rubric", "dimension", "item", "part", "measure", "rule", "reading", "acceptance"]
+    sort: _Sort
+    old: str | None
+    new: str | None
+    row: str | None
+    moved: MoveDocument | None
+    reordered: bool
+    follows: bool
+    fields: list[FieldDocument]
+    text: str
+
+
+class SideDocument(TypedDict):
+    status: _Status
+    score: Number | None
+    reference_score: Number
+    rank: int | None
+    grade: str | None
+
+
+class ClauseEffectDocument(TypedDict):
+    clause: str
+    bound: bool
+    old: Number | None
+    new: Number | None
+    delta: Number
+
+
+class UnitImpactDocument(TypedDict):
+    path: str
+    unit: str
+    group: str | None
+    old: SideDocument
+    new: SideDocument
+    delta: Number
+    clauses: list[ClauseEffectDocument]
+    causes: list[str]
+
+
+class ProblemDocument(TypedDict):
+    code: str
+    place: str | None
+    message: str
+
+
+class UnboundDocument(TypedDict):
+    path: str
+    unit: str
+    lost: Literal["old", "new", "both"]
+    problems: list[ProblemDocument]
+
+
+class SkippedDocument(TypedDict):
+    path: str
+    unit: str
+    reason: str
+
+
+class DiffDocument(TypedDict):
+    schema: Literal["wuwu/diff@1"]
+    wuwu: str
+    old: RubricRef
+    new: RubricRef
+    changes: list[ChangeDocument]
+    units: list[UnitImpactDocument] | None
+    unbound: list[UnboundDocument]
+    skipped: list[SkippedDocument]

@@ -1,0 +1,173 @@
+"""The files that people write and the documents that wuwu writes, as JSON Schemas (draft 7) for editors and other programs.
+
+They are made from the declared models and the document types, so they cannot say anything else than the program does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from wuwu.event_log import Event, Log
+from wuwu.messages import Words
+from wuwu.report.documents import DiffDocument, RankingDocument, ResultDocument
+from wuwu.rubric import Rubric
+
+Schema: TypeAlias = dict[str, Any]
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+_UNION = "$comment"
+
+
+def schema_document(kind: str, words: Words) -> Schema:
+    """The schema of one of KINDS, described in the language of `words`. KeyError for any other."""
+    return {"$schema": _DRAFT, "title": f"wuwu {kind}", **_MAKERS[kind](words)}
+
+
+def _rubric(words: Words) -> Schema:
+    schema = _finished(_generate(Rubric, words), words, lax=True)
+    # an example gives entries as a log does, except that the clause goes without saying
+    event = _finished(_generate(Event, words), words, lax=True)
+    _allow_empty(event)
+    given = {name: value for name, value in event.items() if name != "required"}
+    schema["definitions"]["Given"] = {**given, "description": words("schema.Given")}
+    schema["definitions"]["Example"]["properties"]["given"]["items"] = {"$ref": "#/definitions/Given"}
+    return schema
+
+
+def _log(words: Words) -> Schema:
+    schema = _finished(_generate(Log, words), words, lax=True)
+    _allow_empty(schema["definitions"]["Event"])
+    return schema
+
+
+def _document(kind: Any) -> Callable[[Words], Schema]:
+    def make(words: Words) -> Schema:
+        return _finished(_generate(kind, words), words, lax=False)
+
+    return make
+
+
+_MAKERS: Mapping[str, Callable[[Words], Schema]] = {
+    "rubric": _rubric,
+    "log": _log,
+    "result": _document(ResultDocument),
+    "ranking": _document(RankingDocument),
+    "diff": _document(DiffDocument),
+}
+KINDS = tuple(_MAKERS)
+
+
+def _generate(kind: Any, words: Words) -> Schema:
+    return _Generator(words).generate(TypeAdapter(kind).core_schema)
+
+
+class _Generator(GenerateJsonSchema):
+    """Pydantic's generator with the catalogue's descriptions, plain nullable types, and unions told apart by their tag."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(by_alias=True, ref_template="#/definitions/{model}")
+        self._words = words
+
+    def model_schema(self, schema: Any) -> Schema:
+        made = super().model_schema(schema)
+        return self._described(made, [each.__name__ for each in schema["cls"].__mro__])
+
+    def typed_dict_schema(self, schema: Any) -> Schema:
+        made = super().typed_dict_schema(schema)
+        return self._described(made, [each.__name__ for each in _lineage(schema["cls"])])
+
+    def _described(self, made: Schema, lineage: list[str]) -> Schema:
+        """Describe an object and each of its fields; a field by the type nearest to it that has words for it."""
+        made["description"] = self._words(f"schema.{lineage[0]}")
+        made["additionalProperties"] = False
+        for name, field in made.get("properties", {}).items():
+            code = next(
+                (code for each in lineage if (code := f"schema.{each}.{name}") in self._words), f"schema.field.{name}"
+            )
+            if "$ref" in field:  # draft 7 ignores what stands beside a reference
+                made["properties"][name] = {"allOf": [{"$ref": field["$ref"]}]}
+            made["properties"][name]["description"] = self._words(code)
+        return made
+
+    def nullable_schema(self, schema: Any) -> Schema:
+        made = self.generate_inner(schema["schema"])
+        if "type" in made:
+            types = made["type"] if isinstance(made["type"], list) else [made["type"]]
+            made = {**made, "type": [*types, "null"]}
+            if "enum" in made:
+                made["enum"] = [*made["enum"], None]
+        return made
+
+    def tagged_union_schema(self, schema: Any) -> Schema:
+        """An object whose tag says which definition holds: an editor then complains about that one and no other."""
+        tag = schema["discriminator"]
+        cases = {str(value): self.generate_inner(choice) for value, choice in schema["choices"].items()}
+        name = {"kind": "Rule", "figure": "Measure"}[tag]
+        return {
+            _UNION: name,
+            "type": "object",
+            "description": self._words(f"schema.{name}"),
+            "required": [tag],
+            "properties": {tag: {"enum": list(cases), "description": self._words(f"schema.{name}.{tag}")}},
+            "allOf": [
+                {"if": {"required": [tag], "properties": {tag: {"const": value}}}, "then": case}
+                for value, case in cases.items()
+            ],
+        }
+
+
+def _lineage(kind: Any) -> list[type]:
+    """A typed dict and those it extends, which Python keeps out of its bases."""
+    return [kind, *(each for base in getattr(kind, "__orig_bases__", ()) if isinstance(base, type) for each in _lineage(base))]
+
+
+# --- finishing touches -------------------------------------------------------------------------------------------
+
+
+def _finished(schema: Schema, words: Words, *, lax: bool) -> Schema:
+    """Draft 7 without noise: no titles, no empty defaults, each union once. `lax`: a text may look like a number."""
+    unions: dict[str, Schema] = {}
+    clean: Schema = _cleaned(schema, unions, lax)
+    definitions = clean.pop("$defs", {}) | {name: _cleaned(each, {}, lax) for name, each in unions.items()}
+    return {**clean, "definitions": dict(sorted(definitions.items()))} if definitions else clean
+
+
+def _cleaned(value: Any, unions: dict[str, Schema], lax: bool) -> Any:
+    if isinstance(value, list):
+        return [_cleaned(each, unions, lax) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if _UNION in value:
+        name = value[_UNION]
+        unions[name] = {key: each for key, each in value.items() if key != _UNION}
+        return {"$ref": f"#/definitions/{name}"}
+    kept = {key: _cleaned(each, unions, lax) for key, each in value.items() if not _is_noise(key, each)}
+    if lax and _is_text(kept):
+        # `case: 0601` is text to wuwu, and a number to an editor
+        types = kept["type"] if isinstance(kept["type"], list) else [kept["type"]]
+        kept["type"] = [types[0], "number", *types[1:]]
+    return kept
+
+
+def _is_noise(key: str, value: Any) -> bool:
+    return (key == "title" and isinstance(value, str)) or (key == "default" and (value is None or value in ([], "0", False)))
+
+
+def _is_text(schema: Schema) -> bool:
+    types = schema.get("type", ())
+    return "minLength" in schema and ("string" in types if isinstance(types, list) else types == "string")
+
+
+def _allow_empty(event: Schema) -> None:
+    """A field left empty counts as left out, except the clause."""
+    for name, field in event["properties"].items():
+        types = field.get("type")
+        if name == "clause" or types is None or "null" in types:
+            continue
+        field["type"] = [*(types if isinstance(types, list) else [types]), "null"]
+        if "enum" in field:
+            field["enum"] = [*field["enum"], None]
