@@ -11,12 +11,14 @@ from typing import Any
 
 import pytest
 
-from wuwu import evaluate, load_log, load_rubric
+from wuwu import Rejected, evaluate, load_log, load_rubric
 from wuwu.checks.examples import run_example
 from wuwu.event_log import declare_log
 from wuwu.library import rubric_of
 from wuwu.messages import Words
+from wuwu.report.problems import mending
 from wuwu.report.result import dump, result_document
+from wuwu.scorecard import Scorecard
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 LOGS = sorted(path for path in EXAMPLES.rglob("*.yaml") if path.read_text(encoding="utf-8").find("\nunit: ") > 0)
@@ -77,3 +79,44 @@ def test_an_example_rubric_passes_its_own_examples(path: Path) -> None:
 def test_a_dimension_without_points_is_no_bonus_to_wonder_about() -> None:
     log = load_log(EXAMPLES / "other" / "一号车间.yaml")
     assert evaluate(rubric_of(log), log).warnings == ()
+
+
+SLIPS = [
+    ("plan: 1000, actual: 930", "plan: 1,000, actual: 930", "thousands-comma", "写成 1000"),
+    ("plan: 1000, actual: 930", "plan: 1000, actual: 930, rate: 93", "field-of-other-form", "name + rate"),
+    ("plan: 1000, actual: 930", "plan: 1000", "missing-entry-field", "name + plan + actual"),
+    ("rate: 99.5", "rate: 99.5%", "not-a-number", "写成 99.5"),
+    ("rate: 99.5", "rate：99.5", "full-width-colon", "英文冒号"),
+    ("date: 2018-03-26", "date: 2018/3/26", "not-a-date", "写成 2018-03-26"),
+    ("date: 2018-03-26", "Date: 2018-03-26", "unknown-field", "是不是：date"),
+    ("clause: A1.方案缺项", "clause: A1方案缺项", "unknown-clause", "是不是：A1.方案缺项"),
+    ("clause: A1.方案缺项", "clause: A2.方案缺项", "clause-of-other-table", "是不是：A1.方案缺项"),
+    ("level: 黄牌警告, ", "level: 黄牌, ", "unknown-level-word", "是不是：黄牌警告"),
+    ("member: 熊志强", "member: 熊志", "stranger-member", "是不是：熊志强"),
+    ("value: 2.5", "value: 12.6", "shares-over-whole", "核对"),
+    ("{clause: F2.不参加, ", "{clause: F2.不参加，", "full-width-comma", "英文逗号"),
+]
+
+
+def _score(path: Path) -> Scorecard:
+    log = load_log(path)
+    return evaluate(rubric_of(log), log)
+
+
+@pytest.mark.parametrize(("right", "wrong", "code", "mend"), SLIPS)
+def test_a_slip_in_an_example_is_one_problem_with_its_mend(
+    right: str, wrong: str, code: str, mend: str, tmp_path: Path
+) -> None:
+    text = (EXAMPLES / "shizhi" / "市职业技能鉴定中心.yaml").read_text(encoding="utf-8")
+    assert right in text
+    path = tmp_path / "log.yaml"
+    path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    with pytest.raises(Rejected) as rejected:
+        _score(path)
+    (problem,) = rejected.value.problems
+    assert problem.code == code
+    assert problem.place is not None
+    assert problem.place.excerpt is not None
+    assert wrong.partition("：")[0] in problem.place.excerpt
+    # the first word of advice is the one that a person follows
+    assert mend in mending(problem, Words("zh"))[0]

@@ -47,7 +47,9 @@ def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[byt
 
 
 @pytest.mark.parametrize("golden", CASES)
-def test_the_scorecard_is_the_accepted_one(golden: str, run: Callable[..., bytes], request: pytest.FixtureRequest) -> None:
+def test_the_scorecard_is_the_accepted_one(
+    golden: str, run: Callable[..., bytes], request: pytest.FixtureRequest
+) -> None:
     printed = run("score", *CASES[golden])
     path = GOLDENS / golden
     if request.config.getoption("accept"):

@@ -60,7 +60,8 @@ def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Probl
     found: list[Problem] = []
     for name in [name for name in Event.model_fields if name in fields - form.takes]:
         params = {"field": name, "clause": clause.id, "takes": takes, "forms": _ways(clause)}
-        found.append(Problem("idle-field", log.document.place(("events", index, name), "key"), params))
+        code = "field-of-other-form" if any(name in other.takes for other in clause.forms) else "idle-field"
+        found.append(Problem(code, log.document.place(("events", index, name), "key"), params))
     for name in [name for name in Event.model_fields if name in form.required - fields]:
         params = {"field": name, "clause": clause.id, "words": plan.words_for(clause), "forms": _ways(clause)}
         found.append(Problem(f"missing-{name}" if name in _TOLD else "missing-entry-field", _place(log, index), params))

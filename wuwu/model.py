@@ -40,7 +40,8 @@ Path: TypeAlias = tuple[str | int, ...]
 class Declared(BaseModel):
     """What a file declares: frozen, with no field that is not named."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # built on first use: only the roots (a log, a rubric) are ever validated, and start-up is paid by every command
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class DeclaredFile(Declared):
@@ -273,7 +274,7 @@ def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails)
     params: dict[str, object] = {"field": field, "instead": "", "nearest": [], "value": _shown(data)} | context
     if code == "unknown-field":
         takes = sorted(model.model_fields) if model else []
-        params |= {"takes": takes, "nearest": nearest(field, takes)}
+        params |= {"takes": takes, "nearest": nearest(field.lower(), takes)}
         full_width = next((mark for mark in "：，" if mark in field), None)
         if full_width:
             code, params = "full-width-mark", params | {"mark": full_width}

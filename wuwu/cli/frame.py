@@ -20,6 +20,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 done; 1 findings; 2 usage; 3 a path that cannot be read or written, or a defect; 130 interrupted.
     """
     prepare_streams()
+    # pydantic would search every installed package for plugins, which costs each run a tenth of its start
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # a library's advice to programmers says nothing to an assessment office
     arguments = _expand(sys.argv[1:]) if argv is None else list(argv)

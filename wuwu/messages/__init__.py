@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from wuwu.messages import cli, diff, lines, log, models, rubric, schema, score, source
+from wuwu.messages import cli, diff, lines, log, models, ranking, rubric, schema, score, source
 
 LANGUAGES = ("zh", "en")
 
@@ -19,6 +19,7 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     log.MESSAGES,
     lines.MESSAGES,
     score.MESSAGES,
+    ranking.MESSAGES,
     cli.MESSAGES,
     diff.MESSAGES,
     schema.MESSAGES,

@@ -29,6 +29,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.clause-is-fed.mend": ("把数据记在“{measure}”下", "log the figures under {measure}"),
     "problem.idle-field": ("条款“{clause}”用不上字段 {field}", "clause {clause} has no use for the field {field}"),
     "problem.idle-field.mend": ("删去它；这一条款可用的字段：{takes}", "take it out; the clause takes: {takes}"),
+    "problem.field-of-other-form": (
+        "条款“{clause}”的这一种写法里不能有字段 {field}",
+        "{clause} is filled in another way here, with no {field}",
+    ),
+    "problem.field-of-other-form.mend": (
+        "几种写法只用一种：{forms}",
+        "use one of the ways only: {forms}",
+    ),
     "problem.missing-date": ("条款“{clause}”的事项没有写日期", "an entry of {clause} lacks its date"),
     "problem.missing-date.mend": (
         "加上事项发生的日期，如 date: 2018-04-10",

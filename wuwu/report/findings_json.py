@@ -35,12 +35,13 @@ def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words,
             "wuwu": __version__,
             "files": [{"path": each.file, "figures": dict(each.figures)} for each in checked],
             "counts": {severity.value: counts[severity] for severity in Severity},
-            "problems": [_problem(problem, words) for problem in problems],
+            "problems": [problem_document(problem, words) for problem in problems],
         }
     )
 
 
-def _problem(problem: Problem, words: Words) -> dict[str, Any]:
+def problem_document(problem: Problem, words: Words) -> dict[str, Any]:
+    """A problem as plain values: its place, its sentence and its mends."""
     place = problem.place
     return {
         "code": problem.code,

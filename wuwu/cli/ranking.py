@@ -1,0 +1,110 @@
+"""`wuwu score` over several logs: the ranking, in the form that was asked for, and the workbook beside it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from importlib import import_module
+
+from wuwu.batch import Asked, Batch, score_files
+from wuwu.cli.door import DEFECT, DONE, FINDINGS, USAGE, show_problems
+from wuwu.cli.options import ScoreOptions
+from wuwu.cli.output import complain, uses_color, write_output
+from wuwu.messages import Words
+from wuwu.problem import Problem, Rejected
+from wuwu.ranking import Ranking, rank as rank_results
+
+# Nobody looks at a bar that is gone at once.
+_LONG = 300
+_MOST_NAMED = 10
+
+
+def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
+    """Score what the paths name and put out the ranking; the exit code."""
+    render = None
+    if options.format == "json":
+        from wuwu.report.ranking_document import render_result
+
+        render = partial(render_result, words)
+    asked = Asked(options.rubric, render, keep=options.xlsx is not None)
+    try:
+        with _progress(words) as advance:
+            batch = score_files(paths, asked, jobs=options.jobs, advance=advance)
+    except Rejected as rejected:
+        if options.rubric is not None and any(problem.code == "unknown-rubric" for problem in rejected.problems):
+            show_problems(rejected.problems, words)
+            return USAGE
+        raise
+    ranking = rank_results(batch.results, batch.failures, options.ties)
+    write_output(_rendered(ranking, options, words), options.output)
+    if options.xlsx is not None and ranking.groups:
+        # the other formats must not wait for a library that only this one needs
+        workbook = import_module("wuwu.report.workbook")
+        write_output(workbook.render_workbook(ranking, words), options.xlsx)
+    return _answer(batch, options, words)
+
+
+def _rendered(ranking: Ranking, options: ScoreOptions, words: Words) -> str | bytes:
+    match options.format:
+        case "json":
+            from wuwu.report.ranking_document import dump_ranking
+
+            return dump_ranking(ranking, words)
+        case "csv":
+            from wuwu.report.ranking_csv import ranking_csv
+
+            return ranking_csv(ranking, words)
+        case "markdown":
+            from wuwu.report.ranking_markdown import ranking_markdown
+
+            return ranking_markdown(ranking, words).encode()
+        case _:
+            from wuwu.cli.score import screen_width
+            from wuwu.report.ranking_text import render_ranking
+
+            color = options.output is None and uses_color(sys.stdout)
+            return render_ranking(ranking, words, width=screen_width(), color=color)
+
+
+def _answer(batch: Batch, options: ScoreOptions, words: Words) -> int:
+    """Say what went wrong, and the exit code for it."""
+    code = DONE
+    # two logs under one faulty rubric have the same problems
+    found = dict.fromkeys(_noted(batch))
+    if found:
+        show_problems(found, words)
+    if batch.failures:
+        code = DEFECT if any(each.no_access for each in batch.failures) else FINDINGS
+    open_units = [each.unit for each in batch.results if each.unassessed or each.pending]
+    if options.final and open_units:
+        named = words.join([*open_units[:_MOST_NAMED], *["…"][: len(open_units) - _MOST_NAMED]])
+        complain(words("ranking.open", count=len(open_units), units=named) + "\n")
+        code = max(code, FINDINGS)
+    return code
+
+
+def _noted(batch: Batch) -> Iterator[Problem]:
+    for result in batch.results:
+        yield from result.notes
+    for failure in batch.failures:
+        yield from failure.problems
+
+
+@contextmanager
+def _progress(words: Words) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on standard error while many logs are scored; nothing where standard error is no terminal."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True, markup=False), transient=True) as bar:
+        task = bar.add_task(words("ranking.progress"), total=None, visible=False)
+
+        def advance(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, visible=total >= _LONG)
+
+        yield advance

@@ -1,0 +1,205 @@
+"""A ranking in, the tables and notes that say it out, in words: what the screen and Markdown both show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from wuwu.messages import Words, plain
+from wuwu.ranking import GroupRanking, Ranked, Ranking
+from wuwu.report.problems import message
+from wuwu.report.sentences import events_sentence, signed
+from wuwu.report.table import Column
+from wuwu.scorecard import Standing
+from wuwu.unit_result import Denial, UnitResult
+
+MOST_LOSSES = 10
+_PLACES = 2
+
+
+class Table(NamedTuple):
+    """A table in words. `bars`: what the bar of each row shows, or None for a row without one; `apart`: the first and the
+    end of the columns that may stand in a table of their own; `foot`: how many rows at the end sum up the others."""
+
+    heading: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    bars: tuple[Decimal | None, ...] = ()
+    apart: tuple[int, int] = (0, 0)
+    foot: int = 0
+    styles: tuple[str, ...] = ()
+
+
+class Section(NamedTuple):
+    """One group: what stands above its tables, the tables, each with the notes under it."""
+
+    title: str
+    remarks: tuple[str, ...]
+    tables: tuple[tuple[Table, tuple[str, ...]], ...]
+
+
+def tabulate(ranking: Ranking, words: Words) -> Iterator[Section]:
+    """A section for each group."""
+    for group in ranking.groups:
+        yield Section(
+            words("ranking.title", title=group.rubric.title, year=group.rubric.year),
+            tuple(_remarks(group, words)),
+            tuple(_tables(group, ranking, words)),
+        )
+
+
+def list_failed(ranking: Ranking, words: Words) -> list[tuple[str, str]]:
+    """Each log that could not be scored, and what is wrong with it in a line."""
+    return [(each.path, words.join(message(problem, words) for problem in each.problems)) for each in ranking.failed]
+
+
+def rounded(figure: Fraction) -> str:
+    """A mean or a median, half up (四舍五入) to two places."""
+    scaled = abs(figure) * 10**_PLACES
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return plain(Decimal(whole if figure >= 0 else -whole).scaleb(-_PLACES))
+
+
+def range_text(result: UnitResult, words: Words) -> str:
+    """The lowest and highest score once all is settled."""
+    low, high = result.span
+    return (
+        words("ranking.range", low=low, high=high)
+        if low is not None
+        else words("ranking.range.veto-pending", high=high)
+    )
+
+
+def denials_text(denials: Sequence[Denial], words: Words) -> str:
+    """The clauses and events of the vetoes."""
+    told = [words("ranking.denied", clause=clause, events=events_sentence(events, words)) for clause, events in denials]
+    return words("line.between").join(told)
+
+
+def places_text(ranked: Ranked, words: Words) -> str:
+    """The places a unit can still come to; "" where its place is settled."""
+    if not ranked.unsettled:
+        return ""
+    if ranked.worst is None:
+        return words("ranking.place.veto", best=ranked.best)
+    return words("ranking.range", low=ranked.best, high=ranked.worst)
+
+
+def _remarks(group: GroupRanking, words: Words) -> Iterator[str]:
+    if group.group:
+        yield words("ranking.group", group=group.group)
+    results = group.results
+    provisional = sum(each.standing is Standing.PROVISIONAL for each in results)
+    counts = {
+        "units": len(results),
+        "ranked": len(group.ranked),
+        "vetoed": len(group.vetoed),
+        "provisional": provisional,
+    }
+    yield words("ranking.count", **counts)
+
+
+def _tables(group: GroupRanking, ranking: Ranking, words: Words) -> Iterator[tuple[Table, tuple[str, ...]]]:
+    if group.ranked:
+        yield _ranked(group, words), tuple(_notes(group, ranking, words))
+    if group.vetoed:
+        yield _vetoed(group, words), ()
+    if group.losses():
+        yield _losses(group, words)
+
+
+_Cell = Callable[[Ranked], str]
+
+
+def _ranked(group: GroupRanking, words: Words) -> Table:
+    columns, cells = zip(*_ranked_columns(group, words), strict=True)
+    first = 2
+    end = first + len(group.rubric.dimensions)
+    rows = [tuple([cell(each) for cell in cells]) for each in group.ranked]
+    foot = list(_foot(group, words, len(columns) - end - 2)) if len(group.ranked) > 1 else []
+    return Table(
+        heading="",
+        columns=columns,
+        rows=(*rows, *foot),
+        bars=(*(each.result.reference_score for each in group.ranked), *(None for _ in foot)),
+        apart=(first, end),
+        foot=len(foot),
+        styles=tuple("33" if each.result.standing is Standing.PROVISIONAL else "" for each in group.ranked),
+    )
+
+
+def _ranked_columns(group: GroupRanking, words: Words) -> Iterator[tuple[Column, _Cell]]:
+    def column(name: str, *, figures: bool = False, least: int | None = None) -> Column:
+        return Column(words(f"ranking.column.{name}"), figures, least)
+
+    yield column("rank"), lambda each: words("ranking.tied", rank=each.rank) if each.tied else str(each.rank)
+    yield column("unit", least=12), lambda each: each.result.unit
+    for index, head in enumerate(group.rubric.dimensions):
+        heading = words("ranking.column.dimension", name=head.name, points=head.points)
+        yield Column(heading, figures=True), lambda each, at=index: plain(each.result.dimensions[at].score)  # type: ignore[misc]
+    yield column("bonus", figures=True), lambda each: signed(each.result.bonus) if each.result.bonus else ""
+    yield column("total", figures=True), lambda each: plain(each.result.reference_score)
+    if group.rubric.graded:
+        yield column("grade"), lambda each: each.result.grade or ""
+    if any(each.result.standing is Standing.PROVISIONAL for each in group.ranked):
+        yield column("status", least=12), lambda each: _status(each.result, words)
+    if any(each.unsettled for each in group.ranked):
+        yield column("places", least=6), lambda each: places_text(each, words)
+
+
+def _status(result: UnitResult, words: Words) -> str:
+    if result.standing is not Standing.PROVISIONAL:
+        return ""
+    return words("ranking.status.provisional", range=range_text(result, words))
+
+
+def _foot(group: GroupRanking, words: Words, blanks: int) -> Iterator[tuple[str, ...]]:
+    """Highest, lowest, mean and median of each dimension and of the total."""
+    spreads = group.spreads()
+    for name in ("highest", "lowest", "mean", "median"):
+        figures = [getattr(each, name) for each in spreads]
+        shown = [plain(each) if isinstance(each, Decimal) else rounded(each) for each in figures]
+        yield ("", words(f"ranking.{name}"), *shown[:-1], "", shown[-1], *[""] * blanks)
+
+
+def _notes(group: GroupRanking, ranking: Ranking, words: Words) -> Iterator[str]:
+    yield words(f"ranking.ties.{ranking.ties}")
+    if any(each.result.standing is Standing.PROVISIONAL for each in group.ranked):
+        yield words("ranking.note.provisional")
+    moving = sum(each.unsettled for each in group.ranked)
+    if moving:
+        yield words("ranking.note.moves", count=moving)
+    if len(group.ranked) > 1:
+        yield words("ranking.note.rounded")
+
+
+def _vetoed(group: GroupRanking, words: Words) -> Table:
+    columns = (
+        Column(words("ranking.column.unit"), least=12),
+        Column(words("ranking.column.veto"), least=20),
+        Column(words("ranking.column.reference"), figures=True),
+    )
+    rows = [(each.unit, denials_text(each.vetoes, words), plain(each.reference_score)) for each in group.vetoed]
+    return Table(words("ranking.heading.vetoed"), columns, tuple(rows), styles=("31",) * len(rows))
+
+
+def _losses(group: GroupRanking, words: Words) -> tuple[Table, tuple[str, ...]]:
+    losses = group.losses()
+    shown, rest = losses[:MOST_LOSSES], losses[MOST_LOSSES:]
+    columns = (
+        Column(words("ranking.column.clause"), least=12),
+        Column(words("ranking.column.lost"), figures=True),
+        Column(words("ranking.column.units"), figures=True),
+    )
+    rows = [(each.clause, plain(each.points), str(each.units)) for each in shown]
+    bars: list[Decimal | None] = [-each.points for each in shown]
+    if group.returned:
+        rows.append((words("ranking.returned"), signed(group.returned), ""))
+        bars.append(None)
+    notes = [words("ranking.note.losses")]
+    if rest:
+        notes.insert(0, words("ranking.note.more-losses", count=len(rest), points=sum(each.points for each in rest)))
+    table = Table(words("ranking.heading.losses"), columns, tuple(rows), tuple(bars), foot=len(rows) - len(shown))
+    return table, tuple(notes)

@@ -1,0 +1,103 @@
+"""A ranking for the screen: a table a group, bars where there is room for them, notes, and what could not be scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from wuwu.messages import Words
+from wuwu.ranking import Ranking
+from wuwu.report.ranking_tables import Table, list_failed, tabulate
+from wuwu.report.table import fold, lay_out, printable
+from wuwu.report.width import display_width, pad
+
+_SHORTEST_BAR, _LONGEST_BAR = 8, 24
+_UNLIMITED = 10_000
+
+
+def render_ranking(ranking: Ranking, words: Words, *, width: int, color: bool = False) -> str:
+    """The ranking as text for a screen of `width` columns; `color` adds ANSI escapes."""
+    return "\n".join(_lines(ranking, words, width, color)) + "\n"
+
+
+def _lines(ranking: Ranking, words: Words, width: int, color: bool) -> Iterator[str]:
+    def paragraph(text: str, style: str = "") -> Iterator[str]:
+        return (_styled(line, style, color) for line in fold(printable(text), width))
+
+    if not ranking.groups:
+        yield from paragraph(words("ranking.nothing"), "1")
+    elif ranking.incomplete:
+        yield from paragraph(words("ranking.incomplete", failed=len(ranking.failed)), "1;31")
+        yield ""
+    for number, section in enumerate(tabulate(ranking, words)):
+        yield from [""] * min(number, 1)
+        yield from paragraph(section.title, "1")
+        for remark in section.remarks:
+            yield from paragraph(remark)
+        for table, notes in section.tables:
+            yield ""
+            if table.heading:
+                yield from paragraph(table.heading, "1")
+            yield from _table(table, words, width, color)
+            for note in notes:
+                yield from paragraph(note, "2")
+    if ranking.failed:
+        yield ""
+        yield from paragraph(words("ranking.heading.failed"), "1;31")
+        for path, problems in list_failed(ranking, words):
+            yield from paragraph(words("ranking.failed", path=path, problems=problems))
+
+
+def _table(table: Table, words: Words, width: int, color: bool) -> Iterator[str]:
+    laid = lay_out(table.columns, table.rows, width)
+    if laid is not None:
+        yield from _drawn(table, laid, width, color)
+        return
+    first, end = table.apart
+    if first == end:
+        yield from _drawn(table, lay_out(table.columns, table.rows, _UNLIMITED) or [], width, color)
+        return
+    # too narrow for all columns: the dimensions get a table of their own, with the units' names once more
+    rest = [index for index in range(len(table.columns)) if not first <= index < end]
+    yield from _table(_picked(table, rest), words, width, color)
+    yield ""
+    yield _styled(words("ranking.heading.dimensions"), "1", color)
+    own = [*range(first), *range(first, end)]
+    yield from _table(_picked(table, own)._replace(bars=()), words, width, color)
+
+
+def _picked(table: Table, columns: Sequence[int]) -> Table:
+    rows = tuple([tuple([row[index] for index in columns]) for row in table.rows])
+    return table._replace(columns=tuple([table.columns[index] for index in columns]), rows=rows, apart=(0, 0))
+
+
+def _drawn(table: Table, laid: Sequence[Sequence[str]], width: int, color: bool) -> Iterator[str]:
+    heading, *rows = laid
+    used = max([display_width(line) for lines in laid for line in lines], default=0)
+    bars = _bars(table.bars, width - used - 2)
+    for line in heading:
+        yield _styled(line, "1", color)
+    body = len(rows) - table.foot
+    for number, lines in enumerate(rows):
+        if table.foot and number == body:
+            yield _styled("-" * used, "2", color)
+        style = table.styles[number] if number < len(table.styles) else ""
+        bar = bars[number] if bars else ""
+        first = pad(lines[0], used + 2) if bar else lines[0]
+        yield _styled(first, style, color) + _styled(bar, "36", color)
+        yield from (_styled(line, style, color) for line in lines[1:])
+
+
+def _bars(figures: Sequence[Decimal | None], room: int) -> list[str]:
+    """A bar for each figure, all from zero on one scale; none where there is no room or nothing to compare."""
+    longest = min(room, _LONGEST_BAR)
+    known = [figure for figure in figures if figure is not None]
+    if longest < _SHORTEST_BAR or len(known) < 2 or max(known) <= 0:
+        return []
+    # the bars stand last on the line: on some screens a block takes two columns
+    scale = max(known)
+    return ["█" * max(0, int(figure * longest / scale)) if figure is not None else "" for figure in figures]
+
+
+def _styled(text: str, style: str, color: bool) -> str:
+    return f"\033[{style}m{text}\033[0m" if color and style and text else text
