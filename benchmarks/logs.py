@@ -1,4 +1,4 @@
-"""A rubric's plan in, realistic logs out: every clause filled in by its own forms, seeded, so that every run scores the same."""
+"""A rubric's plan in, realistic logs out: every clause filled in by its own forms, seeded, the same in every run."""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ def _entry(plan: Plan, clause: Clause, chance: random.Random, turn: int = 0) -> 
         "level": chance.choice(sorted(clause.words)) if clause.words else "",
         "subject": f"典型经验{chance.randrange(9)}",
         "name": f"目标任务{turn}",
-        "value": str(chance.randint(0, 400) / 10),  # shares of one poll must stay within 100 together
+        # shares of one poll stay within 100 together, and one that voids a row is rarely logged
+        "value": "0" if any(isinstance(rule, Zero) for rule in plan.fed.get(clause.id, ())) else str(chance.randint(80, 99)),
         "plan": "3000",
         "actual": str(chance.randint(2700, 3600)),
         "points": str(getattr(clause.declared, "at_most", "1")),
@@ -83,8 +84,9 @@ def _entry(plan: Plan, clause: Clause, chance: random.Random, turn: int = 0) -> 
         fields["evidence"] = f"岳人社发〔{plan.rubric.year}〕{chance.randrange(99)}号"
     if chance.random() < 0.5:
         fields["note"] = chance.choice(_NOTES)
-    if "status" in form.takes and chance.random() < 0.2:
-        fields |= {"status": "查实", "case": f"12345-{chance.randrange(9999):04}"}
+    if "status" in form.takes and (getattr(clause.declared, "upheld_only", False) or chance.random() < 0.2):
+        # one matter in fifty is still open when the office scores the year
+        fields |= {"status": "查实" if chance.random() < 0.98 else "待查", "case": f"12345-{chance.randrange(9999):04}"}
         if plan.vocabulary.bodies and "verified_by" in form.takes:
             fields["verified_by"] = next(iter(plan.vocabulary.bodies))
     return f"  - {{{', '.join(f'{name}: {value}' for name, value in fields.items())}}}"

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from wuwu.model import Declared
 from wuwu.pairing import NodeKind, Pair, pair_rubrics
-from wuwu.rubric import Item, Rubric
+from wuwu.rubric import Rubric
 
 
 class Sort(StrEnum):
@@ -203,7 +203,11 @@ def _side(values: Mapping[str, object], other: Mapping[str, object], name: str) 
 def as_value(value: object) -> Any:
     """A declared value as plain dicts and tuples, which compare by what they say."""
     if isinstance(value, Declared):
-        return {name: as_value(getattr(value, name)) for name in type(value).model_fields if getattr(value, name) not in (None, ())}
+        return {
+            name: as_value(getattr(value, name))
+            for name in type(value).model_fields
+            if getattr(value, name) not in (None, ())
+        }
     if isinstance(value, Mapping):
         return {key: as_value(each) for key, each in value.items()}
     if isinstance(value, (tuple, list)):

@@ -56,14 +56,15 @@ def _expected(plan: Plan, bound: BoundLog) -> Iterable[Unassessed]:
 
 def _span(plan: Plan, bound: BoundLog, run: Run) -> Span:
     """The engine run on the worst and the best completion of the log; as every step is monotone, the range is exact."""
-    low, high = run, run
+    low, high = run.total, run.total
+    denied = False
     adverse, favourable = _completions(plan, bound)
     if adverse:
-        low = _run(plan, bound, _with(bound.entries, adverse), assume_met=False)
+        again = _run_again(run, plan, bound, adverse, assume_met=False)
+        low, denied = again.total, bool(again.vetoes) and not run.vetoes
     if favourable or run.unassessed:
-        high = _run(plan, bound, _with(bound.entries, favourable), assume_met=True)
-    denied = bool(low.vetoes) and not run.vetoes
-    return Span(None if denied else low.total.score, high.total.score)
+        high = _run_again(run, plan, bound, favourable, assume_met=True).total
+    return Span(None if denied else low.score, high.score)
 
 
 def _completions(plan: Plan, bound: BoundLog) -> tuple[list[Entry], list[Entry]]:
@@ -91,17 +92,46 @@ def _run(plan: Plan, bound: BoundLog, entries: Mapping[str, Sequence[Entry]], *,
     return Run(total, tuple(vetoes), tuple(unassessed))
 
 
+def _run_again(run: Run, plan: Plan, bound: BoundLog, more: Sequence[Entry], *, assume_met: bool) -> Run:
+    """The run with what was open settled: only the nodes that lean on it are scored again, and only they are told of."""
+    entries = _with(bound.entries, more)
+    facts = Facts(entries, bound.log.members, plan.counted, bound.not_applicable, assume_met)
+    changed = {entry.event.clause for entry in more}
+    if assume_met:
+        changed.update(each.clause for each in run.unassessed)
+    vetoes: list[Line] = []
+    unassessed: list[Unassessed] = []
+    total = _rescore(run.total, facts, vetoes, unassessed, changed)
+    return Run(total, tuple(vetoes), tuple(unassessed))
+
+
 def _score(node: Node, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]) -> NodeScore:
     children = tuple([_score(child, facts, vetoes, unassessed) for child in node.children])
-    settled = settle(
+    return _settle(node, children, facts, vetoes, unassessed)
+
+
+def _rescore(
+    before: NodeScore, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed], changed: set[str]
+) -> NodeScore:
+    if before.node.sources.isdisjoint(changed):
+        return before
+    children = tuple([_rescore(child, facts, vetoes, unassessed, changed) for child in before.children])
+    return _settle(before.node, children, facts, vetoes, unassessed)
+
+
+def _settle(
+    node: Node, children: tuple[NodeScore, ...], facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]
+) -> NodeScore:
+    base, bonus, score, lines = settle(
         node.bounds,
-        [(child.base, child.bonus) for child in children],
-        _lines(node.base, facts, unassessed),
-        _lines(node.zeros, facts, unassessed),
-        _lines(node.adds, facts, unassessed),
+        children,
+        _lines(node.base, facts, unassessed) if node.base else (),
+        _lines(node.zeros, facts, unassessed) if node.zeros else (),
+        _lines(node.adds, facts, unassessed) if node.adds else (),
     )
-    vetoes += _lines(node.vetoes, facts, unassessed)
-    return NodeScore(node, settled.base, settled.bonus, settled.score, settled.lines, children)
+    if node.vetoes:
+        vetoes += _lines(node.vetoes, facts, unassessed)
+    return NodeScore(node, base, bonus, score, lines, children)
 
 
 def _lines(rules: Sequence[Rule], facts: Facts, unassessed: list[Unassessed]) -> list[Line]:

@@ -91,7 +91,12 @@ def find_faults(plan: Plan, log: Log, index: int, clause: Clause, form: Form, me
         found.append(Problem("count-zero", _place(log, index, "count"), {}))
     if level is not None and level not in clause.words:
         words = list(clause.words)
-        params = {"level": level, "clause": clause.id, "known": plan.words_for(clause), "nearest": nearest(level, words)}
+        params = {
+            "level": level,
+            "clause": clause.id,
+            "known": plan.words_for(clause),
+            "nearest": nearest(level, words),
+        }
         found.append(Problem("unknown-level-word", _place(log, index, "level"), params))
     if member is not None and member not in members:
         params = {"member": member, "members": list(log.members), "nearest": nearest(member, members)}

@@ -198,7 +198,8 @@ def _ranks(cards: Sequence[tuple[Log, Scorecard]]) -> list[int | None]:
         if card.score is not None:
             groups.setdefault(log.group, []).append(card.score)
     return [
-        None if card.score is None else 1 + sum(other > card.score for other in groups[log.group]) for log, card in cards
+        None if card.score is None else 1 + sum(other > card.score for other in groups[log.group])
+        for log, card in cards
     ]
 
 
@@ -210,7 +211,8 @@ def _effects(before: Scorecard, after: Scorecard, ids: Mapping[str, str]) -> tup
     old = {(bound, ids.get(name, name)): worth for (bound, name), worth in _worths(before).items()}
     new = _worths(after)
     effects = [
-        ClauseEffect(name, old.get((bound, name)), new.get((bound, name)), bound) for bound, name in dict.fromkeys([*new, *old])
+        ClauseEffect(name, old.get((bound, name)), new.get((bound, name)), bound)
+        for bound, name in dict.fromkeys([*new, *old])
     ]
     return tuple(sorted((each for each in effects if each.delta), key=lambda each: (-abs(each.delta), each.clause)))
 

@@ -92,7 +92,9 @@ def _pair_dimensions(old: Sequence[Dimension], new: Sequence[Dimension]) -> Iter
 def _pair_items(old: Rubric, new: Rubric) -> list[Pair]:
     before, after = list(old.items()), list(new.items())
     alike = _best(before, after, _item_likeness, _ALIKE)
-    homes = [{item.id: dimension.id for dimension in rubric.dimensions for item in dimension.items} for rubric in (old, new)]
+    homes = [
+        {item.id: dimension.id for dimension in rubric.dimensions for item in dimension.items} for rubric in (old, new)
+    ]
     taken = {id(b) for _, b in alike}
     found = {id(a): b for a, b in alike}
     pairs = [Pair("item", a, found.get(id(a)), homes[0][a.id], _home(homes[1], found.get(id(a)))) for a in before]
@@ -144,7 +146,9 @@ def name_of(clause: Loggable) -> str:
 def _pair_inside(pair: Pair) -> Iterator[Pair]:
     old, new = (side if isinstance(side, Item) else None for side in (pair.old, pair.new))
     parts, others = (item.parts if item else () for item in (old, new))
-    yield from _merge("part", parts, others, _best(parts, others, _part_likeness, _ALIKE), id_of(old) or "", id_of(new) or "")
+    yield from _merge(
+        "part", parts, others, _best(parts, others, _part_likeness, _ALIKE), id_of(old) or "", id_of(new) or ""
+    )
     for kind, list_them in (("measure", _measures), ("rule", _rules)):
         before, after = list_them(old), list_them(new)
         alike = _best([clause for clause, _ in before], [clause for clause, _ in after], _clause_likeness, _ALIKE)
@@ -204,10 +208,15 @@ def _join_moved(rows: Sequence[list[Pair]]) -> None:
 Some = TypeVar("Some")
 
 
-def _best(old: Sequence[Some], new: Sequence[Some], alike: Callable[[Some, Some], float], least: float) -> list[tuple[Some, Some]]:
+def _best(
+    old: Sequence[Some], new: Sequence[Some], alike: Callable[[Some, Some], float], least: float
+) -> list[tuple[Some, Some]]:
     """The pairs that are most alike, best first, each side once; none under the least likeness."""
     scored = [
-        (value, -a, -b) for a, one in enumerate(old) for b, other in enumerate(new) if (value := alike(one, other)) >= least
+        (value, -a, -b)
+        for a, one in enumerate(old)
+        for b, other in enumerate(new)
+        if (value := alike(one, other)) >= least
     ]
     used_old, used_new = set[int](), set[int]()
     chosen = []
@@ -232,7 +241,9 @@ def _merge(
             yield Pair(node, each, None, old_in, new_in)
 
 
-def _pair_records(node: NodeKind, old: Sequence[Any], new: Sequence[Any], keys: Callable[[Any], tuple[str, str]]) -> list[Pair]:
+def _pair_records(
+    node: NodeKind, old: Sequence[Any], new: Sequence[Any], keys: Callable[[Any], tuple[str, str]]
+) -> list[Pair]:
     """Readings and acceptances: the same name first, then the same words under another name."""
 
     def alike(one: Any, other: Any) -> float:

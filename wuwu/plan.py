@@ -53,6 +53,8 @@ class Node:
     adds: tuple[Rule, ...]
     vetoes: tuple[Rule, ...]
     children: tuple[Node, ...]
+    sources: frozenset[str]
+    """Every clause that the rules here and below lean on: where none of them changed, neither did the node."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +142,14 @@ def _clauses(rubric: Rubric) -> Iterator[Clause]:
 
 def _total(rubric: Rubric) -> Node:
     children = tuple(_dimension(dimension) for dimension in rubric.dimensions)
-    return Node("total", rubric.rubric, rubric.points, Bounds(rubric.floor, rubric.cap), (), (), (), (), children)
+    return _node("total", rubric.rubric, rubric.points, Bounds(rubric.floor, rubric.cap), children=children)
 
 
 def _dimension(dimension: Dimension) -> Node:
     children = tuple(_item(item) for item in dimension.items)
     zeros = _hitting("dimension", (rule for item in dimension.items for rule in item.all_rules()))
     bounds = Bounds(dimension.floor, dimension.cap)
-    return Node("dimension", dimension.id, dimension.points, bounds, (), zeros, (), (), children)
+    return _node("dimension", dimension.id, dimension.points, bounds, zeros=zeros, children=children)
 
 
 def _item(item: Item) -> Node:
@@ -157,12 +159,32 @@ def _item(item: Item) -> Node:
     bounds = Bounds(item.floor)
     adds = _doing(item.rules, Does.ADD)
     vetoes = tuple(rule for rule in item.all_rules() if rule.does is Does.VETO)
-    return Node("item", item.id, item.points, bounds, _based(item.rules), zeros, adds, vetoes, children)
+    return _node("item", item.id, item.points, bounds, _based(item.rules), zeros, adds, vetoes, children)
 
 
 def _part(part: Part) -> Node:
     zeros = _hitting("part", part.rules)
-    return Node("part", part.id, part.points, Bounds(part.floor), _based(part.rules), zeros, (), (), ())
+    return _node("part", part.id, part.points, Bounds(part.floor), _based(part.rules), zeros)
+
+
+def _node(
+    level: Literal["part", "item", "dimension", "total"],
+    name: str,
+    points: Decimal | None,
+    bounds: Bounds,
+    base: tuple[Rule, ...] = (),
+    zeros: tuple[Rule, ...] = (),
+    adds: tuple[Rule, ...] = (),
+    vetoes: tuple[Rule, ...] = (),
+    children: tuple[Node, ...] = (),
+) -> Node:
+    own = {
+        clause
+        for rule in (*base, *zeros, *adds, *vetoes)
+        for clause in (rule.id, rule.source, *(target for _, target in rule.references()))
+    }
+    sources = frozenset(own).union(*(child.sources for child in children))
+    return Node(level, name, points, bounds, base, zeros, adds, vetoes, children, sources)
 
 
 def _based(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:

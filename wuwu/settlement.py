@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from wuwu.effects import ZERO, Line
 
@@ -30,23 +30,33 @@ class Settled(NamedTuple):
     lines: tuple[Line, ...]
 
 
+class Child(Protocol):
+    """A node under the one that is settled."""
+
+    @property
+    def base(self) -> Decimal: ...  # noqa: D102
+    @property
+    def bonus(self) -> Decimal: ...  # noqa: D102
+
+
 def settle(
     bounds: Bounds,
-    children: Iterable[tuple[Decimal, Decimal]],
+    children: Iterable[Child],
     lines: Sequence[Line],
     zeros: Sequence[Line],
     adds: Sequence[Line],
 ) -> Settled:
-    """Settle one node from its children's (base, bonus), its own lines, the causes that void it, and its bonuses.
+    """Settle one node from its children, its own lines, the causes that void it, and its bonuses.
 
     A zero of an item leaves the item's own bonuses (`adds`); what its children brought as a bonus is void with them.
     """
     working = list(lines)
-    base = sum([line.points for line in lines], ZERO)
-    bonus = ZERO
-    for child_base, child_bonus in children:
-        base += child_base
-        bonus += child_bonus
+    base = bonus = ZERO
+    for line in lines:
+        base += line.points
+    for child in children:
+        base += child.base
+        bonus += child.bonus
     if bounds.floor is not None and base + bonus < bounds.floor:
         short = bounds.floor - base - bonus
         working.append(_bound("floor", short, floor=bounds.floor))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wuwu.cli.command import Argument, Command, Option
-from wuwu.cli.door import DONE, FINDINGS, exit_code, show_problems
+from wuwu.cli.door import DONE, FINDINGS, USAGE, exit_code, show_problems
 from wuwu.cli.output import complain, console, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected
@@ -51,7 +51,13 @@ def run_diff(
     from wuwu.changes import compare_rubrics
     from wuwu.impact import assess_impact
 
-    before, after = _open_both(old, new)
+    try:
+        before, after = _open_both(old, new)
+    except Rejected as rejected:
+        if any(problem.place is None for problem in rejected.problems):  # an id that no rubric bears
+            show_problems(rejected.problems, words)
+            return max(USAGE, exit_code(rejected.problems))
+        raise
     comparison = compare_rubrics(before.rubric, after.rubric)
     logs, problems = _read_logs(units)
     impact = assess_impact(before, after, comparison, logs) if units else None

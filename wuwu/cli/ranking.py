@@ -14,7 +14,8 @@ from wuwu.cli.options import ScoreOptions
 from wuwu.cli.output import complain, uses_color, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected
-from wuwu.ranking import Ranking, rank as rank_results
+from wuwu.ranking import Ranking
+from wuwu.ranking import rank as rank_results
 
 # Nobody looks at a bar that is gone at once.
 _LONG = 300

@@ -8,7 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from wuwu.messages import cli, diff, lines, log, models, ranking, rubric, schema, score, source
+from wuwu.messages import (
+    checks,
+    cli,
+    diff,
+    lines,
+    log,
+    models,
+    ranking,
+    rubric,
+    schema,
+    score,
+    scorecard,
+    source,
+)
 
 LANGUAGES = ("zh", "en")
 
@@ -16,8 +29,10 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     source.MESSAGES,
     models.MESSAGES,
     rubric.MESSAGES,
+    checks.MESSAGES,
     log.MESSAGES,
     lines.MESSAGES,
+    scorecard.MESSAGES,
     score.MESSAGES,
     ranking.MESSAGES,
     cli.MESSAGES,

@@ -2,7 +2,7 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # how a sentence is put together
-    "line.frame": ("{head}：{body}", "{head}: {body}"),
+    "line.frame": ("{head} {body}", "{head}: {body}"),
     "line.events": ("（{events}）", " ({events})"),
     "line.between": ("；", "; "),
     "line.term": ("{word}{count}{unit} × {price}分", "{word}{count} × {price}"),
@@ -37,8 +37,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{measure} is {figure}, {condition}: the condition fails, the {full} points are lost",
     ),
     # occurrences and their limits
-    "line.deduction": ("扣{amount}分：{sum}", "{amount} off: {sum}"),
-    "line.bonus": ("加{amount}分：{sum}", "{amount} on top: {sum}"),
+    "line.deduction": ("扣{amount}分：{sum}", "{amount} off = {sum}"),
+    "line.bonus": ("加{amount}分：{sum}", "{amount} on top = {sum}"),
     "line.highest": (
         "同一内容只计最高的一项，计入 {sum}，其余不计，{moved}",
         "only the highest of each subject counts, {sum}; the rest does not: {moved}",
@@ -56,7 +56,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # what is missing from a required count
     "line.quota-events": (
         "应有{required}{unit}，实有{got}{unit}，扣{amount}分：少{missing}{unit} × {price}分",
-        "{required} required, {got} on record, {amount} off: {missing} missing × {price}",
+        "{required} required, {got} on record, {amount} off = {missing} missing × {price}",
     ),
     "line.quota-events.kept": (
         "应有{required}{unit}，实有{got}{unit}，不扣分",
@@ -64,7 +64,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "line.quota-months": (
         "应有{required}个月，实有{got}个月{lacking}，扣{amount}分：少{missing}{unit} × {price}分",
-        "{required} months required, {got} covered{lacking}, {amount} off: {missing} missing × {price}",
+        "{required} months required, {got} covered{lacking}, {amount} off = {missing} missing × {price}",
     ),
     "line.quota-months.kept": (
         "应有{required}个月，实有{got}个月，不扣分",
@@ -73,18 +73,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.quota-months.lacking": ("（缺{months}月）", " (without month {months})"),
     "line.quota-members": (
         "每人应有{required}{unit}，{how}少{missing}{unit}{names}，扣{amount}分：{missing}{unit} × {price}分",
-        "{required} each required, {how} lacks {missing}{names}, {amount} off: {missing} × {price}",
+        "{required} each required, {how} lacks {missing}{names}, {amount} off = {missing} × {price}",
     ),
-    "line.quota-members.kept": ("每人应有{required}{unit}，都达到，不扣分", "{required} each required and held, nothing off"),
+    "line.quota-members.kept": (
+        "每人应有{required}{unit}，都达到，不扣分",
+        "{required} each required and held, nothing off",
+    ),
     "line.quota-members.worst": ("最少的一人", "the worst member"),
     "line.quota-members.sum": ("各人合计", "the members together"),
     "line.quota-tasks": (
         "{missing}项没有完成{names}，扣{amount}分：{missing}项 × {price}分",
-        "{missing} not done{names}, {amount} off: {missing} × {price}",
+        "{missing} not done{names}, {amount} off = {missing} × {price}",
     ),
     "line.quota-unnamed": (
         "台账没有列出班子成员，暂按0{unit}计，暂扣{amount}分：{missing}{unit} × {price}分",
-        "the log names no members, counted as 0 for now, {amount} off for now: {missing} × {price}",
+        "the log names no members, counted as 0 for now, {amount} off for now = {missing} × {price}",
     ),
     # targets
     "line.shortfall": (
@@ -102,8 +105,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.incomplete.dropped": ("，零头不计", ", whole steps only"),
     "line.incomplete.proportional": ("，零头按比例计", ", the rest in proportion"),
     "line.incomplete.whole": ("，零头按足数计", ", a started step counts whole"),
-    "line.band": ("“{measure}”{figure}%，达到{at_least}%，加{amount}分", "{measure} {figure} %, {at_least} % or more: {amount}"),
-    "line.band-above": ("“{measure}”{figure}%，超过{above}%，加{amount}分", "{measure} {figure} %, above {above} %: {amount}"),
+    "line.band": (
+        "“{measure}”{figure}%，达到{at_least}%，加{amount}分",
+        "{measure} {figure} %, {at_least} % or more: {amount}",
+    ),
+    "line.band-above": (
+        "“{measure}”{figure}%，超过{above}%，加{amount}分",
+        "{measure} {figure} %, above {above} %: {amount}",
+    ),
     # what voids
     "line.zero": ("{scope}不计分，已得的{amount}分全部失去", "{scope} scores nothing: its {amount} points are lost"),
     "line.zero.kept": (
@@ -124,7 +133,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.veto": ("本年度考核一票否决", "the whole year's assessment is denied"),
     # bounds of a node
     "line.node-floor": ("扣到{floor}分为止，多扣的{amount}分退回", "deductions stop at {floor}, {amount} given back"),
-    "line.node-cap": ("合计{total}分，以{cap}分为限，减去{amount}分", "{total} in all, at most {cap}: {amount} taken back"),
+    "line.node-cap": (
+        "合计{total}分，以{cap}分为限，减去{amount}分",
+        "{total} in all, at most {cap}: {amount} taken back",
+    ),
     "line.label": ("{rule}（{label}）", "{rule} ({label})"),
     "line.label.floor": ("扣分下限", "floor"),
     "line.label.cap": ("上限", "cap"),

@@ -58,7 +58,8 @@ def _change(change: Change, comparison: Comparison, words: Words) -> ChangeDocum
         "reordered": change.reordered,
         "follows": change.follows,
         "fields": [
-            {"field": field.name, "sort": field.sort.value, "old": field.old, "new": field.new} for field in change.fields
+            {"field": field.name, "sort": field.sort.value, "old": field.old, "new": field.new}
+            for field in change.fields
         ],
         "text": head + words("diff.colon") + what if what else head,
     }

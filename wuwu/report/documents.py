@@ -129,6 +129,33 @@ class ResultDocument(ResultBody):
     schema: Literal["wuwu/result@1"]
 
 
+class RankedDocument(ResultBody):
+    rank: int | None
+
+
+class GroupDocument(TypedDict):
+    rubric: RubricRef
+    group: str | None
+    units: list[RankedDocument]
+
+
+class ProblemDocument(TypedDict):
+    code: str
+    place: str | None
+    message: str
+
+
+class FailureDocument(TypedDict):
+    path: str
+    problems: list[ProblemDocument]
+
+
+class RankingDocument(TypedDict):
+    schema: Literal["wuwu/ranking@1"]
+    groups: list[GroupDocument]
+    failed: list[FailureDocument]
+
+
 # --- wuwu diff ---------------------------------------------------------------------------------------------------
 
 
@@ -182,12 +209,6 @@ class UnitImpactDocument(TypedDict):
     delta: Number
     clauses: list[ClauseEffectDocument]
     causes: list[str]
-
-
-class ProblemDocument(TypedDict):
-    code: str
-    place: str | None
-    message: str
 
 
 class UnboundDocument(TypedDict):

@@ -15,7 +15,9 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words, strict: bool) -> bytes:
     """The commands, one a line. A problem in a workbook's sheet is told with its cell, as GitHub knows no such place."""
     lines = [_annotation(problem, words) for problem in problems]
-    lines += [f"- {each.file}: {line}" for each in checked for line in each.told]  # never at the start: it could be a command
+    lines += [
+        f"- {each.file}: {line}" for each in checked for line in each.told
+    ]  # never at the start: it could be a command
     summary = count_sentence(problems, words) if problems else words("findings.none", count=len(checked))
     lines.append(f"::notice title=wuwu::{escape_data(summary)}")
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")

@@ -81,10 +81,10 @@ def _row(
 
 
 def _shown(cell: _Cell) -> str:
-    """A cell as it is written: a text that a spreadsheet could run gets an apostrophe in front, which shows it as text."""
+    """A cell as it is written: a text that a spreadsheet could run gets an apostrophe in front, and stays a text."""
     if cell is None:
         return ""
     if isinstance(cell, (int, Decimal)):
         return plain(cell)
-    text = cell.replace("\0", "\ufffd")
+    text = " ".join(cell.replace("\0", "\ufffd").splitlines())
     return f"'{text}" if text.lstrip(" \u3000\u00a0").startswith(_DANGEROUS) else text

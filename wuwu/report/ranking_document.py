@@ -1,4 +1,4 @@
-"""A ranking as the ranking document (`wuwu/ranking@1`), put together from results that were written where they were scored."""
+"""A ranking as the ranking document (`wuwu/ranking@1`), of results that were written where they were scored."""
 
 from __future__ import annotations
 

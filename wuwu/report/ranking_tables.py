@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -17,11 +18,16 @@ from wuwu.unit_result import Denial, UnitResult
 
 MOST_LOSSES = 10
 _PLACES = 2
+_SLOGAN = re.compile("[,，]")
 
 
 class Table(NamedTuple):
-    """A table in words. `bars`: what the bar of each row shows, or None for a row without one; `apart`: the first and the
-    end of the columns that may stand in a table of their own; `foot`: how many rows at the end sum up the others."""
+    """A table in words.
+
+    `bars`: what the bar of each row shows, or None for a row without one. `apart`: the first and the end of the columns
+    that may stand in a table of their own. `foot`: how many rows at the end sum up the others. `styles`: how each row
+    is painted on a screen, as an ANSI parameter.
+    """
 
     heading: str
     columns: tuple[Column, ...]
@@ -137,7 +143,8 @@ def _ranked_columns(group: GroupRanking, words: Words) -> Iterator[tuple[Column,
     yield column("rank"), lambda each: words("ranking.tied", rank=each.rank) if each.tied else str(each.rank)
     yield column("unit", least=12), lambda each: each.result.unit
     for index, head in enumerate(group.rubric.dimensions):
-        heading = words("ranking.column.dimension", name=head.name, points=head.points)
+        # `比学习,创一流素质`: the slogan behind the comma has no room above a figure
+        heading = words("ranking.column.dimension", name=_SLOGAN.split(head.name)[0], points=head.points)
         yield Column(heading, figures=True), lambda each, at=index: plain(each.result.dimensions[at].score)  # type: ignore[misc]
     yield column("bonus", figures=True), lambda each: signed(each.result.bonus) if each.result.bonus else ""
     yield column("total", figures=True), lambda each: plain(each.result.reference_score)

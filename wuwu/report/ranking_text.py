@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from wuwu.messages import Words
 from wuwu.ranking import Ranking
-from wuwu.report.ranking_tables import Table, list_failed, tabulate
+from wuwu.report.ranking_tables import Section, Table, list_failed, tabulate
 from wuwu.report.table import fold, lay_out, printable
 from wuwu.report.width import display_width, pad
 
@@ -21,31 +21,36 @@ def render_ranking(ranking: Ranking, words: Words, *, width: int, color: bool = 
 
 
 def _lines(ranking: Ranking, words: Words, width: int, color: bool) -> Iterator[str]:
-    def paragraph(text: str, style: str = "") -> Iterator[str]:
-        return (_styled(line, style, color) for line in fold(printable(text), width))
-
     if not ranking.groups:
-        yield from paragraph(words("ranking.nothing"), "1")
+        yield from _paragraph(words("ranking.nothing"), width, "1", color)
     elif ranking.incomplete:
-        yield from paragraph(words("ranking.incomplete", failed=len(ranking.failed)), "1;31")
+        yield from _paragraph(words("ranking.incomplete", failed=len(ranking.failed)), width, "1;31", color)
         yield ""
     for number, section in enumerate(tabulate(ranking, words)):
         yield from [""] * min(number, 1)
-        yield from paragraph(section.title, "1")
-        for remark in section.remarks:
-            yield from paragraph(remark)
-        for table, notes in section.tables:
-            yield ""
-            if table.heading:
-                yield from paragraph(table.heading, "1")
-            yield from _table(table, words, width, color)
-            for note in notes:
-                yield from paragraph(note, "2")
+        yield from _section(section, words, width, color)
     if ranking.failed:
         yield ""
-        yield from paragraph(words("ranking.heading.failed"), "1;31")
+        yield from _paragraph(words("ranking.heading.failed"), width, "1;31", color)
         for path, problems in list_failed(ranking, words):
-            yield from paragraph(words("ranking.failed", path=path, problems=problems))
+            yield from _paragraph(words("ranking.failed", path=path, problems=problems), width, "", color)
+
+
+def _section(section: Section, words: Words, width: int, color: bool) -> Iterator[str]:
+    yield from _paragraph(section.title, width, "1", color)
+    for remark in section.remarks:
+        yield from _paragraph(remark, width, "", color)
+    for table, notes in section.tables:
+        yield ""
+        if table.heading:
+            yield from _paragraph(table.heading, width, "1", color)
+        yield from _table(table, words, width, color)
+        for note in notes:
+            yield from _paragraph(note, width, "2", color)
+
+
+def _paragraph(text: str, width: int, style: str, color: bool) -> Iterator[str]:
+    return (_styled(line, style, color) for line in fold(printable(text), width))
 
 
 def _table(table: Table, words: Words, width: int, color: bool) -> Iterator[str]:

@@ -122,7 +122,10 @@ class _Generator(GenerateJsonSchema):
 
 def _lineage(kind: Any) -> list[type]:
     """A typed dict and those it extends, which Python keeps out of its bases."""
-    return [kind, *(each for base in getattr(kind, "__orig_bases__", ()) if isinstance(base, type) for each in _lineage(base))]
+    return [
+        kind,
+        *(each for base in getattr(kind, "__orig_bases__", ()) if isinstance(base, type) for each in _lineage(base)),
+    ]
 
 
 # --- finishing touches -------------------------------------------------------------------------------------------
@@ -154,7 +157,9 @@ def _cleaned(value: Any, unions: dict[str, Schema], lax: bool) -> Any:
 
 
 def _is_noise(key: str, value: Any) -> bool:
-    return (key == "title" and isinstance(value, str)) or (key == "default" and (value is None or value in ([], "0", False)))
+    return (key == "title" and isinstance(value, str)) or (
+        key == "default" and (value is None or value in ([], "0", False))
+    )
 
 
 def _is_text(schema: Schema) -> bool:

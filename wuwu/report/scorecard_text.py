@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import StringIO
+from typing import Any
 
 from rich.console import Console, Group, RenderableType
+from rich.containers import Lines
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -13,6 +15,7 @@ from rich.text import Text
 from wuwu.effects import Line
 from wuwu.messages import Words, plain
 from wuwu.report.sentences import event_sentence, line_sentence, signed, warning_sentence
+from wuwu.report.width import display_width, wrap
 from wuwu.scorecard import NodeScore, Scorecard, Standing
 
 _STYLES = {Standing.FINAL: "bold green", Standing.PROVISIONAL: "bold yellow", Standing.VETOED: "bold white on red"}
@@ -117,6 +120,8 @@ def _item(item: NodeScore, card: Scorecard, words: Words) -> Iterator[Renderable
         yield _text(f"  {part_told}")
         yield _lines(part.lines, card, words)
     if item.lines:
+        if item.children:
+            yield _text(f"  {words('card.whole-row')}")
         yield _lines(item.lines, card, words)
 
 
@@ -188,4 +193,15 @@ def _readings(card: Scorecard, words: Words, explain: bool) -> Iterator[Renderab
 
 def _text(text: str, style: str = "") -> Text:
     """Text as it stands: never read as markup, never cut."""
-    return Text(text, style=style, overflow="fold")
+    return _Prose(text, style=style, overflow="fold")
+
+
+class _Prose(Text):
+    """Text broken the Chinese way: between any two characters, but never inside a number or before a closing mark."""
+
+    def wrap(self, console: Console, width: int, **options: Any) -> Lines:
+        """The lines of the text on a screen of `width` columns; a piece that is wider by itself is folded."""
+        if display_width(self.plain) <= width:
+            return super().wrap(console, width, **options)
+        lines = [Text(line, self.style).wrap(console, width, **options) for line in wrap(self.plain, width)]
+        return Lines(line for some in lines for line in some)

@@ -170,10 +170,10 @@ def rate_text(rate: Fraction) -> str:
 
 
 def _cited(line: Line, events: Sequence[Event], words: Words) -> str:
-    """The events of a line; those that were only counted by their day, targets without the name told already."""
+    """The events of a line; those that were only counted by their day, targets and tasks without the name told already."""
     if line.word in {"quota-events", "quota-months"}:
         return words.join(_day(event) for event in events)
-    if line.kind in {"shortfall", "excess"}:
+    if line.kind in {"shortfall", "excess"} or line.word == "quota-tasks":
         events = [event.model_copy(update={"name": None}) for event in events]
     return events_sentence(events, words)
 
@@ -194,7 +194,8 @@ def event_sentence(event: Event) -> str:
     said += [word for word in (event.member, event.name, event.level, event.subject, event.case) if word]
     if event.count is not None and (event.count != 1 or event.member):
         said.append(f"×{event.count}")
-    more = [word for word in (event.note, event.reason, event.decided_by) if word] + list(event.evidence)
+    told = (event.note, event.reason, event.decided_by, event.verified_by)
+    more = [word for word in told if word] + list(event.evidence)
     comma = ", " if "".join(more).isascii() else "，"
     return " ".join([*said, *([comma.join(more)] if more else [])])
 

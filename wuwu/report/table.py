@@ -16,7 +16,7 @@ _WIDE_GAP = 2
 
 
 class Column(NamedTuple):
-    """A column: its heading, whether its texts are figures (set right), and the width it may shrink to (None: never)."""
+    """A column: its heading, whether its texts are figures (set right), how narrow it may become (None: never)."""
 
     heading: str
     figures: bool = False
@@ -52,11 +52,15 @@ def _columns(rows: Sequence[Sequence[str]], count: int) -> list[list[str]]:
 
 
 def _heading_width(column: Column) -> int:
-    return max(map(display_width, wrap(column.heading, column.heading_width)), default=0)
+    return max(map(display_width, _broken(column.heading, column.heading_width)), default=0)
+
+
+def _broken(heading: str, width: int) -> list[str]:
+    return [line for part in heading.split("\n") for line in wrap(part, width)]
 
 
 def _heading(columns: Sequence[Column], widths: Sequence[int], gap: int) -> list[str]:
-    folded = [wrap(column.heading, width) for column, width in zip(columns, widths, strict=True)]
+    folded = [_broken(column.heading, width) for column, width in zip(columns, widths, strict=True)]
     height = max(map(len, folded))
     return _lines(columns, widths, gap, [[""] * (height - len(lines)) + lines for lines in folded])
 

@@ -83,5 +83,7 @@ class Award(Rule):
         figures: Mapping[str, object] | None = None,
         open_clause: str | None = None,
     ) -> Effect:
-        line = Line("award", self.id, self.id, points, events, word, {"full": self.points} | dict(figures or {}))
-        return Effect((line,), open_clause, self.points)
+        told: dict[str, object] = {"full": self.points}
+        if figures is not None:
+            told.update(figures)
+        return Effect((Line("award", self.id, self.id, points, events, word, told),), open_clause, self.points)

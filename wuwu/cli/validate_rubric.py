@@ -1,0 +1,83 @@
+"""`wuwu validate-rubric`: everything that can be wrong with a rubric, all files in one run."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.door import DONE, FINDINGS, exit_code
+from wuwu.cli.output import uses_color, write_output
+from wuwu.messages import Words
+from wuwu.problem import Problem, Rejected, Severity
+
+if TYPE_CHECKING:
+    from wuwu.checks import Findings
+    from wuwu.report.findings import Checked
+
+FORMATS = ("text", "json", "github", "sarif", "junit")
+
+
+def build(words: Words) -> click.Command:
+    """The command, in the given words."""
+    return Command(
+        "validate-rubric",
+        words,
+        validate_rubrics,
+        about=words("cli.validate-rubric.about"),
+        params=[
+            Argument(["paths"], nargs=-1, metavar="[FILE|ID]…", explained=words("cli.validate-rubric.files")),
+            Option(["--strict"], is_flag=True, help=words("cli.validate-rubric.strict")),
+            Option(["--format"], type=click.Choice(FORMATS), default="text", help=words("cli.score.format")),
+            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+        ],
+    )
+
+
+def validate_rubrics(words: Words, *, paths: tuple[str, ...], strict: bool, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
+    """Check the rubrics that the paths name, or the bundled ones; the exit code."""
+    from wuwu.library import bundled_rubrics
+    from wuwu.report.findings import render
+
+    asked = paths or tuple(dict.fromkeys(bundled.id for bundled in bundled_rubrics()))
+    problems: list[Problem] = []
+    checked: list[Checked] = []
+    for path in asked:
+        some, about = _check(path, words)
+        problems += some
+        checked.append(about)
+    color = output is None and uses_color(sys.stdout)
+    write_output(render(problems, checked, format, words, strict=strict, color=color), output)
+    if any(problem.code == "unknown-rubric" for problem in problems):
+        return max(2, exit_code(problems))
+    warned = any(problem.severity is Severity.WARNING for problem in problems)
+    return exit_code(problems) or (FINDINGS if strict and warned else DONE)
+
+
+def _check(path: str, words: Words) -> tuple[tuple[Problem, ...], Checked]:
+    from wuwu.checks import check_rubric
+    from wuwu.library import load_rubric
+    from wuwu.report.findings import Checked
+
+    try:
+        plan = load_rubric(path)
+    except Rejected as rejected:
+        return rejected.problems, Checked(path)
+    findings = check_rubric(plan)
+    return findings.problems, Checked(plan.rubric.document.name, _told(findings, words))
+
+
+def _told(findings: Findings, words: Words) -> tuple[str, ...]:
+    coverage, exercise = findings.coverage, findings.exercise
+    return (
+        words("checks.coverage", total=sum(coverage), **coverage._asdict()),
+        words("checks.exercise", **exercise._asdict()),
+        words(
+            "checks.readings",
+            unconfirmed=findings.unconfirmed,
+            lists=findings.missing_lists,
+            accepted=findings.accepted,
+        ),
+    )
