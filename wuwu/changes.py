@@ -1,4 +1,4 @@
-"""Two declared rubrics in, what changed out, node by node and rule by rule, as values; the words for them are the reports'.
+"""Two declared rubrics in, what changed out, node by node and rule by rule, as values; the words are the reports'.
 
 What a file merely writes otherwise (a default spelt out, a comment, 1.0 for 1) is no change.
 """
@@ -6,7 +6,6 @@ What a file merely writes otherwise (a default spelt out, a comment, 1.0 for 1) 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -40,8 +39,8 @@ class FieldChange(NamedTuple):
 class Change(NamedTuple):
     """What happened to one part of the rubric: added (`old` None), taken out (`new` None), or altered.
 
-    `moved` are the ids of what it stood in and stands in now; `reordered` says that a row passed others of its dimension.
-    `follows` says that the id changed only because the row's did.
+    `moved` are the ids of what it stood in and stands in now; `reordered` says that a row passed others of its
+    dimension; `follows` that the id changed only because the row's did.
     """
 
     pair: Pair
@@ -159,11 +158,15 @@ def _reordered(pairs: Iterable[Pair]) -> set[int]:
 
 
 def _longest_rise(numbers: Sequence[int]) -> set[int]:
-    best: list[list[int]] = []
+    runs: list[list[int]] = [[]]
     for number in numbers:
-        before = max((run for run in best if run[-1] < number), key=len, default=[])
-        best.append([*before, number])
-    return set(max(best, key=len, default=[]))
+        runs.append([*max((run for run in runs if not run or run[-1] < number), key=_length), number])
+    longest = max(runs, key=_length)
+    return set(longest)
+
+
+def _length(run: Sequence[int]) -> int:
+    return len(run)
 
 
 # --- fields ------------------------------------------------------------------------------------------------------
@@ -186,12 +189,6 @@ def _fields(old: Declared, new: Declared, ids: Mapping[str, str]) -> Iterator[Fi
 
 def _values(node: Declared) -> dict[str, object]:
     return {name: as_value(getattr(node, name)) for name in type(node).model_fields if name not in _CONTAINERS}
-
-
-def defaults_of(node: Declared) -> dict[str, object]:
-    """What each field of a node is when the file leaves it out."""
-    fields = type(node).model_fields
-    return {name: None if field.is_required() else field.get_default() for name, field in fields.items()}
 
 
 def _side(values: Mapping[str, object], other: Mapping[str, object], name: str) -> object:
@@ -230,8 +227,3 @@ def _sort(name: str) -> Sort:
     if name == "examples":
         return Sort.RECORD
     return Sort.TEXT if name in _SHOWN else Sort.SCORING
-
-
-def is_number(value: object) -> bool:
-    """Whether a field's value is a number that was edited, not a word or a list."""
-    return isinstance(value, (Decimal, int)) and not isinstance(value, bool)

@@ -17,15 +17,17 @@ from wuwu.event_log import Log
 from wuwu.library import is_path
 from wuwu.plan import Plan
 from wuwu.problem import Problem, Rejected
+from wuwu.ranking import rank
 from wuwu.scorecard import Scorecard, Standing
 from wuwu.source.files import read_bytes
 from wuwu.source.yaml_reader import peek
+from wuwu.unit_result import describe, summarize
 
 
 class ClauseEffect(NamedTuple):
     """What a clause is worth to a unit before and after; None where the table does not have it.
 
-    `clause` is the new id (the old one where it is gone). A `bound` is the floor, cap or zero of a node, and names the node.
+    `clause` is the new id (the old one where it is gone). A `bound` is the floor or cap of a node, and names the node.
     """
 
     clause: str
@@ -47,7 +49,7 @@ class Side(NamedTuple):
 
 
 class UnitImpact(NamedTuple):
-    """What the change does to one unit. The deltas of `clauses` add up to `delta`; `causes` are behind a change of status."""
+    """What the change does to one unit. The deltas of `clauses` add up to `delta`; `causes` changed the status."""
 
     log: Log
     old: Side
@@ -126,8 +128,8 @@ class Impact(NamedTuple):
 def assess_impact(old: Plan, new: Plan, comparison: Comparison, logs: Iterable[Log]) -> Impact:
     """Score every log under both rubrics.
 
-    Ranks are among the units that both rubrics can score. A log of the year of either edition is scored under both: what next
-    year's table would have done to this year's units is the question.
+    Ranks are among the units that both rubrics can score. A log of the year of either edition is scored under both:
+    the question is what next year's table would have done to this year's units.
     """
     scored: list[tuple[Log, Scorecard, Scorecard]] = []
     unbound: list[Unbound] = []
@@ -151,8 +153,8 @@ def assess_impact(old: Plan, new: Plan, comparison: Comparison, logs: Iterable[L
 
 
 def _compare(scored: Sequence[tuple[Log, Scorecard, Scorecard]], ids: Mapping[str, str]) -> Iterator[UnitImpact]:
-    old_ranks = _ranks([(log, before) for log, before, _ in scored])
-    new_ranks = _ranks([(log, after) for log, _, after in scored])
+    old_ranks = _ranks([before for _, before, _ in scored])
+    new_ranks = _ranks([after for _, _, after in scored])
     for (log, before, after), old_rank, new_rank in zip(scored, old_ranks, new_ranks, strict=True):
         old, new = Side(before, old_rank), Side(after, new_rank)
         yield UnitImpact(log, old, new, _effects(before, after, ids), _causes(before, after, ids))
@@ -191,16 +193,14 @@ def _lost(before: Scorecard | Rejected, after: Scorecard | Rejected) -> tuple[Lo
     return Lost.OLD, before.problems if isinstance(before, Rejected) else ()
 
 
-def _ranks(cards: Sequence[tuple[Log, Scorecard]]) -> list[int | None]:
-    """Competition ranks inside each group, in the order of the cards; none for a vetoed unit."""
-    groups: dict[str | None, list[Decimal]] = {}
-    for log, card in cards:
-        if card.score is not None:
-            groups.setdefault(log.group, []).append(card.score)
-    return [
-        None if card.score is None else 1 + sum(other > card.score for other in groups[log.group])
-        for log, card in cards
-    ]
+def _ranks(cards: Sequence[Scorecard]) -> list[int | None]:
+    """The ranks inside each group, in the order of the cards; none for a vetoed unit."""
+    if not cards:
+        return []
+    head = describe(cards[0].bound.plan)
+    results = [summarize(card, head) for card in cards]
+    ranks = {id(each.result): each.rank for group in rank(results).groups for each in group.ranked}
+    return [ranks.get(id(result)) for result in results]
 
 
 # --- what did it -------------------------------------------------------------------------------------------------
@@ -229,7 +229,7 @@ def _worths(card: Scorecard) -> dict[tuple[bool, str], Decimal]:
 
 def _causes(before: Scorecard, after: Scorecard, ids: Mapping[str, str]) -> tuple[str, ...]:
     """The clauses that veto, or are open, on one side only."""
-    old, new = ({name for name in _unsettled(card)} for card in (before, after))
+    old, new = (set(_unsettled(card)) for card in (before, after))
     return tuple(sorted({ids.get(name, name) for name in old} ^ new))
 
 

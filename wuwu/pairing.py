@@ -55,11 +55,11 @@ def id_of(node: Declared | None) -> str | None:
 
 
 def pair_rubrics(old: Rubric, new: Rubric) -> tuple[Pair, ...]:
-    """Every part of either rubric in exactly one pair, in the order of the new table; what was taken out, where it stood."""
+    """Every part of either rubric in exactly one pair, in the order of the new table; what is gone, where it stood."""
     dimensions = list(_pair_dimensions(old.dimensions, new.dimensions))
     items = _pair_items(old, new)
     inside = {id(pair): list(_pair_inside(pair)) for pair in items}
-    _join_moved([pairs for pairs in inside.values()])
+    _join_moved(list(inside.values()))
     result = [Pair("rubric", old, new)]
     for dimension in dimensions:
         result.append(dimension)
@@ -170,7 +170,8 @@ def _measures(item: Item | None) -> list[tuple[Loggable, str]]:
 def _rules(item: Item | None) -> list[tuple[Loggable, str]]:
     if item is None:
         return []
-    return [(rule, home.id) for home in (*item.parts, item) for rule in home.rules]
+    homes: tuple[Part | Item, ...] = (*item.parts, item)
+    return [(rule, home.id) for home in homes for rule in home.rules]
 
 
 def _part_likeness(one: Part, other: Part) -> float:
@@ -193,7 +194,7 @@ def _renamed_likeness(one: Loggable, other: Loggable) -> float:
 
 
 def _join_moved(rows: Sequence[list[Pair]]) -> None:
-    """A clause that one row lost and another one got, with the same words, has moved; the pair stands in its new row."""
+    """A clause that one row lost and another got, with the same words, has moved; the pair stands in its new row."""
     lost = [(row, pair) for row in rows for pair in row if pair.new is None and isinstance(pair.old, Loggable)]
     got = [(row, pair) for row in rows for pair in row if pair.old is None and isinstance(pair.new, Loggable)]
     alike = _best(lost, got, lambda a, b: _renamed_likeness(a[1].old, b[1].new), 2 * _ALIKE - 0.2)  # type: ignore[arg-type]

@@ -12,7 +12,8 @@ from wuwu.rubric import Rubric
 
 def check_alternatives(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
     """Alternatives that do not hold or change nothing, and readings that concern an id the rubric does not have."""
-    known = {node.id for item in rubric.items() for node in (item, *item.parts)} | set(plan.clauses)
+    known = {item.id for item in rubric.items()} | set(plan.clauses)
+    known |= {part.id for item in rubric.items() for part in item.parts}
     known |= {dimension.id for dimension in rubric.dimensions} | {rubric.rubric}
     for reading in rubric.readings:
         for name in reading.clauses:

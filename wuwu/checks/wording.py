@@ -9,10 +9,11 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple, TypeAlias
 
+from wuwu.messages import plain
 from wuwu.model import Declared, DeclaredFile, Flag, Text, Texts, validate
 from wuwu.plan import Plan
 from wuwu.problem import Problem
-from wuwu.rubric import Rubric
+from wuwu.rubric import Item, Part, Rubric
 from wuwu.rules.kind import Rule
 from wuwu.source.yaml_reader import parse_document
 
@@ -58,13 +59,20 @@ def check_wording(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
     for item in rubric.items():
         for rule in item.all_rules():
             held = facts(rule, floors, plan)
-            stated = [each for quote in rule.quote for each in _stated(table, rule.kind, quote)]
+            stated = [_in_own_words(each, plan) for quote in rule.quote for each in _stated(table, rule.kind, quote)]
             for each in dict.fromkeys(stated):
                 if each.value not in held.get(each.fact, ()):
                     params = {"id": rule.id, "wording": each.wording, "says": _shown(each.value)}
                     params["does"] = [_shown(value) for value in held.get(each.fact, ())]
                     yield Problem("words-contradict", rubric.place(rule, "quote"), params)
             yield from _unsaid(rubric, rule, table, held, stated)
+
+
+def _in_own_words(stated: Stated, plan: Plan) -> Stated:
+    """A level as the rubric itself names it: the text may use another word for the same one."""
+    if stated.fact != "level" or not isinstance(stated.value, str):
+        return stated
+    return stated._replace(value=plan.level_of(stated.value))
 
 
 def _unsaid(
@@ -91,7 +99,8 @@ def check_floors(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
             for each in _stated(table, rule.kind, q)
             if each.fact == "floor"
         }
-        for node in (item, *item.parts):
+        nodes: list[Item | Part] = [item, *item.parts]
+        for node in nodes:
             if node.floor is None and None not in said:
                 yield Problem("floor-not-in-text", rubric.place(node, "floor"), {"id": node.id})
 
@@ -132,7 +141,10 @@ def _floors(plan: Plan) -> Mapping[str, Decimal | None]:
 
 def facts(rule: Rule, floors: Mapping[str, Decimal | None], plan: Plan) -> Mapping[str, tuple[Value, ...]]:
     """What a rule does, by the names that the wordings use. A rule holds several values where it prices several."""
-    get = lambda name: getattr(rule, name, None)  # noqa: E731 - kinds differ in what they have
+
+    def get(name: str) -> Any:
+        return getattr(rule, name, None)  # kinds differ in what they have
+
     bands: Sequence[Any] = get("bands") or ()
     conditions: Sequence[Any] = (*(get("when") or ()), *(get("refuted_by") or ()))
     prices: Mapping[str, Decimal] = get("prices") or {}
@@ -140,8 +152,8 @@ def facts(rule: Rule, floors: Mapping[str, Decimal | None], plan: Plan) -> Mappi
         tuple(prices.values()) or tuple(band.points for band in bands) or ((get("points"),) if get("points") else ())
     )
     counted = [c for c in conditions if c.measure in plan.counted]
+    quota = plan.clauses[get("measured_by")].declared if get("measured_by") else None
     shares = [c for c in conditions if c.measure not in plan.counted]
-    level = get("from_level")
     return {
         "points": points,
         "cap": (get("cap"),),
@@ -150,11 +162,11 @@ def facts(rule: Rule, floors: Mapping[str, Decimal | None], plan: Plan) -> Mappi
         "at_least": tuple(x.at_least for x in (*bands, *shares) if x.at_least is not None),
         "at_most": tuple(c.at_most for c in shares if c.at_most is not None),
         "below": tuple(c.below for c in shares if c.below is not None),
-        "required": tuple(Decimal(n) for n in (get("required"), *(c.below for c in counted)) if n),
+        "required": tuple(
+            Decimal(n) for n in (get("required"), getattr(quota, "required", None), *(c.below for c in counted)) if n
+        ),
         "upheld": (bool(get("upheld_only")),),
-        "level": (level, *(word for word, name in plan.vocabulary.levels.items() if name == level and word != level))
-        if level
-        else (),
+        "level": (get("from_level"),),
         "subject": (get("within_subject"),) if rule.kind == "bonus" else (),
         "once": (bool(get("once_per_word")),),
         "kind": (rule.kind,) if rule.kind in ("veto", "discretion") else (),
@@ -163,8 +175,4 @@ def facts(rule: Rule, floors: Mapping[str, Decimal | None], plan: Plan) -> Mappi
 
 
 def _shown(value: Value) -> str:
-    return (
-        {None: "none", True: "true", False: "false"}.get(value, str(value))
-        if not isinstance(value, Decimal)
-        else str(value)
-    )
+    return "none" if value is None else plain(value) if isinstance(value, Decimal) else str(value)

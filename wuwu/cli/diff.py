@@ -45,7 +45,7 @@ def build(words: Words) -> click.Command:
 
 
 def run_diff(
-    words: Words, old: str, new: str, units: Sequence[str], form: str, fail_on: str | None, output: str | None
+    words: Words, *, old: str, new: str, units: Sequence[str], form: str, fail_on: str | None, output: str | None
 ) -> int:
     """Compare, print, and say by the exit code whether the edit does what `--fail-on` names."""
     from wuwu.changes import compare_rubrics

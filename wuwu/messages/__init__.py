@@ -12,6 +12,7 @@ from wuwu.messages import (
     checks,
     cli,
     diff,
+    explanation,
     lines,
     log,
     models,
@@ -19,7 +20,6 @@ from wuwu.messages import (
     rubric,
     schema,
     score,
-    scorecard,
     source,
 )
 
@@ -32,8 +32,8 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     checks.MESSAGES,
     log.MESSAGES,
     lines.MESSAGES,
-    scorecard.MESSAGES,
     score.MESSAGES,
+    explanation.MESSAGES,
     ranking.MESSAGES,
     cli.MESSAGES,
     diff.MESSAGES,

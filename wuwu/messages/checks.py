@@ -128,6 +128,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.validate-rubric.files": ("评分标准文件，或自带标准的编号", "rubric files, or ids of bundled ones"),
     "cli.validate-rubric.strict": ("有警告也算不通过", "fail on warnings too"),
+    "findings.file": ("{file}：", "{file}:"),
+    "findings.none": ("检查了{count}个文件，没有问题。", "{count} files checked, nothing wrong."),
     "checks.coverage": (
         "原文{total}字：条款引用{quoted}字，注明不计分{unscored}字，没有着落{left}字",
         "text: {total} characters, {quoted} quoted, {unscored} marked as not scored, {left} left",

@@ -2,7 +2,7 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # how a sentence is put together
-    "line.frame": ("{head} {body}", "{head}: {body}"),
+    "line.frame": ("{head}：{body}", "{head}: {body}"),
     "line.events": ("（{events}）", " ({events})"),
     "line.between": ("；", "; "),
     "line.term": ("{word}{count}{unit} × {price}分", "{word}{count} × {price}"),
@@ -37,8 +37,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{measure} is {figure}, {condition}: the condition fails, the {full} points are lost",
     ),
     # occurrences and their limits
-    "line.deduction": ("扣{amount}分：{sum}", "{amount} off = {sum}"),
-    "line.bonus": ("加{amount}分：{sum}", "{amount} on top = {sum}"),
+    "line.deduction": ("扣{amount}分：{sum}", "{amount} off: {sum}"),
+    "line.bonus": ("加{amount}分：{sum}", "{amount} on top: {sum}"),
     "line.highest": (
         "同一内容只计最高的一项，计入 {sum}，其余不计，{moved}",
         "only the highest of each subject counts, {sum}; the rest does not: {moved}",
@@ -56,7 +56,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # what is missing from a required count
     "line.quota-events": (
         "应有{required}{unit}，实有{got}{unit}，扣{amount}分：少{missing}{unit} × {price}分",
-        "{required} required, {got} on record, {amount} off = {missing} missing × {price}",
+        "{required} required, {got} on record, {amount} off: {missing} missing × {price}",
     ),
     "line.quota-events.kept": (
         "应有{required}{unit}，实有{got}{unit}，不扣分",
@@ -64,7 +64,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "line.quota-months": (
         "应有{required}个月，实有{got}个月{lacking}，扣{amount}分：少{missing}{unit} × {price}分",
-        "{required} months required, {got} covered{lacking}, {amount} off = {missing} missing × {price}",
+        "{required} months required, {got} covered{lacking}, {amount} off: {missing} missing × {price}",
     ),
     "line.quota-months.kept": (
         "应有{required}个月，实有{got}个月，不扣分",
@@ -73,7 +73,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.quota-months.lacking": ("（缺{months}月）", " (without month {months})"),
     "line.quota-members": (
         "每人应有{required}{unit}，{how}少{missing}{unit}{names}，扣{amount}分：{missing}{unit} × {price}分",
-        "{required} each required, {how} lacks {missing}{names}, {amount} off = {missing} × {price}",
+        "{required} each required, {how} lacks {missing}{names}, {amount} off: {missing} × {price}",
     ),
     "line.quota-members.kept": (
         "每人应有{required}{unit}，都达到，不扣分",
@@ -83,11 +83,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.quota-members.sum": ("各人合计", "the members together"),
     "line.quota-tasks": (
         "{missing}项没有完成{names}，扣{amount}分：{missing}项 × {price}分",
-        "{missing} not done{names}, {amount} off = {missing} × {price}",
+        "{missing} not done{names}, {amount} off: {missing} × {price}",
     ),
     "line.quota-unnamed": (
         "台账没有列出班子成员，暂按0{unit}计，暂扣{amount}分：{missing}{unit} × {price}分",
-        "the log names no members, counted as 0 for now, {amount} off for now = {missing} × {price}",
+        "the log names no members, counted as 0 for now, {amount} off for now: {missing} × {price}",
     ),
     # targets
     "line.shortfall": (

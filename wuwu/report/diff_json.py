@@ -15,6 +15,7 @@ from wuwu.report.documents import (
     UnboundDocument,
     UnitImpactDocument,
 )
+from wuwu.report.findings_json import problem_document
 from wuwu.rubric import Rubric
 
 
@@ -97,12 +98,5 @@ def _unbound(unbound: Unbound, words: Words) -> UnboundDocument:
         "path": unbound.log.document.name,
         "unit": unbound.log.unit,
         "lost": unbound.lost.value,
-        "problems": [
-            {
-                "code": problem.code,
-                "place": str(problem.place) if problem.place else None,
-                "message": words(f"problem.{problem.code}", **problem.params),
-            }
-            for problem in unbound.problems
-        ],
+        "problems": [problem_document(problem, words) for problem in unbound.problems],
     }

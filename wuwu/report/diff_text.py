@@ -1,4 +1,4 @@
-"""A comparison of rubrics for the screen: the changes as a list, two tables side by side, the effect on units as a table."""
+"""A comparison of rubrics for the screen: the changes as a list, two tables side by side, the units as a table."""
 
 from __future__ import annotations
 

@@ -85,8 +85,9 @@ def field_sentence(field: FieldChange, words: Words, mark: Mark) -> str:
     """What became of one field."""
     name = words(f"diff.field.{field.name}")
     if field.name == "examples":
-        old, new = (len(value) if isinstance(value, tuple) else 0 for value in (field.old, field.new))
-        return words("diff.examples-edited", new=new) if old == new else words("diff.examples", old=old, new=new)
+        before, after = (len(value) if isinstance(value, tuple) else 0 for value in (field.old, field.new))
+        code = "diff.examples-edited" if before == after else "diff.examples"
+        return words(code, old=before, new=after)
     if field.name in _WORDY and field.old is not None and field.new is not None:
         return words("diff.text", field=name, edits=_text_edits(_flat(field.old), _flat(field.new), words, mark))
     if field.name in ("notes", "unscored"):

@@ -1,6 +1,6 @@
 """What wuwu writes for other programs, as types: the contract that `--format json` keeps and that its JSON Schemas say.
 
-The words for each type and field are in the catalogue (`schema.<type>.<field>`), so that the schemas speak both languages.
+The words for each type and field are in the catalogue (`schema.<type>.<field>`): the schemas speak both languages.
 """
 # ruff: noqa: D101 - the catalogue describes each of them, in two languages
 
@@ -13,10 +13,12 @@ from typing_extensions import TypedDict  # pydantic reads typing's own only from
 
 from wuwu.changes import Sort
 from wuwu.model import Number
+from wuwu.problem import Severity
 from wuwu.scorecard import Standing
 
 _Status = Annotated[str, WithJsonSchema({"type": "string", "enum": [each.value for each in Standing]})]
 _Sort = Annotated[str, WithJsonSchema({"type": "string", "enum": [each.value for each in Sort]})]
+_Severity = Annotated[str, WithJsonSchema({"type": "string", "enum": [each.value for each in Severity]})]
 _Index = Annotated[int, WithJsonSchema({"type": "integer", "minimum": 0})]
 _Sha256 = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})]
 
@@ -103,7 +105,8 @@ class WarningDocument(TypedDict):
     events: list[_Index]
 
 
-class ResultBody(TypedDict):
+class ResultDocument(TypedDict):
+    schema: Literal["wuwu/result@1"]
     wuwu: str
     rubric: RubricRef
     log: LogRef
@@ -125,11 +128,7 @@ class ResultBody(TypedDict):
     readings: list[str]
 
 
-class ResultDocument(ResultBody):
-    schema: Literal["wuwu/result@1"]
-
-
-class RankedDocument(ResultBody):
+class RankedDocument(ResultDocument):
     rank: int | None
 
 
@@ -141,8 +140,16 @@ class GroupDocument(TypedDict):
 
 class ProblemDocument(TypedDict):
     code: str
-    place: str | None
+    severity: _Severity
+    file: str | None
+    line: int | None
+    column: int | None
+    length: int | None
+    sheet: str | None
+    cell: str | None
+    excerpt: str | None
     message: str
+    mends: list[str]
 
 
 class FailureDocument(TypedDict):

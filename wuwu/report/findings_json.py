@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from wuwu import __version__
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
 from wuwu.report.problems import mending, message
 from wuwu.report.result import dump
+
+if TYPE_CHECKING:
+    from wuwu.report.documents import ProblemDocument
 
 SCHEMA = "wuwu/findings@1"
 
@@ -40,7 +43,7 @@ def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words,
     )
 
 
-def problem_document(problem: Problem, words: Words) -> dict[str, Any]:
+def problem_document(problem: Problem, words: Words) -> ProblemDocument:
     """A problem as plain values: its place, its sentence and its mends."""
     place = problem.place
     return {

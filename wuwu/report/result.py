@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wuwu import __version__
 from wuwu.effects import Line
@@ -14,16 +14,17 @@ from wuwu.messages import Words, plain
 from wuwu.report.sentences import line_sentence, warning_sentence
 from wuwu.scorecard import NodeScore, Scorecard
 
-SCHEMA = "wuwu/result@1"
+if TYPE_CHECKING:
+    from wuwu.report.documents import DimensionDocument, ItemDocument, LineDocument, ResultDocument
 
 
-def result_document(card: Scorecard, words: Words) -> dict[str, Any]:
+def result_document(card: Scorecard, words: Words) -> ResultDocument:
     """The result of one unit. Decimals stay decimals; `dump` writes them as plain literals."""
     rubric, log = card.bound.plan.rubric, card.bound.log
     events = log.events
     total = card.total
     return {
-        "schema": SCHEMA,
+        "schema": "wuwu/result@1",
         "wuwu": __version__,
         "rubric": {
             "id": rubric.rubric,
@@ -58,7 +59,7 @@ def result_document(card: Scorecard, words: Words) -> dict[str, Any]:
     }
 
 
-def _dimension(score: NodeScore, card: Scorecard, words: Words) -> dict[str, Any]:
+def _dimension(score: NodeScore, card: Scorecard, words: Words) -> DimensionDocument:
     names = {dimension.id: dimension.name for dimension in card.bound.plan.rubric.dimensions}
     events = card.bound.log.events
     return {
@@ -73,7 +74,7 @@ def _dimension(score: NodeScore, card: Scorecard, words: Words) -> dict[str, Any
     }
 
 
-def _item(score: NodeScore, events: Sequence[Event], words: Words) -> dict[str, Any]:
+def _item(score: NodeScore, events: Sequence[Event], words: Words) -> ItemDocument:
     return {
         "id": score.node.id,
         "points": score.node.points,
@@ -93,7 +94,7 @@ def _item(score: NodeScore, events: Sequence[Event], words: Words) -> dict[str, 
     }
 
 
-def _lines(lines: Sequence[Line], events: Sequence[Event], words: Words) -> list[dict[str, Any]]:
+def _lines(lines: Sequence[Line], events: Sequence[Event], words: Words) -> list[LineDocument]:
     return [
         {
             "kind": line.kind,

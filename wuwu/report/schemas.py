@@ -1,4 +1,4 @@
-"""The files that people write and the documents that wuwu writes, as JSON Schemas (draft 7) for editors and other programs.
+"""The files that people write and the documents that wuwu writes, as JSON Schemas (draft 7) for editors and programs.
 
 They are made from the declared models and the document types, so they cannot say anything else than the program does.
 """
@@ -66,7 +66,7 @@ def _generate(kind: Any, words: Words) -> Schema:
 
 
 class _Generator(GenerateJsonSchema):
-    """Pydantic's generator with the catalogue's descriptions, plain nullable types, and unions told apart by their tag."""
+    """Pydantic's generator with the catalogue's descriptions, plain nullable types, and unions chosen by their tag."""
 
     def __init__(self, words: Words) -> None:
         super().__init__(by_alias=True, ref_template="#/definitions/{model}")

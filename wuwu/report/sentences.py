@@ -170,10 +170,10 @@ def rate_text(rate: Fraction) -> str:
 
 
 def _cited(line: Line, events: Sequence[Event], words: Words) -> str:
-    """The events of a line; those that were only counted by their day, targets and tasks without the name told already."""
+    """The events of a line; those that were only counted by their day, targets without the name told already."""
     if line.word in {"quota-events", "quota-months"}:
         return words.join(_day(event) for event in events)
-    if line.kind in {"shortfall", "excess"} or line.word == "quota-tasks":
+    if line.kind in {"shortfall", "excess"}:
         events = [event.model_copy(update={"name": None}) for event in events]
     return events_sentence(events, words)
 

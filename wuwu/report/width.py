@@ -43,13 +43,3 @@ def wrap(text: str, columns: int) -> list[str]:
         if line or not piece.isspace():
             line, used = line + piece, used + width
     return [*lines, line.rstrip()] if line else lines
-
-
-def visible(text: str) -> str:
-    """The text with one blank for a tab and a mark for other control characters, which would disturb the screen."""
-    if text.isprintable():
-        return text
-    return "".join(
-        " " if character == "\t" else "\ufffd" if unicodedata.category(character) in {"Cc", "Cs"} else character
-        for character in text
-    )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from wuwu.effects import NOTHING, ZERO, Does, Effect, Line
 from wuwu.model import Flag, Number, Text, Whole
 from wuwu.rules.kind import DatedRule, Entry, Facts, Reason, Vocabulary, indices
 
 Held: TypeAlias = list[tuple[Entry, int]]
+Terms: TypeAlias = tuple[tuple[int, Decimal, str], ...]
+"""How often, at what price, and the word that is priced."""
 
 
 class OccurrenceRule(DatedRule):
@@ -54,12 +56,9 @@ class OccurrenceRule(DatedRule):
         if not entries:
             return NOTHING
         held: Held = [(entry, entry.count) for entry in entries]
-        gross = self._sum(held)
-        lines = [
-            Line(
-                self.kind, self.id, self.id, self.sign * gross, indices(entries), "occurrences", self._arithmetic(held)
-            )
-        ]
+        figures = self._arithmetic(held)
+        gross = _total(figures["terms"])
+        lines = [Line(self.kind, self.id, self.id, self.sign * gross, indices(entries), "occurrences", figures)]
         if self.within_subject == "highest":
             held = self._limit(lines, "highest", held, _dearest(held, self.worth, lambda entry: entry.event.subject))
         self.bound(held, lines)
@@ -69,7 +68,7 @@ class OccurrenceRule(DatedRule):
         """Add the lines of the kind's own limits."""
 
     def _sum(self, held: Held) -> Decimal:
-        return sum([count * self.worth(entry) for entry, count in held], ZERO)
+        return _total(self._terms(held))
 
     def _limit(self, lines: list[Line], kind: str, held: Held, kept: Held) -> Held:
         """Put down the line for what a limit leaves out, if it bites; what is left."""
@@ -82,14 +81,33 @@ class OccurrenceRule(DatedRule):
             lines.append(Line(kind, None, self.id, -self.sign * out, where, kind, figures))
         return kept
 
-    def _arithmetic(self, held: Held) -> Mapping[str, object]:
+    def _arithmetic(self, held: Held) -> Mapping[str, Any]:
+        return {"terms": self._terms(held), "unit": self.unit or ""}
+
+    def _terms(self, held: Held) -> Terms:
         """The terms `n × price` that make up a sum, dearest first."""
-        counts: dict[tuple[Decimal, str], int] = {}
+        prices = self.prices
+        if prices is None:
+            # one term, without a look at each entry's price
+            return ((sum([count for _, count in held]), self.points or ZERO, ""),) if held else ()
+        counts: dict[str, int] = {}
         for entry, count in held:
-            key = (self.worth(entry), (entry.level or "") if self.prices is not None else "")
-            counts[key] = counts.get(key, 0) + count
-        terms = tuple([(count, price, word) for (price, word), count in sorted(counts.items(), reverse=True)])
-        return {"terms": terms, "unit": self.unit or ""}
+            word = entry.level or ""
+            counts[word] = counts.get(word, 0) + count
+        if len(counts) == 1:
+            return ((counts[word], prices[word], word),)
+        return tuple(sorted([(counts[word], prices[word], word) for word in counts], key=_dearness, reverse=True))
+
+
+def _dearness(term: tuple[int, Decimal, str]) -> tuple[Decimal, str]:
+    return term[1:]
+
+
+def _total(terms: Terms) -> Decimal:
+    total = ZERO
+    for count, price, _ in terms:
+        total += count * price
+    return total
 
 
 def _dearest(held: Held, worth: Callable[[Entry], Decimal], group: Callable[[Entry], object]) -> Held:

@@ -93,6 +93,8 @@ class Sheet:
             some = lines[start : start + most]
             self._heights.append(max(least, height_of(len(some), style.value.size)))
             self._put(self.last, 1, text if len(lines) <= most else "\n".join(some), style)
+            for column in range(2, len(self._widths) + 1 if style.value.grid else 0):
+                self._put(self.last, column, None, style)
             self._merge(1, self.last, len(self._widths), self.last)
         return self.last
 
@@ -107,9 +109,7 @@ class Sheet:
         self._sheet.freeze_panes = f"{get_column_letter(frozen_columns + 1)}{self._head + 1}"
         return self._head
 
-    def span(
-        self, column: int, rows: tuple[int, int], value: Value, style: Style, again: str | None = None
-    ) -> None:
+    def span(self, column: int, rows: tuple[int, int], value: Value, style: Style, again: str | None = None) -> None:
         """Make one cell of a column's rows, which grow where the text needs it."""
         first, last = rows
         lacking = self._needs(column, value, style) - sum(self._heights[first - 1 : last])
@@ -117,10 +117,6 @@ class Sheet:
             for row in range(first, last + 1):
                 self._heights[row - 1] += lacking / (last - first + 1)
         self._spans.append(Span(column, first, last, value, style, again))
-
-    def merge_across(self, row: int, first: int, last: int) -> None:
-        """Make one cell of some neighbours in a row; the value is the first one's."""
-        self._merge(first, row, last, row)
 
     def keep(self, first: int, last: int) -> None:
         """Keep rows on one page where they fit on one."""

@@ -1,0 +1,78 @@
+"""The scores of a group as stacked bars, one colour a dimension; few enough units to a chart that it fills a page well."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from wuwu.effects import ZERO
+from wuwu.messages import Words
+from wuwu.ranking import GroupRanking
+from wuwu.report.workbook.measure import POINTS_PER_MM
+from wuwu.report.workbook.sheet import Sheet
+from wuwu.report.workbook.styles import Style
+
+# Told apart in print without colour too: light and dark take turns.
+_COLORS = ("1F4E79", "9DC3E6", "2E7D5B", "F2C14E", "8C3B4A", "C9B8DB", "4A4A4A", "A9D18E")
+_MOST = 22
+_WIDTH_CM = 25.0
+_ROW_POINTS = 20.0
+_FIRST_DIMENSION = 3
+
+
+def draw_scores(sheet: Sheet, group: GroupRanking, rows: tuple[int, int], words: Words) -> None:
+    """Draw the rows of the ranked units under the table, on a page of their own where the rest of the page is too low."""
+    first, last = rows
+    count = last - first + 1
+    charts = ceil(count / _MOST)
+    size = ceil(count / charts)
+    lowest = floor(min(sum((min(d.score, ZERO) for d in each.result.dimensions), ZERO) for each in group.ranked))
+    for start in range(first, last + 1, size):
+        end = min(start + size - 1, last)
+        height = 3.2 + 0.58 * max(end - start + 1, 4)
+        title = sheet.banner(words("workbook.chart.title"), Style.SECTION, 26)
+        anchor = sheet.last + 1
+        for _ in range(ceil((height * 10 * POINTS_PER_MM + 6) / _ROW_POINTS)):
+            sheet.gap(_ROW_POINTS)
+        sheet.keep(title, sheet.last)
+        chart = _stacked(sheet.worksheet, (start, end), len(group.rubric.dimensions), words)
+        chart.height = height
+        chart.width = _WIDTH_CM
+        # from zero, unless somebody fell below it: then nothing may be cut off
+        chart.y_axis.scaling.min = min(0, lowest)
+        sheet.worksheet.add_chart(chart, f"A{anchor}")
+
+
+def _stacked(sheet: Worksheet, rows: tuple[int, int], dimensions: int, words: Words) -> BarChart:
+    chart = BarChart()
+    chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 45
+    head = rows[0] - 1
+    for offset in range(dimensions):
+        column = _FIRST_DIMENSION + offset
+        chart.add_data(Reference(sheet, min_col=column, min_row=rows[0], max_row=rows[1]))
+        series = chart.series[-1]
+        series.tx = _name(sheet, column)
+        series.graphicalProperties = GraphicalProperties(solidFill=_COLORS[offset % len(_COLORS)])
+        series.invertIfNegative = False
+    del head
+    chart.set_categories(Reference(sheet, min_col=2, min_row=rows[0], max_row=rows[1]))
+    chart.legend.position = "b"
+    chart.legend.txPr = _letters()
+    for axis in (chart.x_axis, chart.y_axis):
+        axis.delete = False
+        axis.txPr = _letters()
+    # the first rank on top, the figures below
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.x_axis.tickLblPos = "low"
+    chart.y_axis.crosses = "max"
+    chart.y_axis.number_format = "General"
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="D9D9D9"))
+    chart.layout = Layout(manualLayout=ManualLayout(xMode="edge", yMode="edge", x=0.02, y=0.03, w=0.95, h=0.8))
+    return chart
