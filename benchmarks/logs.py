@@ -71,7 +71,9 @@ def _entry(plan: Plan, clause: Clause, chance: random.Random, turn: int = 0) -> 
         "subject": f"典型经验{chance.randrange(9)}",
         "name": f"目标任务{turn}",
         # shares of one poll stay within 100 together, and one that voids a row is rarely logged
-        "value": "0" if any(isinstance(rule, Zero) for rule in plan.fed.get(clause.id, ())) else str(chance.randint(80, 99)),
+        "value": "0"
+        if any(isinstance(rule, Zero) for rule in plan.fed.get(clause.id, ()))
+        else str(chance.randint(80, 99)),
         "plan": "3000",
         "actual": str(chance.randint(2700, 3600)),
         "points": str(getattr(clause.declared, "at_most", "1")),

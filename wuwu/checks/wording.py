@@ -62,9 +62,9 @@ def check_wording(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
             stated = [_in_own_words(each, plan) for quote in rule.quote for each in _stated(table, rule.kind, quote)]
             for each in dict.fromkeys(stated):
                 if each.value not in held.get(each.fact, ()):
-                    params = {"id": rule.id, "wording": each.wording, "says": _shown(each.value)}
-                    params["does"] = [_shown(value) for value in held.get(each.fact, ())]
-                    yield Problem("words-contradict", rubric.place(rule, "quote"), params)
+                    does = [_shown(value) for value in held.get(each.fact, ())]
+                    told = {"id": rule.id, "wording": each.wording, "says": _shown(each.value), "does": does}
+                    yield Problem("words-contradict", rubric.place(rule, "quote"), told)
             yield from _unsaid(rubric, rule, table, held, stated)
 
 

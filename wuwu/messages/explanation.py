@@ -42,6 +42,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "explain.scores": ("{points}分", "{points} points"),
     "explain.item-scores": ("，本行{score}分", ", the row {score}"),
     "explain.vetoed": ("一票否决", "vetoed"),
+    "explain.not-vetoed": ("不否决", "not vetoed"),
     "explain.refused": ("台账被拒收（{code}）", "the log is refused ({code})"),
     "explain.kind.award": ("基本分", "award"),
     "explain.kind.deduction": ("扣分", "deduction"),

@@ -197,7 +197,8 @@ def _result(example: Example, words: Words) -> str:
     if example.refused is not None:
         return words("explain.refused", code=example.refused)
     said = words("explain.scores", points=signed(example.scores)) if example.scores is not None else ""
-    said += words("explain.vetoed") if example.vetoed else ""
+    if example.vetoed is not None:
+        said += words("explain.vetoed" if example.vetoed else "explain.not-vetoed")
     return said + (words("explain.item-scores", score=example.item) if example.item is not None else "")
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from openpyxl.chart import BarChart, Reference
-from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart import BarChart, Reference, Series
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
 from openpyxl.drawing.line import LineProperties
@@ -42,7 +41,7 @@ def draw_scores(sheet: Sheet, group: GroupRanking, rows: tuple[int, int], words:
         for _ in range(ceil((height * 10 * POINTS_PER_MM + 6) / _ROW_POINTS)):
             sheet.gap(_ROW_POINTS)
         sheet.keep(title, sheet.last)
-        chart = _stacked(sheet.worksheet, (start, end), len(group.rubric.dimensions), words)
+        chart = _stacked(sheet.worksheet, group, (start, end))
         chart.height = height
         chart.width = _WIDTH_CM
         # from zero, unless somebody fell below it: then nothing may be cut off
@@ -50,19 +49,16 @@ def draw_scores(sheet: Sheet, group: GroupRanking, rows: tuple[int, int], words:
         sheet.worksheet.add_chart(chart, f"A{anchor}")
 
 
-def _stacked(sheet: Worksheet, rows: tuple[int, int], dimensions: int, words: Words) -> BarChart:
+def _stacked(sheet: Worksheet, group: GroupRanking, rows: tuple[int, int]) -> BarChart:
     chart = BarChart()
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 45
-    head = rows[0] - 1
-    for offset in range(dimensions):
+    for offset, dimension in enumerate(group.rubric.dimensions):
         column = _FIRST_DIMENSION + offset
-        chart.add_data(Reference(sheet, min_col=column, min_row=rows[0], max_row=rows[1]))
-        series = chart.series[-1]
-        series.tx = _name(sheet, column)
+        series = Series(Reference(sheet, min_col=column, min_row=rows[0], max_row=rows[1]), title=dimension.name)
         series.graphicalProperties = GraphicalProperties(solidFill=_COLORS[offset % len(_COLORS)])
         series.invertIfNegative = False
-    del head
-    chart.set_categories(Reference(sheet, min_col=2, min_row=rows[0], max_row=rows[1]))
+        chart.series.append(series)
+    chart.set_categories(Reference(sheet, min_col=_FIRST_DIMENSION - 1, min_row=rows[0], max_row=rows[1]))
     chart.legend.position = "b"
     chart.legend.txPr = _letters()
     for axis in (chart.x_axis, chart.y_axis):
@@ -74,5 +70,11 @@ def _stacked(sheet: Worksheet, rows: tuple[int, int], dimensions: int, words: Wo
     chart.y_axis.crosses = "max"
     chart.y_axis.number_format = "General"
     chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="D9D9D9"))
-    chart.layout = Layout(manualLayout=ManualLayout(xMode="edge", yMode="edge", x=0.02, y=0.03, w=0.95, h=0.8))
     return chart
+
+
+def _letters() -> RichText:
+    """Letters of 10 points, in whatever font the program draws charts with."""
+    return RichText(
+        p=[Paragraph(pPr=ParagraphProperties(defRPr=CharacterProperties(sz=1000)), endParaRPr=CharacterProperties())]
+    )

@@ -1,0 +1,154 @@
+"""The formats of findings: read back by whoever reads them in earnest."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as Xml
+
+import jsonschema
+import pytest
+
+from wuwu.messages import LANGUAGES, Words
+from wuwu.problem import Place, Problem, Severity
+from wuwu.report.findings import FORMATS, Checked, render
+
+DATA = Path(__file__).parent.parent / "data"
+LINE = "𠮷 note: 一%，a:b,c\t二"
+# one of every sort: a place on a line beyond the BMP, a warning, a note, a cell of a workbook, no place at all
+PROBLEMS = (
+    Problem(
+        "unknown-clause",
+        Place("台账 1.yaml", 3, 3, 4, LINE),
+        {"clause": "A1:实施,100%\r\n方案", "nearest": ["A1.实施方案"], "rubric": "shizhi", "other": ""},
+    ),
+    Problem("suspicious-comma", Place("C:\\台账\\二.yaml", 2, 1, 1, "a"), {}, Severity.WARNING),
+    Problem("not-utf8", Place("/tmp/三.yaml"), {"encoding": "GB18030"}, Severity.NOTE),
+    Problem("count-zero", Place("台账.xlsx", sheet="事项 一", cell="C7"), {}),
+    Problem("empty-file", None, {}),
+)
+FILES = ("台账 1.yaml", "C:\\台账\\二.yaml", Checked("净.yaml", ("一句话",), {"count": 3}))
+
+
+def machine(format: str, *problems: Problem, strict: bool = False, language: str = "zh") -> str:
+    written = render(problems or PROBLEMS, FILES, format, Words(language), strict=strict)
+    assert isinstance(written, bytes)
+    return written.decode("utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_format_is_the_same_in_any_order(format: str, language: str) -> None:
+    words = Words(language)
+    assert render(PROBLEMS, FILES, format, words) == render(PROBLEMS[::-1], FILES, format, words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sarif_is_valid_by_the_official_schema(language: str) -> None:
+    schema = json.loads((DATA / "sarif-schema-2.1.0.json").read_bytes())
+    checker = jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker())
+    for problems in ((), PROBLEMS):
+        written = render(problems, FILES, "sarif", Words(language))
+        assert list(checker.iter_errors(json.loads(written))) == []
+
+
+def test_sarif_regions_are_the_underlined_characters() -> None:
+    run = json.loads(machine("sarif"))["runs"][0]
+    assert run["columnKind"] == "unicodeCodePoints"
+    located = {each["ruleId"]: each for each in run["results"]}
+    region = located["unknown-clause"]["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 3, "startColumn": 3, "endColumn": 7, "snippet": {"text": "note"}}
+    assert LINE[region["startColumn"] - 1 : region["endColumn"] - 1] == "note"
+    cell = located["count-zero"]["locations"][0]
+    assert cell["logicalLocations"][0]["fullyQualifiedName"] == "事项 一!C7"
+    assert "region" not in cell["physicalLocation"]
+    assert "locations" not in located["empty-file"]
+    assert [run["tool"]["driver"]["rules"][each["ruleIndex"]]["id"] for each in run["results"]] == list(
+        each["ruleId"] for each in run["results"]
+    )
+
+
+def test_sarif_names_files_by_uri() -> None:
+    run = json.loads(machine("sarif"))["runs"][0]
+    uris = [each["location"]["uri"] for each in run["artifacts"]]
+    assert uris[0] == "%E5%8F%B0%E8%B4%A6%201.yaml"
+    assert "file:///C:/%E5%8F%B0%E8%B4%A6/%E4%BA%8C.yaml" in uris
+    assert "file:///tmp/%E4%B8%89.yaml" in uris
+
+
+COMMAND = re.compile(r"::(?P<name>\w+) (?P<properties>.*?)::(?P<data>.*)")
+
+
+def obeyed(output: str) -> list[dict[str, Any]]:
+    """What a runner understands: commands begin a line, properties end at an unescaped comma, escapes are undone."""
+
+    def plain(text: str) -> str:
+        for escape, character in (("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ","), ("%25", "%")):
+            text = text.replace(escape, character)
+        return text
+
+    found = []
+    for line in output.split("\n"):
+        if line.lstrip().startswith("::"):
+            command = COMMAND.fullmatch(line)
+            assert command, line
+            properties = dict(each.split("=", 1) for each in command["properties"].split(","))
+            found.append(
+                {"": command["name"], **{k: plain(v) for k, v in properties.items()}, "message": plain(command["data"])}
+            )
+    return found
+
+
+def test_github_annotations_read_back() -> None:
+    told = obeyed(machine("github"))
+    assert [each[""] for each in told] == ["error", "notice", "warning", "error", "error", "notice"]
+    clause = next(each for each in told if each["title"] == "unknown-clause")
+    assert (clause["file"], clause["line"], clause["col"], clause["endColumn"]) == ("台账 1.yaml", "3", "3", "7")
+    assert "A1:实施,100%\r\n方案" in clause["message"]
+    assert next(each for each in told if each["title"] == "suspicious-comma")["file"] == "C:/台账/二.yaml"
+    assert next(each for each in told if each["title"] == "count-zero")["message"].startswith("台账.xlsx[事项 一!C7]")
+    assert told[-1]["title"] == "wuwu"
+    assert "3" in told[-1]["message"]
+
+
+def test_github_obeys_nothing_that_a_file_says() -> None:
+    problem = Problem(
+        "not-a-number", Place("a.yaml", 1, 1, 1, "x"), {"value": "1\n::stop-commands::x", "instead": "", "nearest": []}
+    )
+    told = render([problem], [Checked("::error::x.yaml", ("一句话",))], "github", Words("zh"))
+    assert isinstance(told, bytes)
+    assert [each[""] for each in obeyed(told.decode())] == ["error", "notice"]
+
+
+@pytest.mark.parametrize(("strict", "failures"), [(False, 3), (True, 4)])
+def test_junit_fails_on_errors_and_under_strict_on_warnings(strict: bool, failures: int) -> None:
+    suites = Xml.fromstring(machine("junit", strict=strict))
+    assert suites.attrib == {"name": "wuwu", "tests": "6", "failures": str(failures), "errors": "0"}
+    assert len(suites.findall(".//failure")) == failures
+    for suite in suites:
+        assert int(suite.attrib["tests"]) == len(suite.findall("testcase"))
+    clean = next(suite for suite in suites if suite.attrib["name"] == "净.yaml")
+    assert [len(case) for case in clean] == [0]
+
+
+def test_junit_holds_only_what_xml_can() -> None:
+    odd = Problem(
+        "not-a-number", Place("a.yaml", 1, 1, 1, "\x00\ud800<&"), {"value": "\x07]]>", "instead": "", "nearest": []}
+    )
+    assert "�]]>" in Xml.fromstring(machine("junit", odd)).findall(".//failure")[0].attrib["message"]
+
+
+def test_json_holds_every_field_of_every_problem() -> None:
+    document = json.loads(machine("json", language="en"))
+    assert document["counts"] == {"error": 3, "warning": 1, "note": 1}
+    assert document["files"][-1] == {"path": "净.yaml", "figures": {"count": 3}}
+    clause = next(each for each in document["problems"] if each["code"] == "unknown-clause")
+    assert (clause["line"], clause["column"], clause["length"], clause["excerpt"]) == (3, 3, 4, LINE)
+    assert clause["mends"][0] == "did you mean: A1.实施方案"
+    assert next(each for each in document["problems"] if each["code"] == "empty-file")["file"] is None
+
+
+def test_text_ends_with_what_was_looked_at() -> None:
+    assert render((), FILES, "text", Words("zh")) == "净.yaml：\n  一句话\n\n检查了3个文件，没有问题。\n"
