@@ -67,7 +67,9 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None) -> BoundLog:
     in_time = _in_time(log.members)
     for some in entries.values():
         if len(some) > 1:
-            some.sort(key=in_time)
+            # days that all differ are an order by themselves, and the cheaper one
+            differ = len({entry.event.date for entry in some}) == len(some)
+            some.sort(key=_day if differ else in_time)
     return BoundLog(plan, log, entries, _not_applicable(plan, entries), tuple(pending), tuple(ignored))
 
 
@@ -94,6 +96,10 @@ def _not_applicable(plan: Plan, entries: Mapping[str, Sequence[Entry]]) -> froze
     """The clauses found 不适用, and the counts that such a finding on their award settles with it."""
     found = [clause for clause, some in entries.items() if some[0].event.finding is Finding.NA]
     return frozenset(found).union(*(plan.settles.get(clause, ()) for clause in found))
+
+
+def _day(entry: Entry) -> date:
+    return entry.event.date or date.min
 
 
 def _in_time(members: Sequence[str]) -> Callable[[Entry], tuple[object, ...]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from wuwu.model import Day, Declared, DeclaredFile, Flag, Number, Text, Texts, Whole, validate, words_of
+from wuwu.problem import Problem, Rejected
 from wuwu.source.document import Document
 
 
@@ -57,14 +58,6 @@ class Event(Declared):
     evidence: Texts = ()
     note: Text | None = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _drop_empty(cls, data: Any) -> Any:
-        # a field left empty (`note:`) is a field left out: people fill in skeletons
-        if isinstance(data, dict) and None in data.values():
-            return {key: value for key, value in data.items() if value is not None}
-        return data
-
 
 class Log(DeclaredFile):
     """台账: a unit's record for the year."""
@@ -86,7 +79,21 @@ class Log(DeclaredFile):
             return {"events": [], **kept} if "events" in data else kept
         return data
 
+    @field_validator("events", mode="before")
+    @classmethod
+    def _drop_empty(cls, events: Any) -> Any:
+        # a field left empty (`note:`) is a field left out: people fill in skeletons
+        return [_filled(event) for event in events] if isinstance(events, list) else events
+
+
+def _filled(event: Any) -> Any:
+    if isinstance(event, dict) and None in event.values():
+        return {key: value for key, value in event.items() if value is not None}
+    return event
+
 
 def declare_log(document: Document) -> Log:
     """The log that a document declares. A field left empty counts as left out. Raises Rejected with every problem."""
+    if isinstance(document.data, dict) and "dimensions" in document.data:
+        raise Rejected([Problem("rubric-not-log", document.place(("dimensions",), "key"))])
     return validate(Log, document)

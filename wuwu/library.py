@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -85,8 +86,17 @@ def open_rubric(ref: str, year: int | None, base: Path, place: Place | None) -> 
     return bundled_plan(fitting[0])
 
 
-@lru_cache(8)
 def _compiled(path: str) -> Plan:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - as the reader does it
+    except (OSError, ValueError):
+        return compile_document(read_document(path))  # which says what is wrong
+    return _compiled_once(path, (found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size))
+
+
+@lru_cache(8)
+def _compiled_once(path: str, _: tuple[int, ...]) -> Plan:
+    """The plan of a file as it is now: a file that was edited, or another one of that name, is read again."""
     return compile_document(read_document(path))
 
 

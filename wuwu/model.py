@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, TypeVar
 from pydantic import (
     BaseModel,
     BeforeValidator,
+    PlainValidator,
     ConfigDict,
     PrivateAttr,
     StringConstraints,
@@ -180,15 +181,15 @@ def _to_list(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-Number = Annotated[Decimal, BeforeValidator(_to_number), WithJsonSchema({"type": "number"})]
+Number = Annotated[Decimal, PlainValidator(_to_number), WithJsonSchema({"type": "number"})]
 """A decimal exactly as written: at most 12 digits before the point and 6 after."""
-Positive = Annotated[Decimal, BeforeValidator(_to_positive), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
+Positive = Annotated[Decimal, PlainValidator(_to_positive), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
 """A decimal above 0."""
-Whole = Annotated[int, BeforeValidator(_to_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Whole = Annotated[int, PlainValidator(_to_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 """A count: a whole number, 0 or more."""
-Day = Annotated[date, BeforeValidator(_to_day), WithJsonSchema({"type": "string", "pattern": f"^{_DAY.pattern}$"})]
+Day = Annotated[date, PlainValidator(_to_day), WithJsonSchema({"type": "string", "pattern": f"^{_DAY.pattern}$"})]
 """A calendar day, written 2018-04-10."""
-Flag = Annotated[bool, BeforeValidator(_to_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, PlainValidator(_to_flag), WithJsonSchema({"type": "boolean"})]
 """true or false."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that is not blank."""
@@ -223,7 +224,7 @@ def words_of(kind: type[Member], other: Mapping[str, Member]) -> object:
                 {"value": str(value), "expected": [str(key) for key in known], "nearest": near},
             ) from None
 
-    return BeforeValidator(read, json_schema_input_type=Literal[tuple(known)])
+    return PlainValidator(read, json_schema_input_type=Literal[tuple(known)])
 
 
 # --- validation --------------------------------------------------------------------------------------------------

@@ -23,14 +23,18 @@ def _repeated(bound: BoundLog) -> Iterator[Warn]:
     idle = {idle.entry.index for idle in bound.ignored}
     affairs: dict[tuple[str, str], list[int]] = {}
     for index, event in enumerate(bound.log.events):
-        if index in idle:
+        case, subject = event.case, event.subject
+        if (case is None and subject is None) or index in idle:
             continue
-        for kind, word in (("case", event.case), ("subject", event.subject)):
-            if word is not None:
-                affairs.setdefault((kind, word), []).append(index)
+        if case is not None:
+            affairs.setdefault(("case", case), []).append(index)
+        if subject is not None:
+            affairs.setdefault(("subject", subject), []).append(index)
     for (kind, word), events in affairs.items():
+        if len(events) == 1:
+            continue
         clauses = list(dict.fromkeys(bound.log.events[index].clause for index in events))
-        if len(events) > 1 and not (kind == "subject" and len(clauses) == 1 and _settles(bound, clauses[0])):
+        if not (kind == "subject" and len(clauses) == 1 and _settles(bound, clauses[0])):
             yield Warn(f"repeated-{kind}", {"word": word, "clauses": clauses}, tuple(events))
 
 

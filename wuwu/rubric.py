@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from wuwu.model import Declared, DeclaredFile, Floor, Number, Text, Texts, Whole, validate
+from wuwu.problem import Problem, Rejected
 from wuwu.rules import AnyMeasure, AnyRule
 from wuwu.source.document import Document
 
@@ -128,4 +129,6 @@ class Rubric(DeclaredFile):
 
 def declare_rubric(document: Document) -> Rubric:
     """The rubric that a document declares. Raises Rejected with every problem of the model."""
+    if isinstance(document.data, dict) and "events" in document.data:
+        raise Rejected([Problem("log-not-rubric", document.place(("events",), "key"))])
     return validate(Rubric, document)

@@ -283,3 +283,16 @@ def test_sums_stay_exact_at_the_ends_of_what_can_be_written() -> None:
 def test_a_log_may_leave_its_events_and_other_fields_empty() -> None:
     data = {"unit": "甲", "rubric": "r", "year": 2020, "group": None, "events": None}
     assert evaluate(plan_of([]), declare_log(Document("log.yaml", b"", "", data))).score == 10
+
+
+def test_a_figure_that_reaches_no_band_is_still_told() -> None:
+    band = {"id": "A1.档", "kind": "band", "measure": "A1.率", "bands": [{"at_least": 90, "points": 1}]}
+    card = score(plan_of([band], measures=[{"id": "A1.率", "figure": "share"}]), {"clause": "A1.率", "value": 88})
+    assert [(line.points, line.word) for line in card.total.all_lines() if line.kind == "band"] == [(0, "band-none")]
+
+
+def test_a_rubric_is_no_log_and_a_log_is_no_rubric() -> None:
+    with pytest.raises(Rejected, match="rubric-not-log"):
+        declare_log(Document("r.yaml", b"", "dimensions: []\n", {"dimensions": []}))
+    with pytest.raises(Rejected, match="log-not-rubric"):
+        compile_document(Document("l.yaml", b"", "events: []\n", {"events": []}))

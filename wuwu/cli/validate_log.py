@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from wuwu.cli.command import Argument, Command, Option
-from wuwu.cli.door import DONE, FINDINGS, exit_code
+from wuwu.cli.door import DONE, FINDINGS, USAGE, exit_code, show_problems
 from wuwu.cli.output import uses_color, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected
@@ -40,12 +40,28 @@ def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, f
     files = [str(path) for path in expand(paths)]
     if not files:
         raise Rejected([Problem("no-units", None, {"paths": list(paths)})])
+    if rubric is not None and (unknown := _unknown(rubric)):
+        show_problems(unknown, words)
+        return USAGE
     problems = [problem for file in files for problem in _problems(file, rubric)]
     color = output is None and uses_color(sys.stdout)
     write_output(render(problems, [shown_name(file) for file in files], format, words, color=color), output)
     # a file the user did not name himself, but that a folder holds, is a finding even when it cannot be read
     named = [problem for problem in problems if problem.place is not None and problem.place.file in paths]
     return max(exit_code(named), FINDINGS if exit_code(problems) else DONE)
+
+
+def _unknown(rubric: str) -> tuple[Problem, ...]:
+    """Why no rubric bears this id: said once, not for every log. Raises Rejected for a file that cannot be used."""
+    from wuwu.library import load_rubric
+
+    try:
+        load_rubric(rubric)
+    except Rejected as rejected:
+        if any(problem.place is None for problem in rejected.problems):
+            return rejected.problems
+        raise
+    return ()
 
 
 def _problems(file: str, rubric: str | None) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ from wuwu.messages import (
     schema,
     score,
     source,
+    workbook,
 )
 
 LANGUAGES = ("zh", "en")
@@ -35,6 +36,7 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     score.MESSAGES,
     explanation.MESSAGES,
     ranking.MESSAGES,
+    workbook.MESSAGES,
     cli.MESSAGES,
     diff.MESSAGES,
     schema.MESSAGES,

@@ -109,6 +109,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{measure}”{figure}%，达到{at_least}%，加{amount}分",
         "{measure} {figure} %, {at_least} % or more: {amount}",
     ),
+    "line.band-none": (
+        "“{measure}”{figure}%，未到加分的档次，不加分",
+        "{measure} {figure} % reaches no band: no points",
+    ),
     "line.band-above": (
         "“{measure}”{figure}%，超过{above}%，加{amount}分",
         "{measure} {figure} %, above {above} %: {amount}",

@@ -3,6 +3,16 @@
 MESSAGES: dict[str, tuple[str, str]] = {
     "problem.instead": ("写成 {instead}", "write {instead}"),
     "problem.nearest": ("是不是：{nearest}", "did you mean: {nearest}"),
+    "problem.rubric-not-log": ("这是一份评分标准，不是台账", "this is a rubric, not a log"),
+    "problem.rubric-not-log.mend": (
+        "检查评分标准用 wuwu validate-rubric；台账要有 events",
+        "check a rubric with wuwu validate-rubric; a log has events",
+    ),
+    "problem.log-not-rubric": ("这是一份台账，不是评分标准", "this is a log, not a rubric"),
+    "problem.log-not-rubric.mend": (
+        "给台账评分用 wuwu score；评分标准要有 dimensions",
+        "score a log with wuwu score; a rubric has dimensions",
+    ),
     "problem.not-a-number": ("“{value}”不是数", "“{value}” is no number"),
     "problem.not-a-number.mend": (
         "用半角数字，如 97.2；不带百分号、逗号和单位，整数部分最多12位、小数最多6位",

@@ -56,13 +56,11 @@ def _changes(comparison: Comparison, words: Words) -> Iterator[str]:
     for sort, changes in grouped(comparison):
         heading = words("diff.count", heading=words(f"diff.sort.{sort}"), count=len(changes))
         folded = sort is not Sort.SCORING
-        yield from (
-            [f"<details><summary>{_escape(heading)}</summary>", ""] if folded else [f"**{_escape(heading)}**", ""]
-        )
+        yield from _opening(heading, folded=folded)
         for change in changes:
             head, what = change_sentence(change, comparison, words, _mark)
             yield f"- **{_escape(head)}**{words('diff.colon')}{_marked(what)}"
-        yield from (["", "</details>", ""] if folded else [""])
+        yield from _closing(folded=folded)
 
 
 def _tables(comparison: Comparison, words: Words) -> Iterator[str]:
@@ -95,11 +93,20 @@ def _units(impact: Impact, words: Words) -> Iterator[str]:
     for remark in remarks(impact, words):
         yield from (_escape(remark), "")
     for listing in listings(impact, words):
-        yield from (f"**{_escape(words('diff.count', heading=listing.heading, count=len(listing.lines)))}**", "")
+        heading = words("diff.count", heading=listing.heading, count=len(listing.lines))
+        yield from _opening(heading, folded=listing.aside)
         for line, notes in listing.lines:
             yield f"- {_escape(line)}"
             yield from (f"  - {_escape(note)}" for note in notes)
-        yield ""
+        yield from _closing(folded=listing.aside)
+
+
+def _opening(heading: str, *, folded: bool) -> tuple[str, str]:
+    return (f"<details><summary>{_escape(heading)}</summary>" if folded else f"**{_escape(heading)}**", "")
+
+
+def _closing(*, folded: bool) -> tuple[str, ...]:
+    return ("", "</details>", "") if folded else ("",)
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -28,9 +28,9 @@ def schema_document(kind: str, words: Words) -> Schema:
 
 
 def _rubric(words: Words) -> Schema:
-    schema = _finished(_generate(Rubric, words), words, lax=True)
+    schema = _generate(Rubric, words)
     # an example gives entries as a log does, except that the clause goes without saying
-    event = _finished(_generate(Event, words), words, lax=True)
+    event = _generate(Event, words)
     _allow_empty(event)
     given = {name: value for name, value in event.items() if name != "required"}
     schema["definitions"]["Given"] = {**given, "description": words("schema.Given")}
@@ -39,14 +39,14 @@ def _rubric(words: Words) -> Schema:
 
 
 def _log(words: Words) -> Schema:
-    schema = _finished(_generate(Log, words), words, lax=True)
+    schema = _generate(Log, words)
     _allow_empty(schema["definitions"]["Event"])
     return schema
 
 
 def _document(kind: Any) -> Callable[[Words], Schema]:
     def make(words: Words) -> Schema:
-        return _finished(_generate(kind, words), words, lax=False)
+        return _generate(kind, words, written=True)
 
     return make
 
@@ -61,16 +61,14 @@ _MAKERS: Mapping[str, Callable[[Words], Schema]] = {
 KINDS = tuple(_MAKERS)
 
 
-def _generate(kind: Any, words: Words) -> Schema:
-    return _Generator(words).generate(TypeAdapter(kind).core_schema)
-
-
 class _Generator(GenerateJsonSchema):
     """Pydantic's generator with the catalogue's descriptions, plain nullable types, and unions chosen by their tag."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, *, written: bool) -> None:
         super().__init__(by_alias=True, ref_template="#/definitions/{model}")
         self._words = words
+        # what wuwu writes may be null where the type says so; nobody writes `rounding: null` by hand
+        self._written = written
 
     def model_schema(self, schema: Any) -> Schema:
         made = super().model_schema(schema)
@@ -100,7 +98,7 @@ class _Generator(GenerateJsonSchema):
             made = {**made, "type": [*types, "null"]}
             if "enum" in made:
                 made["enum"] = [*made["enum"], None]
-        return made
+        return made if "type" in made or not self._written else {"oneOf": [made, {"type": "null"}]}
 
     def tagged_union_schema(self, schema: Any) -> Schema:
         """An object whose tag says which definition holds: an editor then complains about that one and no other."""
@@ -128,12 +126,17 @@ def _lineage(kind: Any) -> list[type]:
     ]
 
 
-# --- finishing touches -------------------------------------------------------------------------------------------
+# --- the whole ---------------------------------------------------------------------------------------------------
 
 
-def _finished(schema: Schema, words: Words, *, lax: bool) -> Schema:
-    """Draft 7 without noise: no titles, no empty defaults, each union once. `lax`: a text may look like a number."""
+def _generate(kind: Any, words: Words, *, written: bool = False) -> Schema:
+    """Draft 7 without noise: no titles, no empty defaults, each union once.
+
+    In what people write a text may look like a number; what wuwu writes (`written`) is strict.
+    """
+    schema = _Generator(words, written=written).generate(TypeAdapter(kind).core_schema)
     unions: dict[str, Schema] = {}
+    lax = not written
     clean: Schema = _cleaned(schema, unions, lax)
     definitions = clean.pop("$defs", {}) | {name: _cleaned(each, {}, lax) for name, each in unions.items()}
     return {**clean, "definitions": dict(sorted(definitions.items()))} if definitions else clean

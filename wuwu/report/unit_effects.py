@@ -28,10 +28,11 @@ COLUMNS = EffectRow._fields
 
 
 class Listing(NamedTuple):
-    """A heading and lines under it; `notes` follow a line, indented."""
+    """A heading and lines, each with notes to stand under it. An `aside` is for whoever asks, not for everyone."""
 
     heading: str
     lines: tuple[tuple[str, tuple[str, ...]], ...]
+    aside: bool = False
 
 
 def summary(impact: Impact, words: Words) -> str:
@@ -137,7 +138,7 @@ def listings(impact: Impact, words: Words) -> Iterator[Listing]:
             )
             for each in impact.skipped
         )
-        yield Listing(words("diff.skipped"), lines)
+        yield Listing(words("diff.skipped"), lines, aside=True)
 
 
 def _problem(problem: Problem, words: Words) -> str:

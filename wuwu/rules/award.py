@@ -51,8 +51,7 @@ class Award(Rule):
         if self.measured_by is not None:
             return self._settled_by(self.measured_by, facts)
         entries = facts.entries.get(self.id, ())
-        finding = entries[0].event.finding if entries else None
-        where = indices(entries)
+        finding, where = (entries[0].event.finding, indices(entries)) if entries else (None, ())
         if finding is Finding.NA:
             return self._effect(self.points, "award-na", where)
         if finding is Finding.UNMET:

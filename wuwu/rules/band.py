@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from wuwu.effects import NOTHING, Does, Effect, Line
+from wuwu.effects import NOTHING, ZERO, Does, Effect, Line
 from wuwu.model import Declared, Number, Text
 from wuwu.rules.kind import Facts, Rule, indices
 
@@ -45,9 +45,10 @@ class Band(Rule):
         for step in self.bands:
             if (step.at_least is None or figure >= step.at_least) and (step.above is None or figure > step.above):
                 reached = step
-        if reached is None:
-            return NOTHING
         where = indices(facts.entries.get(self.measure, ()))
+        if reached is None:
+            told = {"figure": figure, "measure": self.measure}
+            return Effect((Line("band", self.id, self.id, ZERO, where, "band-none", told),))
         figures = {"figure": figure, "measure": self.measure, "at_least": reached.at_least, "above": reached.above}
         word = "band" if reached.above is None else "band-above"
         return Effect((Line("band", self.id, self.id, reached.points, where, word, figures),))

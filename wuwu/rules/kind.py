@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -54,9 +54,9 @@ class Loggable(Declared):
         """How an entry may be filled in; none where the clause is fed by others."""
         return ()
 
-    def faults(self, event: Event) -> Iterator[Fault]:
+    def faults(self, event: Event) -> Iterable[Fault]:
         """What is wrong with an entry whose fields are the right ones."""
-        return iter(())
+        return ()
 
     def single(self, event: Event) -> object:
         """What no other entry of the clause may share with this one; None where any number may be alike."""

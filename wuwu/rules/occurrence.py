@@ -151,7 +151,8 @@ class Bonus(OccurrenceRule):
     cap: Number | None = None
 
     def bound(self, held: Held, lines: list[Line]) -> None:
-        lines += capped(self.id, self._sum(held), self.cap)
+        if self.cap is not None:
+            lines += capped(self.id, self._sum(held), self.cap)
 
 
 def capped(rule: str, total: Decimal, cap: Decimal | None) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -26,10 +27,10 @@ class _Archive(ZipFile):
         self.writestr(arcname, Path(filename).read_bytes())
 
 
-def pack(workbook: Workbook) -> bytes:
-    """The bytes of the .xlsx file."""
+def pack(workbook: Workbook, day: date) -> bytes:
+    """The bytes of the .xlsx file, dated with a day that comes from its content."""
     # `Workbook.save` would put the time of day into the properties
-    workbook.properties.created = workbook.properties.modified = None
+    workbook.properties.created = workbook.properties.modified = datetime(day.year, day.month, day.day)
     buffer = io.BytesIO()
     ExcelWriter(workbook, _Archive(buffer, "w", ZIP_DEFLATED)).save()
     return buffer.getvalue()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from wuwu.effects import Line
 from wuwu.event_log import Event
 from wuwu.messages import Words, plain
-from wuwu.report.sentences import event_sentence, signed
+from wuwu.report.sentences import event_sentence, line_head, signed
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.scorecard import Scorecard
@@ -43,7 +43,7 @@ def _effects(card: Scorecard, words: Words) -> Iterator[str]:
 
 
 def _effect(line: Line, words: Words) -> str:
-    head = line.clause or f"{line.rule} {words(f'line.label.{line.kind}')}"
+    head = line_head(line, words)
     if line.kind == "veto":
         return words("workbook.ledger.veto", head=head)
     name = "alone" if len(line.events) == 1 else "together"
@@ -66,12 +66,8 @@ def _told(event: Event, words: Words) -> str:
     if event.points is not None:
         told.append(words("workbook.ledger.points", points=plain(event.points)))
     if event.status is not None:
-        told.append(_status(event, words))
-    rest = event_sentence(event._replace_date() if False else event)
+        told.append(words(f"workbook.ledger.status.{event.status.name}"))
+    if event.verified_on is not None:
+        told.append(words("workbook.ledger.verified", day=event.verified_on.isoformat()))
+    rest = event_sentence(event.model_copy(update={"date": None}))
     return words("workbook.ledger.between").join([*told, rest] if rest else told)
-
-
-def _status(event: Event, words: Words) -> str:
-    status = event.status.name if event.status else ""
-    by = " ".join(filter(None, (event.verified_by, event.verified_on and event.verified_on.isoformat())))
-    return words(f"workbook.ledger.status.{status}") + (words("workbook.ledger.verified", by=by) if by else "")

@@ -1,12 +1,21 @@
-"""How the workbook names a group of units, where a sheet speaks of several."""
+"""The groups of units, as sheets that speak of several of them need them."""
 
 from __future__ import annotations
 
 from wuwu.messages import Words
 from wuwu.ranking import GroupRanking
+from wuwu.scorecard import Scorecard
 
 
 def name_group(group: GroupRanking, words: Words) -> str:
     """The rubric's title and, where there is one, the group."""
     name = words("ranking.title", title=group.rubric.title, year=group.rubric.year)
     return name + words("workbook.summary.group", group=group.group) if group.group else name
+
+
+def cards_of(group: GroupRanking) -> tuple[Scorecard, ...]:
+    """The scorecards of the group's units, in the order of the table. A workbook cannot do with less."""
+    cards = tuple([result.card for result in group.results if result.card is not None])
+    if len(cards) < len(group.results):
+        raise ValueError("a workbook needs results that kept their scorecards")
+    return cards

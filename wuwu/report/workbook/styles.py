@@ -14,6 +14,7 @@ from openpyxl.styles.cell_style import StyleArray
 from wuwu.report.workbook.fonts import Fonts
 
 _CHINESE = 134
+_RULER = Font(name="Arial", size=10, family=2)
 _LINE = Side(style="thin", color="FF000000")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _GENERAL = "General"
@@ -57,6 +58,8 @@ class Stylist:
     """The named styles of one workbook, put on cells without looking anything up."""
 
     def __init__(self, workbook: Workbook, fonts: Fonts) -> None:
+        # Columns are measured in digits of the font called Normal: one that is as wide on every machine.
+        workbook._named_styles["Normal"].font = _RULER  # type: ignore[attr-defined]  # noqa: SLF001
         self._plain: dict[Style, StyleArray] = {}
         self._quoted: dict[Style, StyleArray] = {}
         for style in Style:

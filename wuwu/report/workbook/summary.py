@@ -105,7 +105,7 @@ def _denied(result: UnitResult, words: Words) -> str:
         words("ranking.denied", clause=each.clause, events=events_sentence(each.events, words))
         for each in result.vetoes
     ]
-    return words("workbook.summary.between").join([*causes, words("workbook.summary.reference")])
+    return words("workbook.summary.between").join(causes)
 
 
 def _write_spreads(sheet: Sheet, group: GroupRanking, words: Words) -> None:

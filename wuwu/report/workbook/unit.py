@@ -105,7 +105,7 @@ def _write_dimension(sheet: Sheet, score: NodeScore, card: Scorecard, items: dic
     name = next(each.name for each in card.bound.plan.rubric.dimensions if each.id == score.node.id)
     title = words("workbook.unit.dimension", name=name, points=score.node.points)
     sheet.span(_DIMENSION, (first, last), title, Style.STRONG, words("workbook.unit.continued", name=name))
-    total = _write_sum(sheet, words("workbook.unit.subtotal", name=name), score, words)
+    total = _write_sum(sheet, words("workbook.unit.subtotal"), score, words)
     for begin, end in blocks[:-1]:
         sheet.keep(begin, end)
     sheet.keep(blocks[-1][0] if blocks else total, total)
@@ -154,7 +154,14 @@ def _write_open(sheet: Sheet, card: Scorecard, words: Words) -> None:
     told = [
         (
             "unassessed",
-            [words("workbook.unit.unassessed", clause=each.clause, points=each.points) for each in card.unassessed],
+            [
+                words(
+                    f"workbook.unit.unassessed{'' if each.points else '-neutral'}",
+                    clause=each.clause,
+                    points=each.points,
+                )
+                for each in card.unassessed
+            ],
         ),
         (
             "pending",

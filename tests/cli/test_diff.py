@@ -1,0 +1,207 @@
+"""`wuwu diff`, as it is typed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from wuwu.library import bundled_rubrics
+from wuwu.messages import Words
+from wuwu.report.schemas import schema_document
+
+Run = Callable[..., tuple[int, str, str]]
+IDS = [bundled.id for bundled in bundled_rubrics()]
+SHIZHI = next(bundled.path for bundled in bundled_rubrics() if bundled.id == "shizhi")
+FORMATS = ("text", "markdown", "json")
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """old.yaml; new.yaml, where a complaint costs 2; words.yaml, where only words differ; logs of three units."""
+    text = SHIZHI.read_text(encoding="utf-8")
+    head, clause, rest = text.partition("- id: D1.投诉\n")
+    assert clause
+    (tmp_path / "old.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(head + clause + rest.replace("points: 1\n", "points: 2\n", 1), encoding="utf-8")
+    (tmp_path / "words.yaml").write_text(text.replace("title: 市", "title: 全市", 1), encoding="utf-8")
+    (tmp_path / "logs").mkdir()
+    for unit, events in (
+        ("甲", "{clause: D1.投诉, date: 2018-06-02, status: 查实, count: 2}"),
+        ("乙", "{clause: A5.迟报, date: 2018-06-02, count: 4}"),
+    ):
+        log(tmp_path / "logs" / f"{unit}.yaml", unit, events)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def log(path: Path, unit: str, events: str, rubric: str = "shizhi") -> None:
+    path.write_text(f"unit: {unit}\nrubric: {rubric}\nyear: 2018\nevents: [{events}]\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+@pytest.mark.parametrize("rubric", IDS)
+def test_a_rubric_against_itself_says_nothing(rubric: str, form: str, run: Run) -> None:
+    code, out, err = run("diff", rubric, rubric, "--format", form, "--fail-on", "any")
+    assert (code, out) == (0, "")
+    assert err == "两版评分标准没有差别。\n"
+
+
+def test_the_same_with_units_says_nothing_either(files: Path, run: Run) -> None:
+    assert run("diff", "old.yaml", "shizhi", "--units", "logs")[:2] == (0, "")
+
+
+def test_as_json_nothing_is_an_empty_list(run: Run) -> None:
+    code, out, _ = run("diff", "shizhi", "shizhi", "--format", "json")
+    assert code == 0
+    assert json.loads(out)["changes"] == []
+
+
+def test_an_edit_and_what_it_does(files: Path, run: Run) -> None:
+    code, out, err = run("diff", "old.yaml", "new.yaml", "--units", "logs")
+    assert (code, err) == (0, "")
+    assert "影响计分的改动（1处）\n  条款 D1.投诉：分值 1 → 2\n" in out
+    assert "比较了2个单位，得分变化1个，名次变化1个，状态变化0个" in out
+    assert "D1.投诉 -2 → -4（-2）" in out
+    assert "1 → 2" in out.split("单位 ")[1]
+
+
+@pytest.mark.parametrize(
+    ("new", "fail_on", "expected"),
+    [
+        ("new.yaml", "score", 1),
+        ("new.yaml", "rank", 1),
+        ("new.yaml", "status", 0),
+        ("new.yaml", "any", 1),
+        ("words.yaml", "score", 0),
+        ("words.yaml", "any", 0),
+        ("old.yaml", "any", 0),
+    ],
+)
+def test_fail_on(new: str, fail_on: str, expected: int, files: Path, run: Run) -> None:
+    assert run("diff", "old.yaml", new, "--units", "logs", "--fail-on", fail_on)[0] == expected
+
+
+def test_any_needs_no_units(files: Path, run: Run) -> None:
+    assert run("diff", "old.yaml", "new.yaml", "--fail-on", "any")[0] == 1
+    assert run("diff", "old.yaml", "words.yaml", "--fail-on", "any")[0] == 0
+
+
+def test_json_holds_to_its_schema(files: Path, run: Run) -> None:
+    log(files / "logs" / "丙.yaml", "丙", "", "xianshiqu")
+    log(files / "logs" / "丁.yaml", "丁", "{clause: Z.无}")
+    code, out, _ = run("diff", "old.yaml", "new.yaml", "--units", "logs", "--format", "json")
+    document = json.loads(out)
+    jsonschema.validate(document, schema_document("diff", Words("en")))
+    assert code == 1  # 丁 cannot be scored
+    assert [each["reason"] for each in document["skipped"]] == ["rubric"]
+    assert [each["lost"] for each in document["unbound"]] == ["both"]
+    (unit,) = (each for each in document["units"] if each["delta"])
+    assert (unit["unit"], unit["delta"], unit["old"]["rank"], unit["new"]["rank"]) == ("甲", -2, 1, 2)
+    assert unit["clauses"] == [{"clause": "D1.投诉", "bound": False, "old": -2, "new": -4, "delta": -2}]
+
+
+def test_json_of_two_tables_holds_to_its_schema(run: Run) -> None:
+    out = run("diff", "shizhi", "xianshiqu", "--format", "json")[1]
+    jsonschema.validate(json.loads(out), schema_document("diff", Words("zh")))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_two_tables_are_laid_side_by_side(language: str, run: Run) -> None:
+    code, out, _ = run("diff", "shizhi", "xianshiqu", "--lang", language)
+    assert code == 0
+    assert ("不同之处" in out) == (language == "zh")
+    for row in ("A2 2", "E7 ", "F6 "):
+        assert row in out
+    markdown = run("diff", "shizhi", "xianshiqu", "--format", "markdown", "--lang", language)[1]
+    assert all(line.count(" | ") == 2 for line in markdown.splitlines() if line.startswith("| "))
+
+
+def test_markdown_escapes_what_files_hold(files: Path, run: Run) -> None:
+    log(
+        files / "logs" / "丙.yaml",
+        '"<b>|x|</b> @someone [a](b) `c` #1 $d$"',
+        "{clause: D1.投诉, date: 2018-01-02, status: 查实}",
+    )
+    out = run("diff", "old.yaml", "new.yaml", "--units", "logs", "--format", "markdown")[1]
+    (row,) = (line for line in out.splitlines() if "someone" in line)
+    assert r"\<b\>\|x\|\</b\> &#64;someone \[a\](b) \`c\` \#1 \$d\$" in row
+    assert out.count("<details>") == out.count("</details>")
+
+
+def test_a_log_that_no_longer_fits_fails_without_being_asked(files: Path, run: Run) -> None:
+    text = (files / "old.yaml").read_text(encoding="utf-8").replace("A5.迟报", "A5.晚报")
+    (files / "renamed.yaml").write_text(text, encoding="utf-8")
+    code, out, _ = run("diff", "old.yaml", "renamed.yaml", "--units", "logs")
+    assert code == 1
+    assert "A5.迟报 改名为 A5.晚报" in out
+    assert "logs/乙.yaml:4:19" in out.replace("\\", "/")
+    assert "台账里改写为 A5.晚报" in out
+    # the log mended in the same change: it fits the new rubric only, and that is as it should be
+    log(files / "logs" / "乙.yaml", "乙", "{clause: A5.晚报, date: 2018-06-02}")
+    assert run("diff", "old.yaml", "renamed.yaml", "--units", "logs")[0] == 0
+
+
+def test_unreadable_logs_and_missing_ones(files: Path, run: Run) -> None:
+    (files / "logs" / "坏.yaml").write_text("unit: 坏\n", encoding="utf-8")
+    code, out, err = run("diff", "old.yaml", "new.yaml", "--units", "logs")
+    assert code == 1
+    assert "比较了2个单位" in out
+    assert "missing-field" in err
+    assert run("diff", "old.yaml", "new.yaml", "--units", "nowhere")[0] == 3
+
+
+def test_the_problems_of_both_rubrics_are_told_at_once(files: Path, run: Run) -> None:
+    (files / "a.yaml").write_text("rubric: a\n", encoding="utf-8")
+    (files / "b.yaml").write_text("rubric: b\n", encoding="utf-8")
+    code, out, err = run("diff", "a.yaml", "b.yaml")
+    assert (code, out) == (1, "")
+    assert "a.yaml" in err
+    assert "b.yaml" in err
+
+
+def test_an_id_that_does_not_exist_is_a_usage_error_and_a_missing_file_is_not(files: Path, run: Run) -> None:
+    assert run("diff", "shizi", "shizhi")[0] == 2
+    assert run("diff", "none.yaml", "shizhi")[0] == 3
+    assert run("diff", "shizhi")[0] == 2
+
+
+def test_into_a_file(files: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    for form in FORMATS:
+        code, out, _ = run("diff", "old.yaml", "new.yaml", "--units", "logs", "--format", form, "-o", "out")
+        written = (files / "out").read_bytes()
+        assert (code, out) == (0, "")
+        assert "D1.投诉".encode() in written
+        assert b"\033" not in written
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_a_revision_of_a_repository(files: Path, run: Run) -> None:
+    for arguments in (
+        ("init", "-q"),
+        ("add", "old.yaml"),
+        ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "-qm", "first"),
+    ):
+        subprocess.run(["git", *arguments], cwd=files, check=True, capture_output=True)
+    code, out, _ = run("diff", "HEAD:old.yaml", "new.yaml")
+    assert code == 0
+    assert "HEAD:old.yaml" in out
+    assert "分值 1 → 2" in out
+    assert run("diff", "HEAD:old.yaml", "HEAD:old.yaml")[:2] == (0, "")
+    assert run("diff", "HEAD:none.yaml", "new.yaml")[0] == 3
+    assert run("diff", "nowhere:old.yaml", "new.yaml")[0] == 3
+
+
+@pytest.mark.parametrize("columns", ["60", "200"])
+def test_nothing_is_cut_on_any_screen(columns: str, files: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    text = run("diff", "old.yaml", "new.yaml", "--units", "logs")[1]
+    words = "".join(text.split())
+    assert "由哪些条款引起" in words or "引起" in words
+    assert "D1.投诉" in words

@@ -1,0 +1,72 @@
+"""`wuwu validate-log` and `wuwu rubrics`: all problems at once, nothing scored; the shelf as it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., tuple[int, str, str]]
+
+GOOD = "unit: 甲\nrubric: shizhi\nyear: 2018\nevents: []\n"
+BAD = "unit: 乙\nrubric: shizhi\nyear: 2018\nevents:\n  - {clause: A5.迟报}\n  - {clause: A5.迟报, date: 2018/4/10}\n"
+WRONG = (
+    "unit: 丙\nrubric: shizhi\nyear: 2018\nevents:\n  - {clause: A5.迟报}\n  - {clause: A5.迟到, date: 2018-04-10}\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in (("甲.yaml", GOOD), ("乙.yaml", BAD), ("丙.yaml", WRONG)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_every_problem_of_every_file(run: Run, folder: Path) -> None:
+    code, out, _ = run("validate-log", str(folder))
+    assert code == 1
+    assert "乙.yaml:6" in out
+    assert "丙.yaml:5" in out
+    assert "丙.yaml:6" in out
+    assert "甲.yaml:" not in out
+
+
+def test_a_good_log_is_good(run: Run, folder: Path) -> None:
+    assert run("validate-log", str(folder / "甲.yaml"))[0] == 0
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_machine_formats_are_json(run: Run, folder: Path, form: str) -> None:
+    code, out, err = run("validate-log", str(folder), "--format", form)
+    assert (code, err) == (1, "")
+    json.loads(out)
+
+
+def test_exit_codes(run: Run, folder: Path, tmp_path: Path) -> None:
+    assert run("validate-log", str(tmp_path / "没有.yaml"))[0] == 3
+    empty = tmp_path / "空"
+    empty.mkdir()
+    assert run("validate-log", str(empty))[0] == 1
+    assert run("validate-log")[0] == 2
+
+
+def test_an_unknown_rubric_is_a_usage_error(run: Run, folder: Path) -> None:
+    code, out, err = run("validate-log", str(folder), "--rubric", "shizi")
+    assert (code, out) == (2, "")
+    assert err.count("unknown-rubric") == 1
+    assert run("validate-log", str(folder), "--rubric", "./没有.yaml")[0] == 3
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_shelf(run: Run, language: str) -> None:
+    code, out, _ = run("--lang", language, "rubrics")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()] == ["shizhi", "xianshiqu"]
+    code, out, _ = run("--lang", language, "rubrics", "--format", "json")
+    shelf = json.loads(out)["rubrics"]
+    assert [(each["id"], each["year"], each["points"], each["items"]) for each in shelf] == [
+        ("shizhi", 2018, 100, 38),
+        ("xianshiqu", 2018, 100, 35),
+    ]

@@ -1,0 +1,95 @@
+"""The gallery: for every problem code a folder with the least that brings it about, and what wuwu says to it, word for word.
+
+A folder holds `log.yaml` (checked by validate-log), else `rubric.yaml` (by validate-rubric), or `command.txt` with another
+command line; `zh.txt` and `en.txt` hold the output. `pytest tests/test_gallery.py --accept` writes these anew: read the diff.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from wuwu.cli import main
+from wuwu.messages import LANGUAGES, TABLES
+
+GALLERY = Path(__file__).parent / "gallery"
+OUTPUTS = tuple(f"{language}.txt" for language in LANGUAGES)
+# advice that other problems share; not problems themselves
+HINTS = frozenset({"instead", "nearest"})
+CODES = sorted(
+    {
+        name.removeprefix("problem.")
+        for table in TABLES
+        for name in table
+        if name.startswith("problem.") and not name.endswith(".mend")
+    }
+    - HINTS
+)
+
+
+def make_repository(folder: Path) -> None:
+    for command in ("init --quiet", "add rubric.yaml", "-c user.name=a -c user.email=a@b commit --quiet -m a"):
+        subprocess.run(["git", *command.split()], cwd=folder, check=True, capture_output=True)
+
+
+# what a file in git cannot hold is made before the command runs
+MADE: dict[str, Callable[[Path], object]] = {
+    "file-too-large": lambda folder: os.truncate(_touched(folder / "很大.yaml"), 257 * 1024 * 1024),
+    "is-folder": lambda folder: (folder / "台账.yaml").mkdir(),
+    "no-units": lambda folder: (folder / "台账").mkdir(),
+    "not-in-revision": make_repository,
+    "special-file": lambda folder: os.mkfifo(folder / "管道.yaml"),
+    "unknown-revision": make_repository,
+}
+
+
+def _touched(path: Path) -> Path:
+    path.touch()
+    return path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", CODES)
+def test_each_problem_is_told_as_the_gallery_shows(
+    code: str,
+    language: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+    request: pytest.FixtureRequest,
+) -> None:
+    shown = GALLERY / code
+    assert shown.is_dir(), f"the gallery lacks {code}"
+    room = tmp_path / "room"
+    shutil.copytree(shown, room, ignore=shutil.ignore_patterns(*OUTPUTS))
+    if code in MADE:
+        MADE[code](room)
+    monkeypatch.chdir(room)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    exit_code = main(["--lang", language, *_command(room)])
+    captured = capsysbinary.readouterr()
+    output = f"{(captured.out + captured.err).decode()}exit code {exit_code}\n"
+    golden = shown / f"{language}.txt"
+    if request.config.getoption("--accept"):
+        golden.write_bytes(output.encode())
+    assert f"[{code}]" in output
+    assert golden.read_bytes().decode() == output
+
+
+def _command(room: Path) -> list[str]:
+    command = room / "command.txt"
+    if command.exists():
+        return shlex.split(command.read_bytes().decode())
+    return ["validate-log", "log.yaml"] if (room / "log.yaml").exists() else ["validate-rubric", "rubric.yaml"]
+
+
+def test_the_gallery_shows_nothing_else() -> None:
+    assert sorted(folder.name for folder in GALLERY.iterdir()) == CODES

@@ -1,0 +1,37 @@
+"""The doors of the library: what they hand out is what the file says now."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from wuwu import load_rubric
+
+ROW = "{id: A1, points: 2, text: 落实责任的，计2分, rules: [{id: A1.责任, kind: award, points: 2, quote: 落实责任的，计2分}]}"
+RUBRIC = f"""
+rubric: demo
+title: 示例
+year: 2018
+points: 2
+dimensions: [{{id: A, name: 示例, points: 2, items: [{ROW}]}}]
+"""
+
+
+def test_a_rubric_that_was_edited_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "rubric.yaml"
+    file.write_text(RUBRIC, encoding="utf-8")
+    assert load_rubric(str(file)).rubric.title == "示例"
+    file.write_text(RUBRIC.replace("title: 示例", "title: 改过"), encoding="utf-8")
+    os.utime(file, ns=(1, 1))
+    assert load_rubric(str(file)).rubric.title == "改过"
+
+
+def test_a_relative_path_is_of_the_folder_one_is_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("甲", "乙"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "rubric.yaml").write_text(RUBRIC.replace("title: 示例", f"title: {name}"), encoding="utf-8")
+        monkeypatch.chdir(tmp_path / name)
+        assert load_rubric("rubric.yaml").rubric.title == name
+        assert load_rubric("rubric.yaml") is load_rubric("rubric.yaml")

@@ -1,0 +1,50 @@
+"""口径: the readings that touched a score, with what was decided and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from wuwu.messages import Words
+from wuwu.plan import Plan
+from wuwu.ranking import GroupRanking, Ranking
+from wuwu.report.workbook.sections import cards_of, name_group
+from wuwu.report.workbook.sheet import Sheet
+from wuwu.report.workbook.styles import Style
+
+WIDTHS = (15, 50, 70, 60, 30, 15, 15)
+_COLUMNS = ("id", "question", "choice", "basis", "clauses", "status", "units")
+_STYLES = (Style.CENTER, Style.TEXT, Style.TEXT, Style.TEXT, Style.TEXT, Style.CENTER, Style.CENTER)
+# A reading may concern forty clauses: the table then says how many.
+_MOST_CLAUSES = 8
+
+
+def write_readings(sheet: Sheet, ranking: Ranking, plans: Mapping[str, Plan], words: Words) -> None:
+    """Write the sheet: by rubric, each reading that touched at least one unit."""
+    sheet.banner(words("workbook.readings.title"), Style.TITLE, 34)
+    sheet.banner(words("workbook.readings.note"), Style.NOTE)
+    sheet.head([words(f"workbook.readings.column.{name}") for name in _COLUMNS])
+    for group in ranking.groups:
+        heading = sheet.banner(name_group(group, words), Style.SECTION, 22)
+        _write_group(sheet, group, plans[group.rubric.sha256], words)
+        sheet.keep(heading, min(heading + 1, sheet.last))
+
+
+def _write_group(sheet: Sheet, group: GroupRanking, plan: Plan, words: Words) -> None:
+    touched = Counter(reading for card in cards_of(group) for reading in card.readings)
+    for reading in plan.rubric.readings:
+        if reading.id in touched:
+            status = words(f"workbook.readings.status.{reading.status}")
+            clauses = _clauses(reading.clauses, words)
+            values = (reading.id, reading.question, reading.choice, reading.basis, clauses, status, touched[reading.id])
+            sheet.add(values, _STYLES)
+    if not touched:
+        sheet.banner(words("workbook.readings.none"), Style.NOTE)
+
+
+def _clauses(clauses: Iterable[str], words: Words) -> str:
+    known = list(clauses)
+    if not known:
+        return words("workbook.readings.all")
+    more = words("workbook.readings.more", count=len(known)) if len(known) > _MOST_CLAUSES else ""
+    return words.join(known[:_MOST_CLAUSES]) + more
