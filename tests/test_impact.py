@@ -93,7 +93,7 @@ PRICED = [
     prices=st.dictionaries(st.sampled_from(PRICED), st.decimals(Decimal("0.1"), 9, places=1), min_size=1, max_size=5),
     unbounded=st.lists(st.sampled_from(["A5", "C3", "D1", "E2"]), max_size=2, unique=True),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_point_of_difference_stands_under_a_clause(prices: dict[str, Decimal], unbounded: list[str]) -> None:
     def edit(data: dict[str, Any]) -> None:
         for name, price in prices.items():

@@ -53,7 +53,7 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None) -> BoundLog:
     ignored: list[Idle] = []
     faulty: list[Problem] = []
     for clause, entry in _fit(plan, log, elsewhere, faulty):
-        reason = clause.declared.admit(entry, plan.vocabulary) if clause.gated else None
+        reason = clause.declared.admit(entry, plan.vocabulary)
         if reason is None:
             entries.setdefault(clause.id, []).append(entry)
         elif reason is Reason.PENDING:

@@ -33,10 +33,8 @@ def evaluate(bound: BoundLog) -> Scorecard:
         run = _run(plan, bound, bound.entries, assume_met=False)
         unassessed = (*run.unassessed, *_expected(plan, bound))
         span = _span(plan, bound, run)
-        if run.vetoes:
-            standing = Standing.VETOED
-        else:
-            standing = Standing.PROVISIONAL if unassessed or bound.pending else Standing.FINAL
+        unsettled = Standing.PROVISIONAL if unassessed or bound.pending else Standing.FINAL
+        standing = Standing.VETOED if run.vetoes else unsettled
         return Scorecard(
             bound=bound,
             standing=standing,

@@ -51,7 +51,11 @@ def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Probl
             else ""
         )
         return [Problem("clause-is-fed", _place(log, index, "clause"), {"clause": clause.id, "measure": feeds})]
-    if event.finding not in (None, Finding.NA) and not clause.judged and any("finding" in f.takes for f in clause.forms):
+    if (
+        event.finding not in (None, Finding.NA)
+        and not clause.judged
+        and any("finding" in f.takes for f in clause.forms)
+    ):
         # more fields would not help: what is counted or measured takes no other finding than 不适用
         return [Problem("finding-not-taken", _place(log, index, "finding"), {"clause": clause.id})]
     fields = event.model_fields_set

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, TypeVar
 from pydantic import (
     BaseModel,
     BeforeValidator,
-    PlainValidator,
     ConfigDict,
+    PlainValidator,
     PrivateAttr,
     StringConstraints,
     ValidationError,

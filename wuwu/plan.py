@@ -30,7 +30,6 @@ class Clause:
     declared: Rule | Measure
     item: str
     forms: tuple[Form, ...]
-    gated: bool
     judged: bool
     words: frozenset[str]
 
@@ -132,9 +131,7 @@ def _clauses(rubric: Rubric) -> Iterator[Clause]:
             if isinstance(declared, DatedRule) and declared.takes_level:
                 own = set(declared.words())
                 words = frozenset(own) if own and not own <= levels else levels
-            yield Clause(
-                declared.id, declared, item.id, declared.forms(), declared.gated, isinstance(declared, Award), words
-            )
+            yield Clause(declared.id, declared, item.id, declared.forms(), isinstance(declared, Award), words)
 
 
 # --- the tree ----------------------------------------------------------------------------------------------------

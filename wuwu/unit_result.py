@@ -130,7 +130,7 @@ def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, 
 
 def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:
     """Points below 0 by clause, an award not given included (unless it is only open yet), and what floors gave back."""
-    open_clauses = {each.clause for each in card.unassessed}
+    still_open = {each.clause for each in card.unassessed}
     clauses = card.bound.plan.clauses
     lost: dict[str, Decimal] = {}
     returned = ZERO
@@ -141,9 +141,11 @@ def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:
                 returned += line.points
             continue
         points = line.points
+        if rule in still_open:
+            continue
         if line.kind == "award":
             award = clauses[rule].declared
-            if points or not isinstance(award, Award) or open_clauses.intersection((rule, award.measured_by)):
+            if points or not isinstance(award, Award) or award.measured_by in still_open:
                 continue
             points = -award.points
         if points:

@@ -8,12 +8,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
 from rich.cells import cell_len
-from rich.color import ANSI_COLOR_NAMES
+from rich.color import Color
+from rich.style import Style
 from rich.text import Text
 
 HERE = Path(__file__).resolve().parent
@@ -28,10 +30,11 @@ PICTURES = {
 }
 
 CELL, LINE, SIZE, EDGE = 9, 21, 15, 18
-FONTS = "'Noto Sans Mono CJK SC','Sarasa Mono SC','Source Code Pro',Menlo,Consolas,'Microsoft YaHei','PingFang SC',monospace"
+LATIN = "'DejaVu Sans Mono',Menlo,Consolas,monospace"
+FONTS = f"'Noto Sans Mono CJK SC','Sarasa Mono SC',Menlo,Consolas,'Microsoft YaHei','PingFang SC',{LATIN}"
 PAPER, INK, DIM = "#16181d", "#d6d9df", "#8b919c"
-COLORS = {"red": "#ff7b72", "green": "#7ee787", "yellow": "#f2cc60", "blue": "#79c0ff", "magenta": "#d2a8ff"}
-_NAMES = {number: name for name, number in ANSI_COLOR_NAMES.items() if number < 8}
+# black, red, green, yellow, blue, magenta, cyan, white
+COLORS = ("#16181d", "#ff7b72", "#7ee787", "#f2cc60", "#79c0ff", "#d2a8ff", "#76e3ea", "#ffffff")
 
 
 def screen(arguments: tuple[str, ...]) -> str:
@@ -50,48 +53,48 @@ def draw(printed: str) -> str:
     body = "\n".join(part for row, line in enumerate(lines) for part in _row(line, EDGE + LINE * row))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
-        f' font-family="{FONTS}" font-size="{SIZE}" fill="{INK}" xml:space="preserve">\n'
+        f' font-family="{FONTS}" font-size="{SIZE}" fill="{INK}">\n'
         f'<rect width="{width}" height="{height}" rx="8" fill="{PAPER}"/>\n{body}\n</svg>\n'
     )
 
 
 def _row(line: Text, top: int) -> Iterator[str]:
-    """The runs of one style of a line: their ground, their blocks, their characters."""
-    left = 0
+    """A line, run by run of one style."""
+    left = EDGE
     for run in line.divide(sorted({edge for span in line.spans for edge in (span.start, span.end)})):
-        style = run.get_style_at_offset(_console(), 0) if run.plain else None
-        ink, weight, ground = INK, "", None
-        if style is not None:
-            ink = _color(style.color, DIM if style.dim else INK)
-            ground = _color(style.bgcolor, "") or None
-            weight = ' font-weight="bold"' if style.bold else ""
-        places, shown = [], ""
-        if ground:
-            yield f'<rect x="{EDGE + CELL * left}" y="{top}" width="{CELL * cell_len(run.plain)}" height="{LINE}" fill="{ground}"/>'
-        for character in run.plain:
-            x, cells = EDGE + CELL * left, cell_len(character)
-            left += cells
-            if character == "█":
-                yield f'<rect x="{x}" y="{top + 3}" width="{CELL + 0.3}" height="{LINE - 6}" fill="{ink}"/>'
-            elif not character.isspace():
-                # a Chinese character is drawn in the middle of its two cells
-                places.append(f"{x + (CELL * 2 - SIZE) / 2 if cells == 2 else x:g}")
-                shown += character
-        if shown:
-            fill = f' fill="{ink}"' if ink != INK else ""
-            yield f'<text y="{top + SIZE}" x="{" ".join(places)}"{fill}{weight}>{escape(shown)}</text>'
+        yield from _run(
+            run.plain, Style.combine([Style(), *[Style.parse(str(span.style)) for span in run.spans]]), left, top
+        )
+        left += CELL * cell_len(run.plain)
 
 
-def _console():  # type: ignore[no-untyped-def]
-    from rich.console import Console
+def _run(text: str, style: Style, left: int, top: int) -> Iterator[str]:
+    """The ground of a run, its bars, and its characters with the place of each."""
+    ink = _color(style.color) or (DIM if style.dim else INK)
+    ground = _color(style.bgcolor)
+    if ground:
+        yield f'<rect x="{left}" y="{top}" width="{CELL * cell_len(text)}" height="{LINE}" fill="{ground}"/>'
+    drawn: dict[str, list[tuple[str, float]]] = {FONTS: [], LATIN: []}
+    for character in text:
+        cells = cell_len(character)
+        if character == "█":
+            yield f'<rect x="{left}" y="{top + 4}" width="{CELL}.3" height="{LINE - 8}" fill="{ink}"/>'
+        elif not character.isspace():
+            # quotes and × take one cell on the screen, but two in the fonts that draw Chinese
+            font = LATIN if unicodedata.east_asian_width(character) == "A" else FONTS
+            drawn[font].append((character, left + (CELL * 2 - SIZE) / 2 * (cells == 2)))
+        left += CELL * cells
+    look = (f' fill="{ink}"' if ink != INK else "") + (' font-weight="bold"' if style.bold else "")
+    for font, characters in drawn.items():
+        if characters:
+            family = f' font-family="{LATIN}"' if font is LATIN else ""
+            places = " ".join(f"{x:g}" for _, x in characters)
+            shown = escape("".join(character for character, _ in characters))
+            yield f'<text y="{top + SIZE}" x="{places}"{family}{look}>{shown}</text>'
 
-    return Console()
 
-
-def _color(color, otherwise: str) -> str:  # type: ignore[no-untyped-def]
-    if color is None or color.number is None:
-        return otherwise
-    return COLORS.get(_NAMES.get(color.number % 8, ""), otherwise)
+def _color(color: Color | None) -> str | None:
+    return None if color is None or color.number is None else COLORS[color.number % 8]
 
 
 if __name__ == "__main__":

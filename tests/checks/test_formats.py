@@ -65,9 +65,9 @@ def test_sarif_regions_are_the_underlined_characters() -> None:
     assert cell["logicalLocations"][0]["fullyQualifiedName"] == "事项 一!C7"
     assert "region" not in cell["physicalLocation"]
     assert "locations" not in located["empty-file"]
-    assert [run["tool"]["driver"]["rules"][each["ruleIndex"]]["id"] for each in run["results"]] == list(
+    assert [run["tool"]["driver"]["rules"][each["ruleIndex"]]["id"] for each in run["results"]] == [
         each["ruleId"] for each in run["results"]
-    )
+    ]
 
 
 def test_sarif_names_files_by_uri() -> None:

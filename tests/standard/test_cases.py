@@ -21,7 +21,7 @@ from wuwu.plan import Plan
 from wuwu.problem import Rejected
 from wuwu.readings import apply_alternative
 from wuwu.rules.award import Award
-from wuwu.scorecard import NodeScore, Scorecard, Standing
+from wuwu.scorecard import NodeScore, Scorecard, Span, Standing
 from wuwu.source.document import Document
 from wuwu.source.yaml_reader import parse_document
 
@@ -181,7 +181,7 @@ def test_the_full_marks_unit(table: str) -> None:
     card = perfect(table)
     assert card.standing is Standing.FINAL
     assert card.score == card.reference_score == 100
-    assert card.span == (100, 100)
+    assert card.span == Span(Decimal(100), Decimal(100))
     assert (card.pending, card.ignored, card.warnings, card.vetoes) == ((), (), (), ())
     assert [int(dimension.score) for dimension in card.total.children] == [12, 15, 15, 18, 24, 16]
     assert {d.node.id: d.score for d in card.total.children} == {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.console import RenderableType
@@ -18,6 +19,9 @@ from wuwu.report.unit_effects import COLUMNS, effect_rows, listings, remarks, su
 from wuwu.report.width import wrap
 
 _HEADING = "bold"
+# How the columns of two tables share the screen, and what the lines and blanks between them take.
+_SHARES = (4, 4, 3)
+_FRAME = 10
 _ALWAYS = ("unit", "old", "new", "delta", "rank", "clauses")
 
 
@@ -31,7 +35,7 @@ def diff_text(comparison: Comparison, impact: Impact | None, words: Words, width
             new=edition(comparison.new, words),
         )
         yield from _wrapped(title, width, style=_HEADING)
-        yield from _changes(comparison, words, width) if edited else _tables(comparison, words)
+        yield from _changes(comparison, words, width) if edited else _tables(comparison, words, width)
     if impact is not None and (comparison.changes or impact.touched or impact.unbound):
         yield Text("")
         yield from _units(impact, words, width)
@@ -61,36 +65,42 @@ def _changes(comparison: Comparison, words: Words, width: int) -> Iterator[Rende
             yield from _wrapped(head + words("diff.colon") + what, width, indent=2)
 
 
-def _tables(comparison: Comparison, words: Words) -> Iterator[RenderableType]:
+def _tables(comparison: Comparison, words: Words, width: int) -> Iterator[RenderableType]:
     for change in comparison.changes:
         if change.node == "rubric":
             for field in change.fields:
                 if field.name not in ("title", "source"):
                     head, what = change_sentence(change._replace(fields=(field,)), comparison, words, _mark)
-                    yield Text(head + words("diff.colon") + what, overflow="fold")
+                    yield from _wrapped(head + words("diff.colon") + what, width)
+    share = (width - _FRAME) // sum(_SHARES)
+    columns = [share * each for each in _SHARES]
     for section in lay_side_by_side(comparison, words, _mark):
-        table = Table(box=SIMPLE_HEAD, expand=True, show_lines=False, padding=(0, 1))
-        for heading, ratio in ((section.old, 4), (section.new, 4), (words("diff.differences"), 3)):
-            table.add_column(Text(heading), ratio=ratio, overflow="fold")
+        table = Table(box=SIMPLE_HEAD, padding=(0, 1))
+        for heading, column in zip((section.old, section.new, words("diff.differences")), columns, strict=True):
+            table.add_column(Text(heading), width=column, overflow="fold")
         for row in section.rows:
-            table.add_row(*_cells(row, words), end_section=True)
+            table.add_row(*_cells(row, columns, words), end_section=True)
         yield table
 
 
-def _cells(row: Row, words: Words) -> tuple[Text, Text, Text]:
-    missing = Text(words("diff.row-missing"), style="dim")
+def _cells(row: Row, columns: Sequence[int], words: Words) -> tuple[Text, Text, Text]:
     if row.same and row.old and row.new:
         same = Text(words("diff.row-same"), style="dim")
         return Text(row.old.head, style=_HEADING), Text(row.new.head, style=_HEADING), same
-    old, new = (_cell(cell) if cell else missing for cell in (row.old, row.new))
-    return old, new, Text("\n").join(Text(each) for each in row.differences)
+    missing = Text(words("diff.row-missing"), style="dim")
+    old, new = (_cell(cell, columns[0]) if cell else missing for cell in (row.old, row.new))
+    return old, new, Text("\n".join(line for each in row.differences for line in wrap(each, columns[2])))
 
 
-def _cell(cell: Cell) -> Text:
-    text = Text(cell.head + "\n", style="", overflow="fold")
-    text.stylize(_HEADING)
-    for piece, shared in cell.text:
-        text.append(piece if shared else f"【{piece}】", style="not bold" if shared else "not bold yellow")
+def _cell(cell: Cell, columns: int) -> Text:
+    """A row of the table; what the other table does not have stands in 【】."""
+    marked = "".join(piece if shared else f"【{piece}】" for piece, shared in cell.text)
+    text = Text(cell.head, style=_HEADING, overflow="fold")
+    inside = False
+    for piece in re.split("([【】])", "\n" + "\n".join(wrap(marked, columns))):
+        inside = inside or piece == "【"
+        text.append(piece, style="not bold yellow" if inside else "not bold")
+        inside = inside and piece != "】"
     return text
 
 

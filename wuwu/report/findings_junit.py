@@ -25,7 +25,7 @@ def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words,
         cases = max(1, len(own))
         total, failed = total + cases, failed + len(failing)
         counts = {"tests": str(cases), "failures": str(len(failing)), "errors": "0", "skipped": "0"}
-        suite = Xml.SubElement(suites, "testsuite", name=_clean(name), **counts)
+        suite = Xml.SubElement(suites, "testsuite", {"name": _clean(name)} | counts)
         for problem in own:
             _case(suite, problem, words, fails=problem in failing)
         if not own:

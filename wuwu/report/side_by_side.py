@@ -97,7 +97,7 @@ def _differences(changes: list[Change], words: Words, mark: Mark) -> Iterator[st
         if change.old is None or change.new is None:
             sign = "＋" if change.old is None else "－"
             what = brief(change.pair.new or change.pair.old, words)
-            yield f"{sign} {name}" + (words("diff.colon") + what if what else "")
+            yield f"{sign}{name}" + (words("diff.colon") + what if what else "")
             continue
         said = [field_sentence(field, words, mark) for field in change.fields if field.sort is Sort.SCORING]
         if change.node == "rule" and change.old.partition(".")[2] != change.new.partition(".")[2]:

@@ -78,8 +78,6 @@ class Veto(DatedRule):
 
     def price(self, facts: Facts) -> Effect:
         """A line without points: the score is denied, not lowered."""
-        entries = facts.entries.get(self.id, ())
-        if not entries:
-            return NOTHING
+        entries = facts.entries[self.id]
         reasons = tuple([entry.event.reason or "" for entry in entries])
         return Effect((Line("veto", self.id, self.id, ZERO, indices(entries), "veto", {"reasons": reasons}),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from wuwu.effects import NOTHING, ZERO, Does, Effect, Line
+from wuwu.effects import ZERO, Does, Effect, Line
 from wuwu.event_log import Event
 from wuwu.model import Number
 from wuwu.rules.kind import Facts, Fault, Form, Rule, form, indices
@@ -29,9 +29,7 @@ class Discretion(Rule):
 
     def price(self, facts: Facts) -> Effect:
         """The sum of the amounts decided."""
-        entries = facts.entries.get(self.id, ())
-        if not entries:
-            return NOTHING
+        entries = facts.entries[self.id]
         amounts = tuple([entry.event.points or ZERO for entry in entries])
         line = Line(
             "discretion", self.id, self.id, -sum(amounts, ZERO), indices(entries), "discretion", {"amounts": amounts}

@@ -62,11 +62,6 @@ class Loggable(Declared):
         """What no other entry of the clause may share with this one; None where any number may be alike."""
         return None
 
-    @property
-    def gated(self) -> bool:
-        """Whether `admit` can refuse an entry at all."""
-        return False
-
     def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
         """Why this entry moves nothing, or None where it counts."""
         return None
@@ -161,7 +156,7 @@ class Rule(Loggable):
     """评分规则: how the events of a clause are priced."""
 
     does: ClassVar[Does]
-    # a silent rule has nothing to say while nothing is logged under its source
+    # a silent rule has nothing to say, and is not asked for a price, while nothing is logged under its source
     silent: ClassVar[bool] = True
 
     kind: str
@@ -208,11 +203,6 @@ class DatedRule(Rule):
     def permitted(self) -> Sequence[str]:
         """Further fields that an entry may have."""
         return ()
-
-    @property
-    def gated(self) -> bool:
-        # a status may stand on any occurrence in dispute, so every dated rule looks
-        return True
 
     def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
         event = entry.event

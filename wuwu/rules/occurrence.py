@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, TypeAlias
 
-from wuwu.effects import NOTHING, ZERO, Does, Effect, Line
+from wuwu.effects import ZERO, Does, Effect, Line
 from wuwu.model import Flag, Number, Text, Whole
 from wuwu.rules.kind import DatedRule, Entry, Facts, Reason, Vocabulary, indices
 
@@ -52,9 +52,7 @@ class OccurrenceRule(DatedRule):
 
     def price(self, facts: Facts) -> Effect:
         """The sum over the entries, then each limit that bites as a line of its own."""
-        entries = facts.entries.get(self.id, ())
-        if not entries:
-            return NOTHING
+        entries = facts.entries[self.id]
         held: Held = [(entry, entry.count) for entry in entries]
         figures = self._arithmetic(held)
         gross = _total(figures["terms"])

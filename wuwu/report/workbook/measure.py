@@ -11,7 +11,7 @@ POINTS_PER_MM = 72 / 25.4
 
 # A line stands this many times the size of its letters; the widest of the usual Chinese fonts need it.
 _LEADING = 1.45
-_PADDING = 4.0
+_PADDING = 3.0
 # The inner margins of a cell, and what a program's own idea of a column's width may differ by.
 _INSET = 5.0
 _SLACK = 0.95

@@ -31,9 +31,9 @@ class Paper(NamedTuple):
         return self.width - 2 * self.side
 
 
-A4_LANDSCAPE = Paper("landscape", 297, 210, side=18, top=22, bottom=18)
+A4_LANDSCAPE = Paper("landscape", 297, 210, side=18, top=18, bottom=15)
 _A4 = 9
-_HEADER = 10.0
+_HEADER = 8.0
 
 
 def plan_breaks(

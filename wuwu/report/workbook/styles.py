@@ -18,7 +18,7 @@ _RULER = Font(name="Arial", size=10, family=2)
 _LINE = Side(style="thin", color="FF000000")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _GENERAL = "General"
-_SIGNED = "+General;-General;0"
+_SIGNED = '+General;-General;"–"'
 _DAY = "yyyy-mm-dd"
 
 
@@ -44,7 +44,8 @@ class Style(Enum):
     NOTE = Look("body", 10.5, grid=False)
     SIGNATURE = Look("body", 12, grid=False)
     HEAD = Look("heading", 11, "center", fill="FFE7ECF2")
-    TEXT = Look("body", 10.5)
+    TEXT = Look("body", 9.5)
+    NAME = Look("body", 10.5)
     CENTER = Look("body", 10.5, "center")
     NUMBER = Look("body", 10.5, "center")
     MOVE = Look("body", 10.5, "center", format=_SIGNED)

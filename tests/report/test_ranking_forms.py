@@ -1,0 +1,148 @@
+"""A ranking as people and programs read it: the screen, Markdown, CSV and JSON."""
+
+from __future__ import annotations
+
+import csv
+import json
+from decimal import Decimal
+from fractions import Fraction
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from wuwu.batch import Asked, score_files
+from wuwu.messages import Words
+from wuwu.ranking import Ranking, rank
+from wuwu.report.ranking_csv import ranking_csv
+from wuwu.report.ranking_document import dump_ranking
+from wuwu.report.ranking_markdown import ranking_markdown
+from wuwu.report.ranking_tables import rounded
+from wuwu.report.ranking_text import render_ranking
+from wuwu.report.result import dump, result_document
+from wuwu.report.table import Column, fold, lay_out
+from wuwu.report.width import display_width
+
+HEAD = "rubric: shizhi\nyear: 2018\nevents:\n"
+LOGS = {
+    "甲": "  - {clause: A5.迟报, date: 2018-04-10, count: 2}\n",
+    "乙": "  - {clause: A5.缺报, date: 2018-04-10}\n",
+    "丙": "  - {clause: A8.一票否决, date: 2018-05-01, reason: 重大责任事故, evidence: 岳人社发〔2018〕9号}\n",
+    "丁": "  - {clause: A1.实施方案, finding: 符合}\n",
+    "岳阳市人力资源和社会保障局机关党委办公室组织人事科": "  - {clause: A5.迟报, date: 2018-04-10, count: 9}\n",
+    "a-very-long-name-without-any-blank-0123456789": "  - {clause: A2.主体责任, finding: 不符合}\n",
+}
+
+
+@pytest.fixture
+def ranking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ranking:
+    monkeypatch.chdir(tmp_path)
+    Path("台账").mkdir()
+    for number, (unit, events) in enumerate(LOGS.items()):
+        Path("台账", f"{number}.yaml").write_text(f"unit: {unit}\n{HEAD}{events}", encoding="utf-8")
+    Path("台账", "坏.yaml").write_text("unit: [\n", encoding="utf-8")
+    batch = score_files(["台账"], Asked(keep=True))
+    return rank(batch.results, batch.failures)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [60, 80, 100, 140, 200])
+@pytest.mark.parametrize("color", [False, True])
+def test_the_screen_shows_everything_within_its_width(ranking: Ranking, language: str, width: int, color: bool) -> None:
+    text = render_ranking(ranking, Words(language), width=width, color=color)
+    joined = "".join(text.split())
+    if not color:
+        assert max(map(display_width, text.splitlines())) <= width
+        assert "\033" not in text
+        for unit in ("甲", "乙", "丁", "重大责任事故", "台账/坏.yaml"):
+            assert unit in joined
+    assert all(line == line.rstrip() for line in text.splitlines() if not color)
+
+
+def test_ties_vetoes_and_failures_are_said(ranking: Ranking) -> None:
+    text = render_ranking(ranking, Words("zh"), width=100)
+    assert "1、2、2、4" in text
+    tied = [each.rank for group in ranking.groups for each in group.ranked if each.tied]
+    assert len(tied) >= 2
+    assert text.count(f"\n{tied[0]} 并列") == tied.count(tied[0])
+    assert "一票否决（不参加排名）" in text
+    assert "排名不完整：有1份台账未能计分" in text
+    assert "名次还可能变动" in text
+    assert "1、2、2、3" in render_ranking(ranking._replace(ties="dense"), Words("zh"), width=100)
+
+
+def test_markdown_escapes_and_tells_the_same(ranking: Ranking) -> None:
+    text = ranking_markdown(ranking, Words("zh"))
+    tables = [line for line in text.splitlines() if line.startswith("|")]
+    assert len([line for line in tables if "并列" in line]) == 2
+    assert all(line.endswith("|") for line in tables)
+    assert "重大责任事故" in text
+
+
+def test_csv_holds_numbers_as_numbers(ranking: Ranking) -> None:
+    raw = ranking_csv(ranking, Words("en"))
+    assert raw.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(StringIO(raw.decode("utf-8-sig"), newline="")))
+    assert len(rows) == len(LOGS) + 1
+    by_unit = {row["Unit"]: row for row in rows}
+    for group in ranking.groups:
+        for each in group.ranked:
+            row = by_unit[each.result.unit]
+            assert (row["Rank"], Decimal(row["Total"])) == (str(each.rank), each.result.score)
+            assert Decimal(row["Lowest"]) == each.result.span.low
+    assert (by_unit["丙"]["Rank"], by_unit["丙"]["Total"], by_unit["丙"]["Status"]) == ("", "", "vetoed")
+    assert rows[-1]["Status"] == "not scored"
+    assert rows[-1]["Problems"]
+
+
+def test_the_document_holds_each_result_as_it_is(ranking: Ranking) -> None:
+    words = Words("zh")
+    raw = dump_ranking(ranking, words)
+    document = json.loads(raw, parse_float=Decimal)
+    assert list(document) == ["schema", "groups", "failed"]
+    assert document["schema"] == "wuwu/ranking@1"
+    results = {result.unit: result for group in ranking.groups for result in group.results}
+    ranks = {each.result.unit: each.rank for group in ranking.groups for each in group.ranked}
+    for group in document["groups"]:
+        assert list(group) == ["rubric", "group", "units"]
+        for unit in group["units"]:
+            assert next(iter(unit)) == "rank"
+            assert unit.pop("rank") == ranks.get(unit["unit"])
+            card = results[unit["unit"]].card
+            assert card is not None
+            assert unit == json.loads(dump(result_document(card, words)), parse_float=Decimal)
+    assert dump(json.loads(raw, parse_float=Decimal)) == raw  # laid out as every other document
+
+
+def test_an_empty_ranking_is_a_document_too() -> None:
+    assert json.loads(dump_ranking(rank([]), Words("zh"))) == {"schema": "wuwu/ranking@1", "groups": [], "failed": []}
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        (Fraction(1, 3), "0.33"),
+        (Fraction(1, 200), "0.01"),
+        (Fraction(-1, 200), "-0.01"),
+        (Fraction(5, 2), "2.5"),
+        (Fraction(-1, 1000), "0"),
+    ],
+)
+def test_means_are_rounded_half_up(figure: Fraction, text: str) -> None:
+    assert rounded(figure) == text
+
+
+def test_a_table_breaks_what_may_be_broken_and_says_when_it_cannot() -> None:
+    columns = (Column("名"), Column("说明", least=4), Column("分", figures=True))
+    laid = lay_out(columns, [("甲", "一二三四五六", "1.5"), ("乙", "x", "10")], 16)
+    assert laid == [
+        ["名 说明        分"],
+        ["甲 一二三四五 1.5", "   六"],
+        ["乙 x           10"],
+    ]
+    assert lay_out((Column("名"), Column("分")), [("一二三四五六", "一二三四五六")], 10) is None
+
+
+def test_a_word_longer_than_its_column_is_broken_and_nothing_is_lost() -> None:
+    assert "".join(fold("abcdefghij", 4)) == "abcdefghij"
+    assert max(map(display_width, fold("岳阳abcdefghij岳阳", 5))) <= 5

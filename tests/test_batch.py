@@ -1,0 +1,244 @@
+"""Folders of logs: everyone gets an answer, one bad log harms no other, and the number of processes changes nothing."""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from wuwu.batch import Asked, Batch, score_files
+from wuwu.cli import main
+from wuwu.messages import Words
+from wuwu.problem import Rejected
+from wuwu.ranking import rank
+from wuwu.report.ranking_csv import ranking_csv
+from wuwu.report.ranking_document import dump_ranking, render_result
+from wuwu.report.ranking_markdown import ranking_markdown
+from wuwu.report.ranking_text import render_ranking
+
+GOOD = "unit: {unit}\nrubric: shizhi\nyear: 2018\nevents:\n  - {{clause: A5.迟报, date: 2018-04-10, count: {count}}}\n"
+# Ten ways to be broken, and the problem that says so.
+BROKEN: dict[str, tuple[bytes, str]] = {
+    "不是YAML": (b"unit: [\n", "unclosed-bracket"),
+    "乱码": ("单位".encode() + b"\xff\xff\n", "bad-encoding"),
+    "空文件": (b"", "empty-file"),
+    "缺单位": (b"rubric: shizhi\nyear: 2018\nevents: []\n", "missing-field"),
+    "没有这个标准": ("unit: 甲\nrubric: shizi\nyear: 2018\nevents: []\n".encode(), "unknown-rubric"),
+    "没有这一年": ("unit: 乙\nrubric: shizhi\nyear: 1999\nevents: []\n".encode(), "no-rubric-for-year"),
+    "没有这个条款": (
+        "unit: 丙\nrubric: shizhi\nyear: 2018\nevents:\n  - {clause: A5.迟到, date: 2018-04-10}\n".encode(),
+        "unknown-clause",
+    ),
+    "缺日期": ("unit: 丁\nrubric: shizhi\nyear: 2018\nevents:\n  - {clause: A5.迟报}\n".encode(), "missing-date"),
+    "日期写法": (
+        "unit: 戊\nrubric: shizhi\nyear: 2018\nevents:\n  - {clause: A5.迟报, date: 2018/4/10}\n".encode(),
+        "not-a-date",
+    ),
+    "标准文件不在": ("unit: 己\nrubric: ./没有.yaml\nyear: 2018\nevents: []\n".encode(), "missing-file"),
+}
+
+
+def write_good(folder: Path, number: int, start: int = 0) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for index in range(start, start + number):
+        text = GOOD.format(unit=f"第{index}单位", count=index % 7 + 1)
+        (folder / f"{index:04}.yaml").write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """Two hundred units, ten of them broken in ten different ways."""
+    write_good(tmp_path / "台账", 190)
+    for name, (raw, _) in BROKEN.items():
+        (tmp_path / "台账" / f"坏-{name}.yaml").write_bytes(raw)
+    return tmp_path / "台账"
+
+
+def test_two_hundred_units_of_which_ten_are_broken(many: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", str(many), "--format", "json"]) == 1
+    out, err = capsys.readouterr()
+    document = json.loads(out)
+    assert sum(len(group["units"]) for group in document["groups"]) == 190
+    told = {Path(each["path"]).stem: [problem["code"] for problem in each["problems"]] for each in document["failed"]}
+    assert told == {f"坏-{name}": [code] for name, (_, code) in BROKEN.items()}
+    assert all(f"[{code}]" in err for _, code in BROKEN.values())
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "csv"])
+def test_the_number_of_processes_changes_nothing(
+    many: Path, form: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    told = []
+    for jobs in ("1", "2", "3"):
+        assert main(["score", str(many), "--format", form, "--jobs", jobs]) == 1
+        told.append(capsysbinary.readouterr())
+    assert told[0] == told[1] == told[2]
+
+
+def test_a_unit_with_two_logs_is_refused_naming_both(tmp_path: Path) -> None:
+    write_good(tmp_path, 3)
+    (tmp_path / "又一份.yml").write_text(GOOD.format(unit="第1单位", count=1), encoding="utf-8")
+    batch = score_files([tmp_path])
+    assert [each.unit for each in batch.results] == ["第0单位", "第2单位"]
+    assert [(Path(each.path).name, each.problems[0].code) for each in batch.failures] == [
+        ("0001.yaml", "doubled-unit"),
+        ("又一份.yml", "doubled-unit"),
+    ]
+    first, second = (each.problems[0] for each in batch.failures)
+    assert first.params["others"] == [str(tmp_path / "又一份.yml")]
+    assert second.params["others"] == [str(tmp_path / "0001.yaml")]
+    assert first.place is not None
+    assert (first.place.line, first.place.excerpt) == (1, "unit: 第1单位")
+
+
+def test_units_that_differ_in_case_or_year_or_rubric_only_are_different_units(tmp_path: Path) -> None:
+    write_good(tmp_path, 0)
+    for number, unit in enumerate(("Bureau", "BUREAU", "bureau")):
+        (tmp_path / f"{number}.yaml").write_text(GOOD.format(unit=unit, count=1), encoding="utf-8")
+    (tmp_path / "x.yaml").write_text("unit: Bureau\nrubric: xianshiqu\nyear: 2018\nevents: []\n", encoding="utf-8")
+    batch = score_files([tmp_path])
+    assert not batch.failures
+    assert len(rank(batch.results).groups) == 2
+
+
+def test_any_mix_of_files_and_folders_each_log_once(tmp_path: Path) -> None:
+    write_good(tmp_path / "a", 2)
+    write_good(tmp_path / "b" / "c", 2, start=2)
+    (tmp_path / "b" / "c" / "~$0002.yaml").write_bytes(b"\0lock")
+    (tmp_path / "b" / "c" / ".~0002.yaml").write_bytes(b"\0lock")
+    (tmp_path / "b" / "c" / "说明.txt").write_text("不是台账", encoding="utf-8")
+    (tmp_path / "b" / "c" / "loop").symlink_to(tmp_path, target_is_directory=True)
+    paths = [tmp_path / "b" / "c" / "0003.yaml", tmp_path / "b", tmp_path / "a", tmp_path / "a" / "0000.yaml"]
+    batch = score_files(paths)
+    assert [each.unit for each in batch.results] == ["第3单位", "第2单位", "第0单位", "第1单位"]
+    assert not batch.failures
+
+
+def test_no_log_at_all_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(Rejected) as caught:
+        score_files([tmp_path])
+    assert [each.code for each in caught.value.problems] == ["no-units"]
+    assert main(["score", str(tmp_path)]) == 1
+    assert str(tmp_path) in capsys.readouterr().err
+
+
+def test_a_path_of_the_user_that_cannot_be_read_is_3_and_the_rest_is_ranked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_good(tmp_path / "a", 2)
+    assert main(["score", str(tmp_path / "a"), str(tmp_path / "没有.yaml"), "--format", "csv"]) == 3
+    assert "第1单位" in capsys.readouterr().out
+
+
+def test_an_unreadable_file_inside_a_folder_is_1(tmp_path: Path) -> None:
+    write_good(tmp_path, 1)
+    (tmp_path / "断了的链接.yaml").symlink_to(tmp_path / "不存在")
+    batch = score_files([tmp_path])
+    assert [(each.problems[0].code, each.no_access) for each in batch.failures] == [("missing-file", False)]
+    assert main(["score", str(tmp_path)]) == 1
+
+
+def test_a_missing_rubric_of_a_log_is_a_finding_even_when_the_log_was_named(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(BROKEN["标准文件不在"][0])
+    write_good(tmp_path / "b", 1)
+    assert main(["score", str(tmp_path / "a.yaml"), str(tmp_path / "b")]) == 1
+
+
+def test_a_rubric_asked_for_replaces_what_the_logs_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_good(tmp_path, 2)
+    batch = score_files([tmp_path], Asked(rubric="xianshiqu"))
+    assert {each.rubric.id for each in batch.results} == {"xianshiqu"}
+    assert main(["score", str(tmp_path), "--rubric", "没有"]) == 2
+    assert main(["score", str(tmp_path), "--rubric", "./没有.yaml"]) == 3
+    capsys.readouterr()
+
+
+def test_final_looks_at_every_unit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_good(tmp_path, 2)
+    assert main(["score", str(tmp_path)]) == 0
+    assert main(["score", str(tmp_path), "--final"]) == 1
+    assert "第0单位" in capsys.readouterr().err
+
+
+def test_nothing_but_broken_logs(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"unit: [\n")
+    for form in ("text", "markdown", "csv", "json"):
+        assert main(["score", str(tmp_path), "--format", form]) == 1
+    out = capsysbinary.readouterr().out
+    assert b'"groups": [],' in out
+
+
+def test_an_output_file_is_written_beside_the_problems(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_good(tmp_path / "a", 3)
+    (tmp_path / "a" / "bad.yaml").write_bytes(b"unit: [\n")
+    assert main(["score", str(tmp_path / "a"), "--format", "csv", "-o", str(tmp_path / "排名.csv")]) == 1
+    assert capsys.readouterr().out == ""
+    assert (tmp_path / "排名.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_scorecards_are_kept_only_when_asked_for(tmp_path: Path) -> None:
+    write_good(tmp_path, 2)
+    assert all(each.card is None and each.rendered is None for each in score_files([tmp_path]).results)
+    kept = score_files([tmp_path], Asked(keep=True), jobs=2)
+    assert all(each.card is not None for each in kept.results)
+    words = Words("zh")
+    rendered = score_files([tmp_path], Asked(render=partial(render_result, words)), jobs=2)
+    assert dump_ranking(rank(kept.results), words) == dump_ranking(rank(rendered.results), words)
+    with pytest.raises(ValueError, match="neither"):
+        dump_ranking(rank(score_files([tmp_path]).results), words)
+
+
+def test_progress_is_told_and_the_collector_is_left_as_it_was(tmp_path: Path) -> None:
+    write_good(tmp_path, 5)
+    told: list[tuple[int, int]] = []
+    score_files([tmp_path], advance=lambda done, total: told.append((done, total)))
+    assert told[-1] == (5, 5)
+    assert gc.isenabled()
+
+
+NAMES = (
+    "=cmd|' /C calc'!A0",
+    "[red]x[/]",
+    "../../x",
+    "岳阳市人力资源和社会保障局机关党委办公室组织人事科与下属事业单位联合支部委员会之一",
+    "两行\n名字",
+    "甲/乙",
+    "+1",
+    "@SUM(A1)",
+    "\t=1",
+    "｜名<b>&amp;|*_",
+    "a-very-long-name-without-any-blank-0123456789",
+    "\u202e反向",
+)
+
+
+@pytest.fixture
+def named(tmp_path: Path) -> Batch:
+    for number, name in enumerate(NAMES):
+        text = GOOD.format(unit=json.dumps(name), count=1)
+        (tmp_path / f"{number}.yaml").write_text(text, encoding="utf-8")
+    return score_files([tmp_path])
+
+
+FORMS: dict[str, Callable[[Batch], str]] = {
+    "text": lambda batch: render_ranking(rank(batch.results), Words("zh"), width=80, color=True),
+    "markdown": lambda batch: ranking_markdown(rank(batch.results), Words("zh")),
+    "csv": lambda batch: ranking_csv(rank(batch.results), Words("zh")).decode("utf-8-sig"),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_name_harms_anything(named: Batch, form: str) -> None:
+    text = FORMS[form](named)
+    assert len(named.results) == len(NAMES)
+    assert "calc" in text
+    assert "[red]x" in text.replace("\\", "")
+    if form == "csv":
+        units = [row.split(",")[5] for row in text.splitlines()[1:]]
+        assert not any(unit.startswith(("=", "+", "-", "@", "\t")) for unit in units)
+    if form == "text":
+        assert "\u202e" not in text

@@ -1,0 +1,242 @@
+"""The docs are true: what they show is run, and what the program has they name.
+
+In a page, `<!-- file: NAME -->` before a fence writes it as a file beside the examples; a `console` fence is run line by
+line and, where it shows output, printed so (`...` stands for any lines); `<!-- exit: N -->` is the code of the fence's last
+command (0 if not said); a `pycon` fence is a doctest. A page runs from top to bottom in a folder of its own.
+`pytest tests/test_docs.py --accept` writes the outputs anew, where they are shown whole.
+"""
+
+from __future__ import annotations
+
+import doctest
+import io
+import re
+import shlex
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+import pytest
+
+from wuwu.cli import main
+from wuwu.cli.program import COMMANDS, Program
+from wuwu.event_log import Event, Log
+from wuwu.messages import Words
+from wuwu.rubric import Acceptance, Alternative, Dimension, Grade, Item, Part, Reading, Rubric, Unscored, Word
+from wuwu.rules import FIGURES, KINDS
+from wuwu.rules.kind import Condition, Example
+
+ROOT = Path(__file__).parent.parent
+PAGES = [
+    "README.md",
+    "README.zh-CN.md",
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "docs/log-format.md",
+    "docs/rubric-language.md",
+    "docs/semantics.md",
+]
+CHINESE = {"README.zh-CN.md"}
+FENCE = re.compile(
+    r"(?:^<!-- (?P<order>file|exit): (?P<value>.+?) -->\n)?^```(?P<kind>[a-z]+)\n(?P<body>.*?)^```$",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+class Fence(NamedTuple):
+    """A fenced block: its language, what stands in it and where, and the order given before it."""
+
+    kind: str
+    body: str
+    span: tuple[int, int]
+    order: str | None
+    value: str
+
+
+def _fences(page: str) -> Iterator[Fence]:
+    for match in FENCE.finditer(_text(page)):
+        yield Fence(match["kind"], match["body"], match.span("body"), match["order"], match["value"] or "")
+
+
+def _text(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+class Outcome(NamedTuple):
+    """What a command came to: its exit code and everything it printed."""
+
+    code: int
+    printed: str
+
+
+Run = Callable[[str], Outcome]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the examples and rubrics, as a clone has them, to run in."""
+    for name in ("examples", "rubrics"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for name in ("WUWU_DEBUG", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Run a command line that begins with `wuwu` (its input may come from `< FILE`)."""
+
+    def call(line: str) -> Outcome:
+        program, *arguments = shlex.split(line)
+        assert program == "wuwu", f"the docs show a command that is not wuwu's: {line}"
+        with monkeypatch.context() as patch:
+            if "<" in arguments:
+                at = arguments.index("<")
+                patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(arguments[at + 1]).read_bytes())))
+                arguments[at:] = []
+            code = main(arguments)
+        out, err = capsysbinary.readouterr()
+        return Outcome(code, (out + err).decode().replace("\r\n", "\n"))
+
+    return call
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_a_page_shows_is_what_happens(
+    page: str, folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setenv("WUWU_LANG", "zh" if page in CHINESE else "en")
+    accept = request.config.getoption("accept")
+    new: list[tuple[tuple[int, int], str]] = []
+    for fence in _fences(page):
+        if fence.order == "file":
+            (folder / fence.value).parent.mkdir(parents=True, exist_ok=True)
+            (folder / fence.value).write_text(fence.body, encoding="utf-8")
+        if fence.kind == "console":
+            shown = _run_console(fence, run, accept)
+            new.append((fence.span, shown))
+        elif fence.kind == "pycon":
+            test = doctest.DocTestParser().get_doctest(fence.body, {}, page, page, 0)
+            assert doctest.DocTestRunner(verbose=False).run(test).failed == 0
+    if accept:
+        text = _text(page)
+        for (start, end), shown in reversed(new):
+            text = text[:start] + shown + text[end:]
+        (ROOT / page).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _run_console(fence: Fence, run: Run, accept: bool) -> str:
+    """Run the commands of a fence and hold their output against what is shown; the fence as it should read."""
+    commands = re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", fence.body, re.MULTILINE)
+    assert commands, fence.body
+    whole = ""
+    for number, (line, claimed) in enumerate(commands, 1):
+        code, printed = run(line)
+        due = int(fence.value) if fence.order == "exit" and number == len(commands) else 0
+        assert code == due, f"{line}\n{printed}"
+        shown = printed if accept and claimed and "..." not in claimed.splitlines() else claimed
+        if shown:
+            pattern = "".join(".*?" if each == "...\n" else re.escape(each) for each in shown.splitlines(keepends=True))
+            assert re.fullmatch(pattern, printed, re.DOTALL), f"{line}\n{printed}"
+        whole += f"$ {line}\n{shown}"
+    return whole
+
+
+# --- what there is, is named -------------------------------------------------------------------------------------
+
+
+def _named(page: str) -> set[str]:
+    """Every word that a page sets in code, outside its fences."""
+    text = FENCE.sub("", _text(page))
+    return {word for code in re.findall(r"`([^`\n]+)`", text) for word in re.findall(r"[\w@/-]+", code)}
+
+
+def test_every_command_is_run_in_a_readme_in_both_languages() -> None:
+    for page in ("README.md", "README.zh-CN.md"):
+        lines = [line for fence in _fences(page) if fence.kind == "console" for line in fence.body.splitlines()]
+        shown = {line.split()[2] for line in lines if line.startswith("$ wuwu ")}
+        assert shown >= set(COMMANDS), page
+
+
+def test_every_option_of_scoring_is_named_in_the_readme() -> None:
+    command = Program(Words("en")).get_command(click.Context(click.Command("wuwu")), "score")
+    assert command is not None
+    options = {name for parameter in command.params if isinstance(parameter, click.Option) for name in parameter.opts}
+    text = _text("README.md")
+    assert {name for name in options if name not in text} == {"--output"}, "its short form -o is shown"
+
+
+@pytest.mark.parametrize("model", [Log, Event])
+def test_every_field_of_a_log_is_documented(model: Any) -> None:
+    assert set(model.model_fields) - _named("docs/log-format.md") == set()
+
+
+LANGUAGE = [
+    *KINDS, *FIGURES, Rubric, Dimension, Item, Part, Reading, Alternative, Acceptance, Unscored, Grade, Word, Condition, Example
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("model", LANGUAGE, ids=lambda model: model.__name__)
+def test_every_word_of_the_rubric_language_is_documented(model: Any) -> None:
+    named = _named("docs/rubric-language.md")
+    assert set(model.model_fields) - named == set()
+
+
+def test_every_rule_kind_and_figure_has_its_section() -> None:
+    text = _text("docs/rubric-language.md")
+    kinds = [kind.model_fields["kind"].annotation.__args__[0] for kind in KINDS]  # type: ignore[union-attr]
+    figures = [figure.model_fields["figure"].annotation.__args__[0] for figure in FIGURES]  # type: ignore[union-attr]
+    headings = re.findall(r"^### (\w+)", text, re.MULTILINE)
+    assert [name for name in [*kinds, *figures] if name not in headings] == []
+
+
+def test_the_architecture_names_every_module_of_the_house() -> None:
+    here = {path.stem if path.suffix else path.name for path in (ROOT / "wuwu").iterdir() if path.name[0] not in "_."}
+    named = set(re.findall(r"`(?:wuwu/)?([a-z_]+)(?:\.py|/)`", _text("docs/architecture.md")))
+    assert here - {"py"} - named == set()
+    assert named - here - {"rubrics"} == set()
+
+
+@pytest.mark.parametrize("page", [*PAGES, "CHANGELOG.md"])
+def test_every_link_leads_somewhere(page: str) -> None:
+    targets = re.findall(r"\]\(([^)\s]+)\)", _text(page))
+    gone = [
+        target
+        for target in targets
+        if "://" not in target and not (ROOT / page).parent.joinpath(target.partition("#")[0]).exists()
+    ]
+    assert gone == []
+
+
+def test_the_readme_begins_with_two_commands_that_set_everything_up() -> None:
+    shells = [fence.body for fence in _fences("README.md") if fence.kind == "sh"]
+    assert len(shells) == 2
+    assert all(len(body.splitlines()) == 1 for body in shells)
+    assert "wuwu score examples/" in shells[0]
+    assert "pytest" in shells[1]
+
+
+# --- the pictures ------------------------------------------------------------------------------------------------
+
+
+def _drawing() -> Any:
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location("make", ROOT / "docs" / "images" / "make.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", sorted(_drawing().PICTURES))
+def test_a_picture_shows_what_the_program_prints(name: str) -> None:
+    drawing = _drawing()
+    drawn = drawing.draw(drawing.screen(drawing.PICTURES[name]))
+    assert drawn == (drawing.HERE / name).read_text(encoding="utf-8"), "run python docs/images/make.py and look"

@@ -1,0 +1,172 @@
+"""Who stands where: ties, groups, vetoes, ranges, and what a group has in common."""
+
+from __future__ import annotations
+
+import itertools
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wuwu.event_log import declare_log
+from wuwu.library import evaluate, load_rubric
+from wuwu.ranking import ClauseLoss, GroupRanking, Spread, Ties, rank
+from wuwu.scorecard import Span, Standing
+from wuwu.source.yaml_reader import parse_document
+from wuwu.unit_result import Denial, DimensionHead, DimensionResult, Loss, RubricHead, UnitResult, describe, summarize
+
+HEAD = RubricHead("r", "标准", 2018, "r.yaml", "0", Decimal(10), False, (DimensionHead("A", "甲", Decimal(10)),))
+
+
+def result(
+    unit: str,
+    score: str,
+    low: str | None = "",
+    high: str = "",
+    group: str | None = None,
+    head: RubricHead = HEAD,
+    vetoed: bool = False,
+) -> UnitResult:
+    total = Decimal(score)
+    span = Span(None if low is None else Decimal(low or score), Decimal(high or score))
+    settled = span.low == span.high
+    standing = Standing.VETOED if vetoed else Standing.FINAL if settled else Standing.PROVISIONAL
+    return UnitResult(
+        path=f"{unit}.yaml",
+        unit=unit,
+        group=group,
+        rubric=head,
+        standing=standing,
+        score=None if vetoed else total,
+        reference_score=total,
+        span=span,
+        grade=None,
+        dimensions=(DimensionResult(total, Decimal(0)),),
+        bonus=Decimal(0),
+        unassessed=0,
+        pending=int(not settled),
+        warnings=0,
+        vetoes=(Denial("A.否决", ()),) if vetoed else (),
+        losses=(Loss("A.扣", Decimal(-1)),),
+        returned=Decimal("0.5"),
+    )
+
+
+def places(group: GroupRanking) -> list[tuple[int, str, bool]]:
+    return [(each.rank, each.result.unit, each.tied) for each in group.ranked]
+
+
+@pytest.mark.parametrize(("ties", "ranks"), [("competition", [1, 2, 2, 4]), ("dense", [1, 2, 2, 3])])
+def test_ties_share_a_rank(ties: Ties, ranks: list[int]) -> None:
+    units = [result("丁", "7"), result("甲", "9"), result("丙", "8.0"), result("乙", "8")]
+    (group,) = rank(units, ties=ties).groups
+    names = ["甲", "丙", "乙", "丁"]
+    assert places(group) == list(zip(ranks, names, [False, True, True, False], strict=True))
+
+
+def test_groups_and_rubrics_stand_apart_and_count_from_one() -> None:
+    other = HEAD._replace(id="s")
+    newer = HEAD._replace(year=2019)
+    units = [
+        result("甲", "9", group="乙组"),
+        result("乙", "8", group="甲组"),
+        result("丙", "7"),
+        result("丁", "6", group="乙组"),
+        result("戊", "5", head=other),
+        result("己", "4", head=newer),
+    ]
+    groups = rank(units).groups
+    assert [(each.rubric.id, each.rubric.year, each.group) for each in groups] == [
+        ("r", 2019, None),
+        ("r", 2018, None),
+        ("r", 2018, "乙组"),
+        ("r", 2018, "甲组"),
+        ("s", 2018, None),
+    ]
+    assert all(each.ranked[0].rank == 1 for each in groups)
+
+
+def test_a_vetoed_unit_has_no_rank_and_takes_none_from_others() -> None:
+    (group,) = rank([result("甲", "9"), result("乙", "20", vetoed=True), result("丙", "8")]).groups
+    assert places(group) == [(1, "甲", False), (2, "丙", False)]
+    assert [each.unit for each in group.vetoed] == ["乙"]
+    assert group.spreads()[-1].highest == 9
+
+
+def test_a_group_of_vetoed_units_only() -> None:
+    (group,) = rank([result("甲", "9", vetoed=True)]).groups
+    assert (group.ranked, group.spreads()) == ((), ())
+
+
+def test_overlapping_ranges_are_told() -> None:
+    units = [result("甲", "9"), result("乙", "8", "7", "9.5"), result("丙", "6"), result("丁", "5", None, "5.5")]
+    (group,) = rank(units).groups
+    assert [(each.result.unit, each.best, each.worst, each.unsettled) for each in group.ranked] == [
+        ("甲", 1, 2, True),
+        ("乙", 1, 2, True),
+        ("丙", 3, 3, False),
+        ("丁", 4, None, True),
+    ]
+
+
+def test_ranges_that_only_touch_make_a_tie_possible_and_nothing_worse() -> None:
+    (group,) = rank([result("甲", "9"), result("乙", "8", "8", "9")]).groups
+    assert [(each.best, each.worst) for each in group.ranked] == [(1, 1), (1, 2)]
+
+
+spans = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=4)
+
+
+@settings(max_examples=80, deadline=None)
+@given(spans)
+def test_best_and_worst_are_what_the_extremes_of_all_ranges_leave(ranges: list[tuple[int, int, int]]) -> None:
+    units = [
+        result(str(number), str(score), str(score - down), str(score + up))
+        for number, (score, down, up) in enumerate(ranges)
+    ]
+    (group,) = rank(units).groups
+    for each in group.ranked:
+        seen = set()
+        others = [other for other in units if other is not each.result]
+        for own in each.result.span:
+            for ends in itertools.product(*(other.span for other in others)):
+                seen.add(1 + sum(end > own for end in ends if end is not None and own is not None))
+        assert (min(seen), max(seen)) == (each.best, each.worst)
+
+
+def test_spreads_are_exact() -> None:
+    (group,) = rank([result("甲", "9"), result("乙", "8.5"), result("丙", "8")]).groups
+    assert group.spreads()[0] == Spread(Decimal(9), Decimal(8), Fraction(17, 2), Fraction(17, 2))
+    (group,) = rank([result("甲", "9"), result("乙", "8"), result("丙", "8"), result("丁", "0.5")]).groups
+    assert group.spreads()[0] == Spread(Decimal(9), Decimal("0.5"), Fraction(51, 8), Fraction(8))
+
+
+def test_losses_add_up_over_the_units() -> None:
+    (group,) = rank([result("甲", "9"), result("乙", "8", vetoed=True)]).groups
+    assert group.losses() == (ClauseLoss("A.扣", Decimal(-2), 2),)
+    assert group.returned == 1
+
+
+def test_what_is_lost_and_won_and_given_back_explains_the_score() -> None:
+    plan = load_rubric("shizhi", 2018)
+    raw = """unit: 甲
+rubric: shizhi
+year: 2018
+events:
+  - {clause: A1.实施方案, finding: 符合}
+  - {clause: A2.主体责任, finding: 不符合}
+  - {clause: A5.迟报, date: 2018-04-10, count: 9}
+  - {clause: D4.投诉, date: 2018-04-10, status: 查实, count: 3}
+  - {clause: A7.宣传推介, date: 2018-07-02, level: 省级, subject: 社保卡}
+"""
+    card = evaluate(plan, declare_log(parse_document(raw.encode(), "甲.yaml")))
+    summed = summarize(card, describe(plan))
+    lost = {each.clause: each.points for each in summed.losses}
+    assert lost["A2.主体责任"] == -2
+    assert lost["A5.迟报"] == Decimal("-4.5")
+    assert "A3.部署会" not in lost  # not assessed yet is not lost
+    still_open = sum(each.points for each in card.unassessed)
+    explained = plan.rubric.points + sum(lost.values()) + summed.returned + summed.bonus - still_open
+    assert explained == card.total.score
