@@ -28,6 +28,8 @@ from wuwu.messages import Words
 from wuwu.rubric import Acceptance, Alternative, Dimension, Grade, Item, Part, Reading, Rubric, Unscored, Word
 from wuwu.rules import FIGURES, KINDS
 from wuwu.rules.kind import Condition, Example
+from wuwu.source.files import read_document
+from wuwu.source.yaml_reader import parse_document
 
 ROOT = Path(__file__).parent.parent
 PAGES = [
@@ -193,6 +195,23 @@ def test_every_rule_kind_and_figure_has_its_section() -> None:
     figures = [figure.model_fields["figure"].annotation.__args__[0] for figure in FIGURES]  # type: ignore[union-attr]
     headings = re.findall(r"^### (\w+)", text, re.MULTILINE)
     assert [name for name in [*kinds, *figures] if name not in headings] == []
+
+
+def test_the_rules_shown_are_rules_of_the_official_tables() -> None:
+    table = read_document(ROOT / "rubrics" / "shizhi.yaml").data
+    rules = {rule["id"]: rule for rule in _mappings(table) if "kind" in rule and "id" in rule}
+    shown = [fence.body for fence in _fences("docs/rubric-language.md") if fence.body.startswith("- id: ")]
+    assert len(shown) >= len(KINDS)
+    for body in shown:
+        (rule,) = parse_document(f"rules:\n{body}".encode(), "docs").data["rules"]
+        assert rule.items() <= rules[rule["id"]].items()
+
+
+def _mappings(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _mappings(inner)
 
 
 def test_the_architecture_names_every_module_of_the_house() -> None:

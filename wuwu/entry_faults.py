@@ -147,9 +147,8 @@ def find_poll_faults(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]
     for clause_id, some in entries.items():
         declared = plan.clauses[clause_id].declared
         if isinstance(declared, Share) and declared.poll is not None:
-            sums[declared.poll] = sums.get(declared.poll, ZERO) + sum(
-                [entry.event.value or ZERO for entry in some], ZERO
-            )
+            # of a share logged twice, a fault of its own, only the first says anything about the poll
+            sums[declared.poll] = sums.get(declared.poll, ZERO) + (some[0].event.value or ZERO)
             if sums[declared.poll] > WHOLE:
                 params = {"poll": declared.poll, "sum": sums[declared.poll]}
                 yield Problem("shares-over-whole", _place(log, some[0].index, "value"), params)

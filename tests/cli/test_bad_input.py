@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 
 Run = Callable[..., tuple[int, str, str]]
 
 HEAD = "unit: 市就业服务中心\nrubric: shizhi\nyear: 2018\nmembers: [张三]\nevents:\n"
-FIRST = HEAD.count("\n") + 1
 
-# the entries, the code of the problem, what the caret stands under (and, where told, the line), what the mend says
+# the entries, the code of the problem, what the caret stands under, what the mend says
 ENTRIES = {
     "unknown clause": ("{clause: A5.晚报, date: 2018-04-10}", "unknown-clause", "A5.晚报", "A5.迟报"),
     "clause in another spelling": ("{clause: a5。迟报, date: 2018-04-10}", "unknown-clause", "a5。迟报", "A5.迟报"),
@@ -21,20 +25,20 @@ ENTRIES = {
     ),
     "idle field": ("{clause: A5.迟报, date: 2018-04-10, level: 市级}", "idle-field", "level", "count"),
     "unknown field": ("{clause: A5.迟报, date: 2018-04-10, evidense: 1号}", "unknown-field", "evidense", "evidence"),
-    "no date": ("{clause: A5.迟报}", "missing-date", "clause", "date"),
-    "impossible date": ("{clause: A5.迟报, date: 2018-02-30}", "not-a-date", "2018-02-30", ""),
+    "no date": ("{clause: A5.迟报}", "missing-date", "{", "date"),
+    "impossible date": ("{clause: A5.迟报, date: 2018-02-30}", "impossible-date", "2018-02-30", "月份"),
     "date outside the year": ("{clause: A5.迟报, date: 2019-01-03}", "date-outside-year", "2019-01-03", "2018"),
     "slashes in a date": ("{clause: A5.迟报, date: 2018/4/10}", "not-a-date", "2018/4/10", "2018-04-10"),
-    "a date in words": ("{clause: A5.迟报, date: 4月10日}", "not-a-date", "4月10日", ""),
+    "a date in words": ("{clause: A5.迟报, date: 4月10日}", "not-a-date", "4月10日", "04-10"),
     "count of 0": ("{clause: A5.迟报, date: 2018-04-10, count: 0}", "count-zero", "0", "1"),
-    "count of 1.5": ("{clause: A5.迟报, date: 2018-04-10, count: 1.5}", "not-a-whole-number", "1.5", ""),
+    "count of 1.5": ("{clause: A5.迟报, date: 2018-04-10, count: 1.5}", "not-whole", "1.5", "整数"),
     "unknown level": (
         "{clause: A7.宣传推介, date: 2018-04-10, level: 省报, subject: 甲}",
         "unknown-level-word",
         "省报",
         "省级",
     ),
-    "no level": ("{clause: D1.通报, date: 2018-04-10}", "missing-level", "clause", "市级"),
+    "no level": ("{clause: D1.通报, date: 2018-04-10}", "missing-level", "{", "市级"),
     "amount above the part": (
         "{clause: C5.资料不完整, date: 2018-04-10, points: 2.5, reason: 缺, decided_by: 考核办}",
         "amount-outside",
@@ -50,13 +54,13 @@ ENTRIES = {
     "amount without reason": (
         "{clause: C5.资料不完整, date: 2018-04-10, points: 1, decided_by: 考核办}",
         "missing-reason",
-        "clause",
+        "{",
         "reason",
     ),
     "amount without decider": (
         "{clause: C5.资料不完整, date: 2018-04-10, points: 1, reason: 缺}",
         "missing-entry-field",
-        "clause",
+        "{",
         "decided_by",
     ),
     "share over 100": ("{clause: C6.优秀率, value: 100.5}", "share-outside", "100.5", "100"),
@@ -64,34 +68,28 @@ ENTRIES = {
         "{clause: C6.优秀率, value: 85}\n  - {clause: C6.不称职率, value: 20}",
         "shares-over-whole",
         "20",
-        "",
+        "105",
     ),
-    "plan of 0": ("{clause: E1.目标任务, name: 甲, plan: 0, actual: 5}", "plan-not-positive", "0", ""),
+    "plan of 0": ("{clause: E1.目标任务, name: 甲, plan: 0, actual: 5}", "plan-not-positive", "0", "大于0"),
     "measured and a task": (
         "{clause: E1.目标任务, name: 甲, rate: 97, done: false}",
         "field-of-other-form",
-        "rate",
-        "",
+        "done",
+        "name + rate",
     ),
     "one target twice": (
         "{clause: E1.目标任务, name: 甲, rate: 97}\n  - {clause: E1.目标任务, name: 甲, done: false}",
         "double-entry",
-        "clause",
-        "",
+        "{",
+        "第6行",
     ),
     "two findings": (
         "{clause: A2.主体责任, finding: 符合}\n  - {clause: A2.主体责任, finding: 不符合}",
         "double-entry",
-        "clause",
-        "",
+        "{",
+        "第6行",
     ),
-    "two figures": (
-        "{clause: C6.优秀率, value: 85}\n  - {clause: C6.优秀率, value: 90}",
-        "double-entry",
-        "clause",
-        "",
-    ),
-    "no subject": ("{clause: D6.处罚, date: 2018-09-01, level: 黄牌警告}", "missing-subject", "clause", "subject"),
+    "no subject": ("{clause: D6.处罚, date: 2018-09-01, level: 黄牌警告}", "missing-subject", "{", "subject"),
     "percent sign": ("{clause: E1.目标任务, name: 甲, rate: 97.2%}", "not-a-number", "97.2%", "97.2"),
     "thousands comma": (
         "{clause: E1.目标任务, name: 甲, plan: '3,000', actual: 1}",
@@ -116,24 +114,160 @@ ENTRIES = {
         "张三",
     ),
     "clause that others feed": ("{clause: E1.超额, date: 2018-04-10}", "clause-is-fed", "E1.超额", "E1.目标任务"),
-    "full-width colon": ("{clause：A5.迟报, date: 2018-04-10}", "full-width-colon", "：", ""),
-    "not an entry": ("A5.迟报", "not-a-mapping", "A5.迟报", ""),
+    "full-width colon": ("{clause：A5.迟报, date: 2018-04-10}", "full-width-colon", "：", "英文冒号"),
+    "not an entry": ("A5.迟报", "not-a-mapping", "A5.迟报", "字段"),
 }
 
+# whole files, the codes of their problems
 FILES = {
-    "empty": (b"", "empty-file"),
-    "blank": (b"\n\n", "empty-file"),
-    "comment only": ("# 台账\n".encode(), "empty-file"),
-    "a list": (b"- a\n- b\n", "not-a-mapping"),
-    "a word": ("台账\n".encode(), "not-a-mapping"),
-    "not YAML": (b"unit: [a\n", ""),
-    "no text at all": (bytes(range(256)) * 8, ""),
-    "a nul": (b"unit: a\0b\n", ""),
-    "full-width colon": ("unit：市就业服务中心\nrubric: shizhi\nyear: 2018\nevents: []\n".encode(), "full-width-colon"),
-    "without its head": (b"events: []\n", ""),
-    "unknown rubric": ("unit: 甲\nrubric: shizi\nyear: 2018\nevents: []\n".encode(), "unknown-rubric"),
-    "rubric file that is not there": ("unit: 甲\nrubric: 明年.yaml\nyear: 2018\nevents: []\n".encode(), "missing-file"),
-    "year without a rubric": ("unit: 甲\nrubric: shizhi\nyear: 2031\nevents: []\n".encode(), "no-rubric-for-year"),
-    "events twice": ((HEAD + "  []\nevents: []\n").encode(), ""),
-    "nested without end": (b"unit: " + b"[" * 5000, ""),
+    "empty": (b"", ["empty-file"]),
+    "blank": (b"\n\n", ["empty-file"]),
+    "comment only": ("# 台账\n".encode(), ["empty-file"]),
+    "a list": (b"- a\n- b\n", ["not-a-mapping"]),
+    "a word": ("台账\n".encode(), ["not-a-mapping"]),
+    "a bracket left open": (b"unit: [a\n", ["unclosed-bracket"]),
+    "no text at all": (bytes(range(256)) * 8, ["bad-encoding"]),
+    "a nul": (b"unit: a\0b\n", ["control-character"]),
+    "full-width colon": ("unit：甲\nrubric: shizhi\nyear: 2018\nevents: []\n".encode(), ["full-width-colon"]),
+    "without its head": (b"events: []\n", ["missing-field"] * 3),
+    "unknown rubric": ("unit: 甲\nrubric: shizi\nyear: 2018\nevents: []\n".encode(), ["unknown-rubric"]),
+    "no rubric that year": ("unit: 甲\nrubric: shizhi\nyear: 2031\nevents: []\n".encode(), ["no-rubric-for-year"]),
+    "events twice": ((HEAD + "  []\nevents: []\n").encode(), ["duplicate-key"]),
+    "nested without end": (b"unit: " + b"[" * 5000, ["too-deep"]),
 }
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WUWU_LANG", "zh")
+    return tmp_path
+
+
+def refused(run: Run, desk: Path, *arguments: str) -> tuple[int, str]:
+    """Score into a file and onto the screen: both refuse alike. The exit code and what was said."""
+    before = sorted(desk.rglob("*"))
+    code, out, err = run("score", *arguments)
+    assert out == ""
+    assert "Traceback" not in err
+    assert err != ""
+    assert run("score", *arguments, "-o", "得分单.txt") == (code, "", err)
+    assert sorted(desk.rglob("*")) == before, "something was written"
+    return code, err
+
+
+def codes(err: str) -> list[str]:
+    return re.findall(r" \[([a-z-]+)\]$", err, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_a_bad_entry(run: Run, desk: Path, name: str) -> None:
+    entry, code, under, mend = ENTRIES[name]
+    text = f"{HEAD}  - {entry}\n"
+    (desk / "台账.yaml").write_text(text, encoding="utf-8")
+    status, err = refused(run, desk, "台账.yaml")
+    assert (status, codes(err)) == (1, [code])
+    place = re.match(r"台账\.yaml:(\d+):(\d+): 错误: ", err)
+    assert place is not None
+    line, column = int(place[1]), int(place[2])
+    # where two entries clash, the later one is pointed at and the earlier one named
+    assert line == len(text.splitlines())
+    assert text.splitlines()[line - 1][column - 1 :].startswith(under)
+    assert mend in err
+    assert err.endswith("共 1 个错误。\n")
+
+
+def test_two_figures_for_one_measure_are_one_problem(run: Run, desk: Path) -> None:
+    entries = "  - {clause: C6.优秀率, value: 85}\n  - {clause: C6.优秀率, value: 90}\n"
+    (desk / "台账.yaml").write_text(HEAD + entries, encoding="utf-8")
+    status, err = refused(run, desk, "台账.yaml")
+    assert (status, codes(err)) == (1, ["double-entry"])
+
+
+def test_all_problems_are_told_at_once(run: Run, desk: Path) -> None:
+    wrong = [entry for entry, code, *_ in ENTRIES.values() if code in ("unknown-clause", "idle-field", "missing-date")]
+    (desk / "台账.yaml").write_text(HEAD + "".join(f"  - {entry}\n" for entry in wrong), encoding="utf-8")
+    status, err = refused(run, desk, "台账.yaml")
+    assert status == 1
+    assert len(codes(err)) == len(wrong) > 3
+    assert f"共 {len(wrong)} 个错误。" in err
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_bad_file(run: Run, desk: Path, name: str) -> None:
+    raw, expected = FILES[name]
+    (desk / "台账.yaml").write_bytes(raw)
+    status, err = refused(run, desk, "台账.yaml")
+    assert (status, codes(err)) == (1, expected)
+    assert re.match(r"台账\.yaml:\d+:\d+: 错误: ", err)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", ENTRIES)
+def test_both_languages_say_it_in_full(run: Run, desk: Path, name: str, language: str) -> None:
+    (desk / "台账.yaml").write_text(f"{HEAD}  - {ENTRIES[name][0]}\n", encoding="utf-8")
+    _, _, err = run("--lang", language, "score", "台账.yaml")
+    problem, *rest = err.splitlines()
+    assert not re.search(r"[{}]|problem\.", problem.split(": ", 2)[2])
+    assert any(line.startswith("  → ") for line in rest)
+
+
+def good(desk: Path) -> None:
+    (desk / "好.yaml").write_text(HEAD + "  []\n", encoding="utf-8")
+
+
+def test_a_file_that_is_not_there(run: Run, desk: Path) -> None:
+    assert refused(run, desk, "没有.yaml")[0] == 3
+    good(desk)
+    status, err = refused(run, desk, "好.yaml", "--rubric", "没有.yaml")
+    assert (status, codes(err)) == (3, ["missing-file"])
+    assert err.startswith("没有.yaml: ")
+
+
+def test_a_rubric_that_a_log_names_and_that_is_not_there(run: Run, desk: Path) -> None:
+    (desk / "台账.yaml").write_text(HEAD.replace("shizhi", "明年.yaml") + "  []\n", encoding="utf-8")
+    _, err = refused(run, desk, "台账.yaml")
+    assert codes(err) == ["missing-file"]
+    assert "明年.yaml" in err
+
+
+def test_a_folder_where_a_file_is_needed(run: Run, desk: Path) -> None:
+    good(desk)
+    (desk / "空").mkdir()
+    status, err = refused(run, desk, "好.yaml", "--rubric", "空/")
+    assert (status, codes(err)) == (3, ["is-folder"])
+    status, err = refused(run, desk, "空")
+    assert (status, codes(err)) == (1, ["no-units"])
+
+
+def test_a_file_that_cannot_be_read(run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    good(desk)
+
+    def deny(path: str | Path, name: str) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    # a root user may read everything, so the system's refusal is played
+    monkeypatch.setattr("wuwu.source.files._refuse_non_file", deny)
+    code, out, err = run("score", "好.yaml")
+    assert (code, out, codes(err)) == (3, "", ["unreadable-file"])
+    assert "Traceback" not in err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_not_waited_for(run: Run, desk: Path) -> None:
+    os.mkfifo(desk / "管道.yaml")
+    status, err = refused(run, desk, "管道.yaml")
+    assert (status, codes(err)) == (3, ["special-file"])
+
+
+def test_a_rubric_id_that_does_not_exist(run: Run, desk: Path) -> None:
+    good(desk)
+    status, err = refused(run, desk, "好.yaml", "--rubric", "shizi")
+    assert (status, codes(err)) == (2, ["unknown-rubric"])
+
+
+def test_a_log_under_the_other_table(run: Run, desk: Path) -> None:
+    (desk / "台账.yaml").write_text(HEAD + "  - {clause: F6.违规, date: 2018-03-01}\n", encoding="utf-8")
+    status, err = refused(run, desk, "台账.yaml", "--rubric", "xianshiqu")
+    assert (status, codes(err)) == (1, ["clause-of-other-table"])
+    assert "市直" in err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import warnings
@@ -26,7 +27,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         warnings.simplefilter("ignore")  # a library's advice to programmers says nothing to an assessment office
     arguments = _expand(sys.argv[1:]) if argv is None else list(argv)
     words = Words(choose_language(arguments, os.environ))
-    return guard(lambda: run_program(words, arguments), words)
+    # Nothing that a run builds refers back to itself: the collector would only walk through it, again and again.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return guard(lambda: run_program(words, arguments), words)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _expand(arguments: Sequence[str]) -> list[str]:

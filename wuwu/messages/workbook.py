@@ -18,7 +18,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "本表不完整：有{failed}份台账未能计分，列在表后。",
         "This table is incomplete: {failed} logs could not be scored; they are listed below it.",
     ),
-    "workbook.summary.dimension": ("{name}\n（{points}分）", "{name}\n({points})"),
+    "workbook.summary.dimension": ("{name}\n{points}分", "{name}\n{points}"),
     "workbook.summary.column.rank": ("名次", "Rank"),
     "workbook.summary.column.unit": ("单位", "Unit"),
     "workbook.summary.column.bonus": ("其中\n加分", "of it\nbonus"),
@@ -51,11 +51,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "not scored: {path} (problems: {problems})",
     ),
     "workbook.summary.signatures": (
-        "制表（签字）：　　　　　　　　审核（签字）：　　　　　　　　负责人（签字）：　　　　　　　　（盖章）　　　　　　年　　月　　日",
+        "制表（签字）：　　　　　　审核（签字）：　　　　　　负责人（签字）：　　　　　　（盖章）　　　　　年　　月　　日",
         "Drawn up by:                         Checked by:                         Approved by:                         "
         "(seal)          Date:",
     ),
-    "workbook.chart.title": ("各单位得分构成（按项目，得分自0起）", "Scores by dimension (from 0)"),
+    "workbook.chart.title": ("各单位得分构成（按项目）", "Scores by dimension"),
     # a unit
     "workbook.unit.subtitle": ("{year}年度考核得分单", "Scorecard {year}"),
     "workbook.unit.name": ("被考评单位：{unit}", "Unit: {unit}"),
@@ -80,12 +80,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "workbook.unit.column.moved": ("扣分/加分", "Off / on top"),
     "workbook.unit.column.score": ("得分", "Score"),
     "workbook.unit.dimension": ("{name}\n{points}分", "{name}\n{points}"),
-    "workbook.unit.continued": ("{name}（续）", "{name} (continued)"),
+    "workbook.unit.continued": ("{name}\n（续）", "{name}\n(continued)"),
     "workbook.unit.whole": ("（不在各行之内）", "(beyond the rows)"),
     "workbook.unit.nothing": ("没有记载", "nothing logged"),
     "workbook.unit.subtotal": ("小计", "Subtotal"),
     "workbook.unit.total": ("合计", "Total"),
     "workbook.unit.bonus": ("其中加分{bonus}分", "of it bonus {bonus}"),
+    "workbook.unit.settled-heading": ("未评定、待查", "Unassessed, pending"),
     "workbook.unit.none": ("没有。", "None."),
     "workbook.unit.unassessed-heading": ("未评定（{count}条）", "Unassessed ({count})"),
     "workbook.unit.unassessed": (

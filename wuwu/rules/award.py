@@ -52,6 +52,8 @@ class Award(Rule):
             return self._settled_by(self.measured_by, facts)
         entries = facts.entries.get(self.id, ())
         finding, where = (entries[0].event.finding, indices(entries)) if entries else (None, ())
+        if finding is Finding.MET and not self.refuted_by:  # the usual case, first
+            return self._effect(self.points, "award-met", where)
         if finding is Finding.NA:
             return self._effect(self.points, "award-na", where)
         if finding is Finding.UNMET:

@@ -222,4 +222,6 @@ class DatedRule(Rule):
 
 def indices(entries: Sequence[Entry]) -> tuple[int, ...]:
     """The places of the entries in the log, as a line names them."""
+    if len(entries) == 1:
+        return (entries[0].index,)
     return tuple([entry.index for entry in entries])

@@ -15,6 +15,7 @@ from wuwu.effects import ZERO
 from wuwu.messages import Words
 from wuwu.ranking import GroupRanking
 from wuwu.report.workbook.measure import POINTS_PER_MM
+from wuwu.report.workbook.safety import safe_text
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 
@@ -23,6 +24,7 @@ _COLORS = ("1F4E79", "9DC3E6", "2E7D5B", "F2C14E", "8C3B4A", "C9B8DB", "4A4A4A",
 _MOST = 22
 _WIDTH_CM = 25.0
 _ROW_POINTS = 20.0
+_STEPS = 12
 _FIRST_DIMENSION = 3
 
 
@@ -32,11 +34,12 @@ def draw_scores(sheet: Sheet, group: GroupRanking, rows: tuple[int, int], words:
     count = last - first + 1
     charts = ceil(count / _MOST)
     size = ceil(count / charts)
-    lowest = floor(min(sum((min(d.score, ZERO) for d in each.result.dimensions), ZERO) for each in group.ranked))
+    axis = _axis(group)
     for start in range(first, last + 1, size):
         end = min(start + size - 1, last)
         height = 3.2 + 0.58 * max(end - start + 1, 4)
-        title = sheet.banner(words("workbook.chart.title"), Style.SECTION, 26)
+        title = sheet.gap(14)
+        sheet.banner(words("workbook.chart.title"), Style.SECTION, 22)
         anchor = sheet.last + 1
         for _ in range(ceil((height * 10 * POINTS_PER_MM + 6) / _ROW_POINTS)):
             sheet.gap(_ROW_POINTS)
@@ -44,9 +47,17 @@ def draw_scores(sheet: Sheet, group: GroupRanking, rows: tuple[int, int], words:
         chart = _stacked(sheet.worksheet, group, (start, end))
         chart.height = height
         chart.width = _WIDTH_CM
-        # from zero, unless somebody fell below it: then nothing may be cut off
-        chart.y_axis.scaling.min = min(0, lowest)
+        chart.y_axis.scaling.min, chart.y_axis.scaling.max, chart.y_axis.majorUnit = axis
         sheet.worksheet.add_chart(chart, f"A{anchor}")
+
+
+def _axis(group: GroupRanking) -> tuple[int, int, int]:
+    """The same axis for every chart of the group: from zero, unless somebody fell below it, to the first full step."""
+    parts = [[dimension.score for dimension in each.result.dimensions] for each in group.ranked]
+    lowest = min(sum([min(part, ZERO) for part in some], ZERO) for some in parts)
+    highest = max(sum([max(part, ZERO) for part in some], ZERO) for some in parts)
+    step = next((step for step in (1, 2, 5, 10, 20, 50) if highest - lowest <= _STEPS * step), 100)
+    return floor(lowest / step) * step, max(1, ceil(highest / step)) * step, step
 
 
 def _stacked(sheet: Worksheet, group: GroupRanking, rows: tuple[int, int]) -> BarChart:
@@ -54,7 +65,9 @@ def _stacked(sheet: Worksheet, group: GroupRanking, rows: tuple[int, int]) -> Ba
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 45
     for offset, dimension in enumerate(group.rubric.dimensions):
         column = _FIRST_DIMENSION + offset
-        series = Series(Reference(sheet, min_col=column, min_row=rows[0], max_row=rows[1]), title=dimension.name)
+        series = Series(
+            Reference(sheet, min_col=column, min_row=rows[0], max_row=rows[1]), title=safe_text(dimension.name)
+        )
         series.graphicalProperties = GraphicalProperties(solidFill=_COLORS[offset % len(_COLORS)])
         series.invertIfNegative = False
         chart.series.append(series)

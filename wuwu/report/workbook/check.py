@@ -18,7 +18,7 @@ from wuwu.scorecard import Scorecard
 WIDTHS = (58, 52, 26, 31, 31, 26, 26, 20)
 _COLUMNS = ("unit", "dimension", "wuwu", "lines", "rows", "subtotal", "summary", "difference")
 _FIGURES = ("D", "E", "F", "G")
-_STYLES = (Style.TEXT, Style.TEXT, *[Style.NUMBER] * 5, Style.STRONG)
+_STYLES = (Style.NAME, Style.NAME, *[Style.NUMBER] * 5, Style.STRONG)
 _SUM_STYLES = (Style.STRONG_TEXT, Style.STRONG_TEXT, *[Style.STRONG] * 6)
 # Binary sums of exact decimals are off by less than this many places can show.
 _PLACES = 6
@@ -43,7 +43,6 @@ def write_check(sheet: Sheet, written: list[Written], words: Words) -> None:
         for name, score, formulas in _dimensions(each):
             _write_row(sheet, each, name, score, formulas, _STYLES)
         _write_total(sheet, each, first, words)
-        sheet.keep(first, sheet.last)
     everything = Formula(f"=SUM(H{head + 1}:H{sheet.last})")
     sheet.add((words("workbook.check.all"), *[None] * 6, everything), _SUM_STYLES)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from wuwu.report.workbook.safety import safe_text
+
 
 class Fonts(NamedTuple):
     """The four fonts of a printed form, by name.
@@ -19,10 +21,11 @@ class Fonts(NamedTuple):
 
 
 GB_FONTS = Fonts()
+_LONGEST = 31
 
 
 def choose_fonts(names: str) -> Fonts:
     """Fonts from names parted by commas, in the order title, heading, aside, body; one left blank keeps its default."""
-    given = [name.strip() for name in names.replace("，", ",").split(",")]
+    given = [safe_text(name).strip()[:_LONGEST] for name in names.replace("，", ",").split(",")]
     chosen = [name or default for name, default in zip(given, GB_FONTS, strict=False)]
     return Fonts(*chosen)

@@ -13,7 +13,7 @@ from wuwu.report.workbook.styles import Style
 
 WIDTHS = (13, 32, 36, 92, 18, 16, 48)
 _COLUMNS = ("number", "dimension", "clause", "text", "lost", "units", "who")
-_STYLES = (Style.CENTER, Style.CENTER, Style.TEXT, Style.TEXT, Style.NUMBER, Style.CENTER, Style.TEXT)
+_STYLES = (Style.CENTER, Style.TEXT, Style.TEXT, Style.TEXT, Style.NUMBER, Style.CENTER, Style.TEXT)
 # Units named with each clause: those that lost most.
 _NAMED = 5
 

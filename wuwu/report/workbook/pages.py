@@ -31,9 +31,9 @@ class Paper(NamedTuple):
         return self.width - 2 * self.side
 
 
-A4_LANDSCAPE = Paper("landscape", 297, 210, side=18, top=18, bottom=15)
+A4_LANDSCAPE = Paper("landscape", 297, 210, side=18, top=18, bottom=17)
 _A4 = 9
-_HEADER = 8.0
+_FOOTER = 8.0
 
 
 def plan_breaks(
@@ -71,7 +71,7 @@ def _blocks(count: int, kept: Iterable[tuple[int, int]]) -> Iterable[tuple[int, 
 
 
 def set_up_page(sheet: Worksheet, paper: Paper, page_words: str, font: str) -> None:
-    """Paper, margins, width fitted to the page, the sheet's name above and the page number below."""
+    """Paper, margins, width fitted to the page, the sheet's name and the page number below."""
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.orientation = paper.orientation
     sheet.page_setup.fitToWidth = 1
@@ -81,7 +81,7 @@ def set_up_page(sheet: Worksheet, paper: Paper, page_words: str, font: str) -> N
     margins = sheet.page_margins
     margins.left = margins.right = paper.side / 25.4
     margins.top, margins.bottom = paper.top / 25.4, paper.bottom / 25.4
-    margins.header = margins.footer = _HEADER / 25.4
+    margins.header = margins.footer = _FOOTER / 25.4
     # the sheet's name goes by its code: a name written out could itself hold codes
-    for part, text in ((sheet.oddHeader.right, "&A"), (sheet.oddFooter.center, page_words)):
+    for part, text in ((sheet.oddFooter.left, "&A"), (sheet.oddFooter.center, page_words)):
         part.text, part.font, part.size = text, font, 10

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from wuwu.messages import Words
 from wuwu.plan import Plan
 from wuwu.ranking import GroupRanking, Ranking
-from wuwu.report.workbook.sections import cards_of, name_group
+from wuwu.report.workbook.sections import cards_of, name_rubric
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 
@@ -24,14 +24,15 @@ def write_readings(sheet: Sheet, ranking: Ranking, plans: Mapping[str, Plan], wo
     sheet.banner(words("workbook.readings.title"), Style.TITLE, 34)
     sheet.banner(words("workbook.readings.note"), Style.NOTE)
     sheet.head([words(f"workbook.readings.column.{name}") for name in _COLUMNS])
-    for group in ranking.groups:
-        heading = sheet.banner(name_group(group, words), Style.SECTION, 22)
-        _write_group(sheet, group, plans[group.rubric.sha256], words)
+    for sha256, plan in plans.items():
+        groups = [group for group in ranking.groups if group.rubric.sha256 == sha256]
+        heading = sheet.banner(name_rubric(groups[0], words), Style.SECTION, 22)
+        _write_rubric(sheet, groups, plan, words)
         sheet.keep(heading, min(heading + 1, sheet.last))
 
 
-def _write_group(sheet: Sheet, group: GroupRanking, plan: Plan, words: Words) -> None:
-    touched = Counter(reading for card in cards_of(group) for reading in card.readings)
+def _write_rubric(sheet: Sheet, groups: Iterable[GroupRanking], plan: Plan, words: Words) -> None:
+    touched = Counter(reading for group in groups for card in cards_of(group) for reading in card.readings)
     for reading in plan.rubric.readings:
         if reading.id in touched:
             status = words(f"workbook.readings.status.{reading.status}")

@@ -7,9 +7,14 @@ from wuwu.ranking import GroupRanking
 from wuwu.scorecard import Scorecard
 
 
+def name_rubric(group: GroupRanking, words: Words) -> str:
+    """The title of the group's rubric and its year."""
+    return words("ranking.title", title=group.rubric.title, year=group.rubric.year)
+
+
 def name_group(group: GroupRanking, words: Words) -> str:
     """The rubric's title and, where there is one, the group."""
-    name = words("ranking.title", title=group.rubric.title, year=group.rubric.year)
+    name = name_rubric(group, words)
     return name + words("workbook.summary.group", group=group.group) if group.group else name
 
 

@@ -52,7 +52,7 @@ class Sheet:
         self._heights: list[float] = []
         self._spans: list[Span] = []
         self._kept: list[tuple[int, int]] = []
-        self._head = 0
+        self._head = self._table_end = 0
         for index, width in enumerate(widths, 1):
             sheet.column_dimensions[get_column_letter(index)].width = column_width(width)
 
@@ -109,6 +109,10 @@ class Sheet:
         self._sheet.freeze_panes = f"{get_column_letter(frozen_columns + 1)}{self._head + 1}"
         return self._head
 
+    def end_table(self) -> None:
+        """Say that the table ends here: where no page begins before this row, the head need not be repeated."""
+        self._table_end = self.last
+
     def span(self, column: int, rows: tuple[int, int], value: Value, style: Style, again: str | None = None) -> None:
         """Make one cell of a column's rows, which grow where the text needs it."""
         first, last = rows
@@ -118,6 +122,10 @@ class Sheet:
                 self._heights[row - 1] += lacking / (last - first + 1)
         self._spans.append(Span(column, first, last, value, style, again))
 
+    def is_crowded(self, column: int, rows: tuple[int, int], text: str, style: Style) -> bool:
+        """Whether a text asks more of rows than the tallest rows give: then more rows are needed before it is spanned."""
+        return self._needs(column, text, style) > _TALLEST * (rows[1] - rows[0] + 1)
+
     def keep(self, first: int, last: int) -> None:
         """Keep rows on one page where they fit on one."""
         if first <= last:
@@ -125,8 +133,7 @@ class Sheet:
 
     def finish(self, page_words: str, font: str) -> None:
         """Settle pages, spans and heights, and set up the print."""
-        repeated = self._heights[self._head - 1] if self._head else 0.0
-        breaks = plan_breaks(self._heights, self._kept, repeated, A4_LANDSCAPE.room)
+        breaks = plan_breaks(self._heights, self._kept, self._heights[self._head - 1], A4_LANDSCAPE.room)
         for span in self._spans:
             self._settle(span, breaks)
         sheet = self._sheet
@@ -134,7 +141,7 @@ class Sheet:
             sheet.row_dimensions[row].height = height
         for row in breaks:
             sheet.row_breaks.append(Break(id=row))
-        if self._head:
+        if any(row < (self._table_end or self.last) for row in breaks):
             sheet.print_title_rows = f"{self._head}:{self._head}"
         sheet.print_area = f"A1:{get_column_letter(len(self._widths))}{max(1, self.last)}"
         set_up_page(sheet, A4_LANDSCAPE, page_words, font)
@@ -158,18 +165,27 @@ class Sheet:
     def _settle(self, span: Span, breaks: Iterable[int]) -> None:
         starts = [span.first, *(row + 1 for row in breaks if span.first <= row < span.last)]
         ends = [*(start - 1 for start in starts[1:]), span.last]
-        for index, (first, last) in enumerate(zip(starts, ends, strict=True)):
-            value = span.value if index == 0 else self._again(span, first, last)
+        segments = list(zip(starts, ends, strict=True))
+        for (first, last), value in zip(segments, self._shared_out(span, segments), strict=True):
             self._put(first, span.column, value, span.style)
             for row in range(first + 1, last + 1):
                 self._put(row, span.column, None, span.style)
             if last > first:
                 self._merge(span.column, first, span.column, last)
 
-    def _again(self, span: Span, first: int, last: int) -> str | None:
-        """What a span shows on a further page, if there is room for it."""
-        fits = self._needs(span.column, span.again, span.style) <= sum(self._heights[first - 1 : last])
-        return span.again if fits else None
+    def _shared_out(self, span: Span, segments: Sequence[tuple[int, int]]) -> Sequence[Value]:
+        """What a span shows on each of its pages: a text goes on where its first page has no room for it all."""
+        heights = [sum(self._heights[first - 1 : last]) for first, last in segments]
+        if not isinstance(span.value, str) or self._needs(span.column, span.value, span.style) <= heights[0]:
+            fits = [self._needs(span.column, span.again, span.style) <= height for height in heights[1:]]
+            return [span.value, *(span.again if each else None for each in fits)]
+        lines = list(self._lines(span.column, span.value, span.style))
+        shown: list[Value] = []
+        for height in heights[:-1]:
+            most = lines_within(height, span.style.value.size)
+            shown.append("\n".join(lines[:most]) or None)
+            del lines[:most]
+        return [*shown, "\n".join(lines) or None]
 
     def _merge(self, first_column: int, first_row: int, last_column: int, last_row: int) -> None:
         # openpyxl's own way redraws every border of the range; here each cell has its own already
@@ -182,8 +198,10 @@ class Sheet:
     def _needs(self, column: int, value: Value, style: Style) -> float:
         if not isinstance(value, str) or isinstance(value, Formula):
             return _LOWEST
-        size = style.value.size
-        return height_of(len(break_lines(safe_text(value), columns_in(self._widths[column - 1], size))), size)
+        return height_of(len(self._lines(column, value, style)), style.value.size)
+
+    def _lines(self, column: int, text: str, style: Style) -> Sequence[str]:
+        return break_lines(safe_text(text), columns_in(self._widths[column - 1], style.value.size))
 
     def _height(self, values: Sequence[Value], styles: Sequence[Style], least: float) -> float:
         return max([least, *(self._needs(column, value, style) for column, value, style in _each(values, styles))])
@@ -193,12 +211,10 @@ class Sheet:
         texts: dict[int, list[str]] = {}
         for column, value, style in _each(values, styles):
             if isinstance(value, str) and not isinstance(value, Formula):
-                size = style.value.size
-                lines = break_lines(safe_text(value), columns_in(self._widths[column - 1], size))
-                most = lines_within(_TALLEST, size)
-                whole = len(lines) <= most
-                parts = [lines[start : start + most] for start in range(0, len(lines), most)]
-                texts[column] = [value] if whole else ["\n".join(part) for part in parts]
+                lines = self._lines(column, value, style)
+                most = lines_within(_TALLEST, style.value.size)
+                parts = ["\n".join(lines[start : start + most]) for start in range(0, len(lines), most)]
+                texts[column] = parts if len(parts) > 1 else [value]
         for index in range(max(map(len, texts.values()))):
             row: list[Value] = []
             for column, value in enumerate(values, 1):

@@ -49,7 +49,7 @@ class Style(Enum):
     CENTER = Look("body", 10.5, "center")
     NUMBER = Look("body", 10.5, "center")
     MOVE = Look("body", 10.5, "center", format=_SIGNED)
-    DAY = Look("body", 10.5, "center", format=_DAY)
+    DAY = Look("body", 9.5, "center", format=_DAY)
     STRONG = Look("heading", 10.5, "center", fill="FFF5F7FA")
     STRONG_TEXT = Look("heading", 10.5, fill="FFF5F7FA")
     STRONG_MOVE = Look("heading", 10.5, "center", fill="FFF5F7FA", format=_SIGNED)

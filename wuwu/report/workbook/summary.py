@@ -17,7 +17,7 @@ from wuwu.scorecard import Standing
 from wuwu.unit_result import RubricHead, UnitResult
 
 _WHOLE = 255.0
-_RANK, _UNIT, _BONUS, _TOTAL, _STATUS, _REMARKS = 15.0, 46.0, 16.0, 18.0, 20.0, 52.0
+_RANK, _UNIT, _BONUS, _TOTAL, _STATUS, _REMARKS = 13.0, 44.0, 15.0, 17.0, 20.0, 44.0
 _NARROWEST = 15.0
 
 
@@ -60,6 +60,7 @@ def write_summary(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Wo
             rows[result.path] = _write_unit(
                 sheet, result, words("workbook.summary.no-rank"), _denied(result, words), words
             )
+    sheet.end_table()
     _write_notes(sheet, group, ranking, words)
     if group.ranked:
         draw_scores(sheet, group, ranked, words)
@@ -76,7 +77,7 @@ def _titles(rubric: RubricHead, words: Words) -> list[str]:
 def _write_unit(sheet: Sheet, result: UnitResult, place: Value, remarks: str, words: Words) -> int:
     scores = [each.score for each in result.dimensions]
     state = words(f"ranking.state.{result.standing.value}")
-    styles = [Style.CENTER, Style.TEXT, *[Style.NUMBER] * (len(scores) + 1), Style.STRONG, Style.CENTER, Style.TEXT]
+    styles = [Style.CENTER, Style.NAME, *[Style.NUMBER] * (len(scores) + 1), Style.STRONG, Style.CENTER, Style.TEXT]
     values = [place, result.unit, *scores, result.bonus, result.reference_score, state, remarks or None]
     return sheet.add(values, styles, 24)[0]
 

@@ -15,7 +15,7 @@ from wuwu.report.workbook.styles import Style
 from wuwu.rubric import Item
 from wuwu.scorecard import NodeScore, Scorecard
 
-WIDTHS = (23, 13, 99, 87, 18, 15)
+WIDTHS = (23, 13, 97, 87, 20, 15)
 """项目, 分值, 考评内容和计分办法, 计分依据, 扣分/加分, 得分: in millimetres."""
 
 _DIMENSION, _POINTS, _TEXT, _BASIS, _MOVED, _SCORE = range(1, 7)
@@ -121,6 +121,8 @@ def _write_item(sheet: Sheet, score: NodeScore, item: Item, card: Scorecard, wor
         _write_line(sheet, line, card, words)
     if not lines:
         sheet.add((None, None, None, words("workbook.unit.nothing"), None, None), _ROW)
+    while sheet.is_crowded(_TEXT, (first, sheet.last), item.text, Style.TEXT):
+        sheet.add([None] * len(_ROW), _ROW)
     rows = (first, sheet.last)
     sheet.span(_POINTS, rows, score.node.points, Style.CENTER)
     sheet.span(_TEXT, rows, item.text, Style.TEXT)
@@ -184,12 +186,16 @@ def _write_open(sheet: Sheet, card: Scorecard, words: Words) -> None:
         ),
         ("warnings", [warning_sentence(each, words) for each in card.warnings]),
     ]
+    if not card.unassessed and not card.pending:
+        heading = sheet.banner(words("workbook.unit.settled-heading"), Style.SECTION, 22)
+        sheet.banner(words("workbook.unit.none"), Style.NOTE)
+        sheet.keep(heading, sheet.last)
     for name, sentences in told:
-        if sentences or name in ("unassessed", "pending"):
+        if sentences:
             heading = sheet.banner(words(f"workbook.unit.{name}-heading", count=len(sentences)), Style.SECTION, 22)
-            for number, sentence in enumerate(sentences or [words("workbook.unit.none")], 1):
-                sheet.banner(f"{number}. {sentence}" if sentences else sentence, Style.NOTE)
-            sheet.keep(heading, min(sheet.last, heading + 1))
+            for number, sentence in enumerate(sentences, 1):
+                sheet.banner(f"{number}. {sentence}", Style.NOTE)
+            sheet.keep(heading, heading + 1)
     first = sheet.banner(words("workbook.unit.range-heading"), Style.SECTION, 22)
     sheet.banner(range_sentence(card, words), Style.NOTE)
     sheet.keep(first, sheet.last)

@@ -1,0 +1,178 @@
+"""The claims about speed (docs/benchmarks), each measured beside something known and given as a ratio."""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.logs import RUBRIC, compose_log, write_logs
+from benchmarks.machine import ROOT, in_turns, run
+from wuwu.batch import Asked, score_files
+from wuwu.binding import bind
+from wuwu.engine import evaluate
+from wuwu.event_log import declare_log
+from wuwu.library import load_rubric
+from wuwu.messages import Words
+from wuwu.ranking import rank
+from wuwu.source.files import read_document
+from wuwu.unit_result import describe, summarize
+
+
+class Measured(NamedTuple):
+    """A row of the table. `bound` is the most (or, of a growth, the most per step) that is promised; None: for the record."""
+
+    what: str
+    against: str
+    figure: float
+    bound: float | None
+    told: str
+
+
+class Size(NamedTuple):
+    """How much is measured: logs of a folder, their events, the events of the largest single log, repetitions."""
+
+    logs: int
+    events: int
+    largest: int
+    times: int
+
+
+_PARSE = (
+    "import sys, pathlib, yaml\n"
+    "for path in sorted(pathlib.Path(sys.argv[1]).iterdir()):\n"
+    "    with path.open('rb') as file:\n"
+    "        yaml.load(file, yaml.CSafeLoader)\n"
+)
+
+
+def measure_all(size: Size, folder: Path) -> Iterator[Measured]:
+    """Every measurement, each as soon as it is done."""
+    yield from _cold_starts(size, folder)
+    logs = folder / "logs"
+    write_logs(logs, size.logs, size.events)
+    yield from _batch(size, logs)
+    yield _memory(size, folder)
+    yield _share_of_evaluation(size, logs)
+    yield from _growth(size)
+    yield from _workbook(size, folder)
+
+
+def _cold_starts(size: Size, folder: Path) -> Iterator[Measured]:
+    (path,) = write_logs(folder / "one", 1, 60)
+    nothing, score, about, version = in_turns(
+        [
+            partial(run, "-c", "pass"),
+            partial(run, "-m", "wuwu", "score", str(path)),
+            partial(run, "-m", "wuwu", "--help"),
+            partial(run, "-m", "wuwu", "--version"),
+        ],
+        5 * size.times,
+    )
+    rows = (("wuwu score, 60 events", score, 16.0), ("wuwu --help", about, 9.0), ("wuwu --version", version, 9.0))
+    for what, cost, bound in rows:
+        told = f"CPU {cost.cpu * 1000:.0f} ms / {nothing.cpu * 1000:.0f} ms"
+        yield Measured(what, "python -c pass", cost.cpu / nothing.cpu, bound, told)
+
+
+def _batch(size: Size, logs: Path) -> Iterator[Measured]:
+    alone, one, two = in_turns(
+        [
+            partial(run, "-c", _PARSE, str(logs)),
+            partial(run, "-m", "wuwu", "score", str(logs), "--jobs", "1"),
+            partial(run, "-m", "wuwu", "score", str(logs), "--jobs", "2"),
+        ],
+        size.times,
+    )
+    what = f"wuwu score, {size.logs} logs of {size.events} events"
+    told = f"CPU {one.cpu:.2f} s / {alone.cpu:.2f} s"
+    yield Measured(what, "CSafeLoader alone on the same files", one.cpu / alone.cpu, 0.6, told)
+    told = f"wall {two.wall:.2f} s / {one.wall:.2f} s"
+    yield Measured("the same with --jobs 2", "--jobs 1", two.wall / one.wall, 0.65, told)
+
+
+def _memory(size: Size, folder: Path) -> Measured:
+    few = max(1, size.logs // 10)
+    write_logs(folder / "few", few, size.events)
+    small, large = (run("-m", "wuwu", "score", str(folder / name), "--jobs", "1").memory for name in ("few", "logs"))
+    told = f"{large:.0f} MiB / {small:.0f} MiB"
+    return Measured(f"peak memory, {size.logs} logs", f"{few} logs", large / small, None, told)
+
+
+def _share_of_evaluation(size: Size, logs: Path) -> Measured:
+    """What scoring with its trace takes of the work on a log, in one process with the collector at rest, as in a batch."""
+    plan = load_rubric(RUBRIC)
+    head = describe(plan)
+    spent = 0.0
+    gc.disable()
+    began = time.process_time()
+    for path in sorted(logs.iterdir())[: min(size.logs, 1000)]:
+        bound = bind(plan, declare_log(read_document(path)))
+        before = time.process_time()
+        card = evaluate(bound)
+        spent += time.process_time() - before
+        summarize(card, head)
+    whole = time.process_time() - began
+    gc.enable()
+    told = f"CPU {spent:.2f} s / {whole:.2f} s"
+    return Measured("evaluation with its trace", "reading, checking and scoring logs", spent / whole, 0.2, told)
+
+
+def _growth(size: Size) -> Iterator[Measured]:
+    """Ten times the events, ten times the time: linear, whatever the collector thinks."""
+    plan = load_rubric(RUBRIC)
+    before: float | None = None
+    events = 1_000
+    while events <= size.largest:
+        text = compose_log(plan, 1, events)
+        cpu = _scoring(text, size.times)
+        if before is not None:
+            told = f"CPU {cpu:.2f} s / {before:.2f} s"
+            yield Measured(f"one log of {events} events", "a tenth of the events", cpu / before, 13.0, told)
+        before = cpu
+        events *= 10
+
+
+def _scoring(text: str, times: int) -> float:
+    from wuwu.source.yaml_reader import parse_document
+
+    plan = load_rubric(RUBRIC)
+    costs = []
+    for _ in range(times):
+        began = time.process_time()
+        evaluate(bind(plan, declare_log(parse_document(text.encode(), "log.yaml"))))
+        costs.append(time.process_time() - began)
+    return statistics.median(costs)
+
+
+def _workbook(size: Size, folder: Path) -> Iterator[Measured]:
+    if find_spec("wuwu.report.workbook") is None:
+        return
+    from benchmarks.workbooks import write_naively
+    from wuwu.report.workbook import render_workbook
+
+    write_logs(folder / "fifty", 50, size.events)
+    batch = score_files([folder / "fifty"], Asked(keep=True))
+    ranking = rank(batch.results)
+    raw = render_workbook(ranking, Words("zh"))
+    ours, naive = _alternating(partial(render_workbook, ranking, Words("zh")), write_naively(raw), size.times)
+    told = f"CPU {ours:.2f} s / {naive:.2f} s"
+    yield Measured("the workbook of 50 units", "the same cells by openpyxl, a style each", ours / naive, 0.6, told)
+
+
+def _alternating(first: Callable[[], object], second: Callable[[], object], times: int) -> tuple[float, float]:
+    costs: tuple[list[float], list[float]] = ([], [])
+    for _ in range(times):
+        for some, each in zip(costs, (first, second), strict=True):
+            began = time.process_time()
+            each()
+            some.append(time.process_time() - began)
+    return statistics.median(costs[0]), statistics.median(costs[1])
+
+
+__all__ = ["ROOT", "Measured", "Size", "measure_all"]
