@@ -24,7 +24,7 @@ import pytest
 from wuwu.cli import main
 from wuwu.cli.program import COMMANDS, Program
 from wuwu.event_log import Event, Log
-from wuwu.messages import Words
+from wuwu.messages import LANGUAGES, Words
 from wuwu.rubric import Acceptance, Alternative, Dimension, Grade, Item, Part, Reading, Rubric, Unscored, Word
 from wuwu.rules import FIGURES, KINDS
 from wuwu.rules.kind import Condition, Example
@@ -43,7 +43,7 @@ PAGES = [
 ]
 CHINESE = {"README.zh-CN.md"}
 FENCE = re.compile(
-    r"(?:^<!-- (?P<order>file|exit): (?P<value>.+?) -->\n)?^```(?P<kind>[a-z]+)\n(?P<body>.*?)^```$",
+    r"(?:^<!-- (?P<order>file|exit): (?P<value>.+?) -->\n)?^ *```(?P<kind>[a-z]+)\n(?P<body>.*?)^ *```$",
     re.DOTALL | re.MULTILINE,
 )
 
@@ -91,10 +91,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run a command line that begins with `wuwu` (its input may come from `< FILE`)."""
+    """Run a command line that begins with `wuwu` (its input may come from `< FILE`), or a `cp`."""
 
     def call(line: str) -> Outcome:
         program, *arguments = shlex.split(line)
+        if program == "cp":
+            shutil.copy(*arguments)
+            return Outcome(0, "")
         assert program == "wuwu", f"the docs show a command that is not wuwu's: {line}"
         with monkeypatch.context() as patch:
             if "<" in arguments:
@@ -121,7 +124,8 @@ def test_what_a_page_shows_is_what_happens(
             (folder / fence.value).write_text(fence.body, encoding="utf-8")
         if fence.kind == "console":
             shown = _run_console(fence, run, accept)
-            new.append((fence.span, shown))
+            if not fence.body.startswith(" "):  # within a list no output is shown
+                new.append((fence.span, shown))
         elif fence.kind == "pycon":
             test = doctest.DocTestParser().get_doctest(fence.body, {}, page, page, 0)
             assert doctest.DocTestRunner(verbose=False).run(test).failed == 0
@@ -134,7 +138,7 @@ def test_what_a_page_shows_is_what_happens(
 
 def _run_console(fence: Fence, run: Run, accept: bool) -> str:
     """Run the commands of a fence and hold their output against what is shown; the fence as it should read."""
-    commands = re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", fence.body, re.MULTILINE)
+    commands = re.findall(r"^ *\$ (.+)\n((?:(?! *\$ ).*\n)*)", fence.body, re.MULTILINE)
     assert commands, fence.body
     whole = ""
     for number, (line, claimed) in enumerate(commands, 1):
@@ -197,6 +201,15 @@ def test_every_rule_kind_and_figure_has_its_section() -> None:
     assert [name for name in [*kinds, *figures] if name not in headings] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_kind_and_figure_has_its_names(language: str) -> None:
+    words = Words(language)
+    fields = [model.model_fields.get("kind") or model.model_fields["figure"] for model in (*KINDS, *FIGURES)]
+    for name in [field.annotation.__args__[0] for field in fields]:  # type: ignore[union-attr]
+        assert words(f"explain.kind.{name}")
+        assert words(f"diff.value.{name}")
+
+
 def test_the_rules_shown_are_rules_of_the_official_tables() -> None:
     table = read_document(ROOT / "rubrics" / "shizhi.yaml").data
     rules = {rule["id"]: rule for rule in _mappings(table) if "kind" in rule and "id" in rule}
@@ -215,6 +228,18 @@ def _mappings(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def test_the_architecture_names_every_module_of_the_house() -> None:
+    floors = [
+        line.strip(' ",')
+        for line in _text("pyproject.toml").partition("layers = [\n")[2].partition("\n]")[0].split("\n")
+    ]
+    order = {name.strip("() "): -number for number, floor in enumerate(floors) for name in floor.split(":")}
+    rows = [
+        re.findall(r"`([a-z_]+)(?:\.py|/)`", row.split("|")[1])
+        for row in _text("docs/architecture.md").splitlines()
+        if row[:3] == "| `"
+    ]
+    told = [order[name] for row in rows for name in row]
+    assert told == sorted(told), "the floors are listed from the ground"
     here = {path.stem if path.suffix else path.name for path in (ROOT / "wuwu").iterdir() if path.name[0] not in "_."}
     named = set(re.findall(r"`(?:wuwu/)?([a-z_]+)(?:\.py|/)`", _text("docs/architecture.md")))
     assert here - {"py"} - named == set()

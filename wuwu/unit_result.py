@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from wuwu.effects import ZERO
@@ -114,7 +115,7 @@ def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, 
         reference_score=total.score,
         span=card.span,
         grade=card.grade,
-        dimensions=tuple([DimensionResult(each.score, each.bonus) for each in total.children]),
+        dimensions=tuple([_dimension(each.score, each.bonus) for each in total.children]),
         bonus=total.bonus,
         unassessed=len(card.unassessed),
         pending=len(card.pending),
@@ -150,4 +151,9 @@ def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:
             points = -award.points
         if points:
             lost[rule] = lost.get(rule, ZERO) + points
-    return tuple([Loss(clause, points) for clause, points in lost.items() if points < 0]), returned
+    return tuple([_loss(clause, points) for clause, points in lost.items() if points < 0]), returned
+
+
+# Ten thousand units lose the same few amounts under the same few clauses: they share them.
+_loss = lru_cache(8192)(Loss)
+_dimension = lru_cache(8192)(DimensionResult)

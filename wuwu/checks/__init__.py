@@ -7,11 +7,12 @@ from typing import NamedTuple, TypeAlias
 
 from wuwu.checks.alternatives import check_alternatives
 from wuwu.checks.coverage import Coverage, check_coverage, measure_coverage
+from wuwu.checks.finding import warning
 from wuwu.checks.shape import check_shape
-from wuwu.checks.wording import check_floors, check_wording
+from wuwu.checks.wording import check_wording
 from wuwu.checks.worked import Exercise, check_examples, measure_exercise
 from wuwu.plan import Plan
-from wuwu.problem import Problem, Severity
+from wuwu.problem import Problem
 from wuwu.rubric import Rubric
 from wuwu.rules.denial import Veto
 
@@ -20,7 +21,6 @@ Check: TypeAlias = Callable[[Rubric, Plan], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     lambda rubric, _: check_coverage(rubric),
     check_wording,
-    check_floors,
     check_shape,
     check_examples,
     check_alternatives,
@@ -34,6 +34,7 @@ class Findings(NamedTuple):
     accepted: int
     coverage: Coverage
     exercise: Exercise
+    readings: int
     unconfirmed: int
     missing_lists: int
 
@@ -42,21 +43,23 @@ def check_rubric(plan: Plan) -> Findings:
     """Run every check; findings the rubric accepts with a reason are taken out, stale acceptances are reported."""
     rubric = plan.rubric
     found = [problem for check in CHECKS for problem in check(rubric, plan)]
-    accepted = {(each.code, each.at): each for each in rubric.accepted}
-    open_ = [problem for problem in found if _key(problem) not in accepted]
-    used = {_key(problem) for problem in found}
-    for key, acceptance in accepted.items():
-        if key not in used:
-            params = {"id": acceptance.at, "code": acceptance.code}
-            open_.append(Problem("stale-acceptance", rubric.place(acceptance), params, Severity.WARNING))
+    accepted = {(each.code, each.at) for each in rubric.accepted}
+    standing = [problem for problem in found if _key(problem) not in accepted]
+    occurring = {_key(problem) for problem in found}
+    stale = [
+        warning(each.at, "stale-acceptance", rubric.place(each), code=each.code)
+        for each in rubric.accepted
+        if (each.code, each.at) not in occurring
+    ]
     vetoes = [rule for item in rubric.items() for rule in item.all_rules() if isinstance(rule, Veto)]
     return Findings(
-        tuple(open_),
-        len(found) - (len(open_) - sum(key not in used for key in accepted)),
-        measure_coverage(rubric),
-        measure_exercise(rubric),
-        sum(reading.status == "proposed" for reading in rubric.readings),
-        sum(veto.circumstances is not None and not veto.circumstances.listed for veto in vetoes),
+        problems=(*standing, *stale),
+        accepted=len(found) - len(standing),
+        coverage=measure_coverage(rubric),
+        exercise=measure_exercise(rubric, plan),
+        readings=len(rubric.readings),
+        unconfirmed=sum(reading.status == "proposed" for reading in rubric.readings),
+        missing_lists=sum(veto.circumstances is not None and not veto.circumstances.listed for veto in vetoes),
     )
 
 

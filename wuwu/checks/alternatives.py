@@ -1,9 +1,10 @@
-"""Whether each executable alternative of a reading names something, changes something and still compiles."""
+"""Whether each reading concerns something, and each of its alternatives says something, changes something and compiles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wuwu.checks.finding import error, warning
 from wuwu.plan import Plan
 from wuwu.problem import Problem, Rejected
 from wuwu.readings import apply_alternative
@@ -18,17 +19,33 @@ def check_alternatives(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
     for reading in rubric.readings:
         for name in reading.clauses:
             if name not in known:
-                yield Problem(
-                    "reading-names-nothing", rubric.place(reading, "clauses"), {"id": reading.id, "clause": name}
-                )
+                yield error(reading.id, "reading-names-nothing", rubric.place(reading, "clauses"), clause=name)
         for alternative in reading.alternatives:
+            place = rubric.place(alternative)
             if alternative.patch is None:
+                if alternative.words is None:
+                    yield warning(reading.id, "alternative-empty", place, alternative=alternative.name)
                 continue
             try:
                 patched = apply_alternative(rubric, reading, alternative)
             except Rejected as rejected:
-                yield from rejected.problems
+                for each in rejected.problems:
+                    # an acceptance names the reading, as everywhere
+                    yield Problem(each.code, each.place, {**each.params, "id": each.params.get("id", reading.id)})
                 continue
-            if patched.rubric.document.data == rubric.document.data:
-                params = {"id": reading.id, "alternative": alternative.name}
-                yield Problem("alternative-idle", rubric.place(alternative), params)
+            if _scoring(patched.rubric) == _scoring(rubric):
+                yield error(reading.id, "alternative-idle", place, alternative=alternative.name)
+
+
+def _scoring(rubric: Rubric) -> object:
+    """All of a rubric that a score depends on."""
+    return _without(rubric.model_dump(exclude={"readings", "accepted", "title", "source"}))
+
+
+_TOLD = frozenset({"text", "unscored", "notes", "quote", "examples"})
+
+
+def _without(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _without(each) for key, each in value.items() if key not in _TOLD}
+    return [_without(each) for each in value] if isinstance(value, (list, tuple)) else value

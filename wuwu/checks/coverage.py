@@ -1,85 +1,158 @@
-"""Whether the quotes of a row account for its whole official text: what no rule quotes is shown where it stands."""
+"""Text coverage: the quotes of a row account for its whole official text, word for word."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
-from wuwu.model import Declared
+from wuwu.checks.finding import error, warning
 from wuwu.problem import Place, Problem
 from wuwu.rubric import Item, Rubric
+from wuwu.source.document import Document, Span, place_at, split_lines
+
+_SENTENCE = re.compile(r"[^。；]+")
+
+
+class Tally(NamedTuple):
+    """How many characters (punctuation aside) or sentences of the official text are quoted, marked unscored, or left."""
+
+    quoted: int
+    unscored: int
+    left: int
 
 
 class Coverage(NamedTuple):
-    """Characters of the official texts, punctuation aside: quoted by a rule, marked as not scored, left over."""
+    """What accounts for the official texts, by characters and by sentences."""
 
-    quoted: int = 0
-    unscored: int = 0
-    left: int = 0
+    characters: Tally
+    sentences: Tally
 
 
-def measure_coverage(rubric: Rubric) -> Coverage:
-    """How much of all texts is quoted, marked and left."""
-    counts = dict.fromkeys("qul", 0)
-    for item in rubric.items():
-        for letter, mark in zip(item.text, _marks(item), strict=True):
-            if not _is_mere_punctuation(letter):
-                counts[mark] += 1
-    return Coverage(counts["q"], counts["u"], counts["l"])
+class _Marks(NamedTuple):
+    """For every character of a text whether a quote covers it, and whether an `unscored` fragment does."""
+
+    quoted: list[bool]
+    marked: list[bool]
 
 
 def check_coverage(rubric: Rubric) -> Iterator[Problem]:
-    """Quotes that are no fragment of the text or stand in it twice, and what neither a quote nor `unscored` takes in."""
+    """Quotes that are no fragment of the text or several, and what of the text nobody quotes."""
     for item in rubric.items():
-        for owner, field, fragment, name in _fragments(item):
-            times = item.text.count(fragment)
-            if times != 1:
-                code = "quote-not-in-text" if times == 0 else "quote-ambiguous"
-                params = {"id": name, "quote": fragment, "times": times, "item": item.id}
-                yield Problem(code, rubric.place(owner, field), params)
+        yield from _strays(rubric, item)
         yield from _leftovers(rubric, item)
 
 
-def _fragments(item: Item) -> Iterator[tuple[Declared, str, str, str]]:
+def measure_coverage(rubric: Rubric) -> Coverage:
+    """How much of all official texts is quoted, marked and left."""
+    characters, sentences = [0, 0, 0], [0, 0, 0]
+    for item in rubric.items():
+        marks = _marks(item)
+        for sentence in _SENTENCE.finditer(item.text):
+            fates = [_fate(marks, place) for place in range(*sentence.span()) if _speaks(item.text[place])]
+            for fate in fates:
+                characters[fate] += 1
+            if fates:
+                # a sentence with a gap is a gap; one that is quoted in part and marked in part is quoted
+                sentences[2 if 2 in fates else min(fates)] += 1
+    return Coverage(Tally(*characters), Tally(*sentences))
+
+
+def _fate(marks: _Marks, place: int) -> int:
+    return 0 if marks.quoted[place] else 1 if marks.marked[place] else 2
+
+
+def _speaks(character: str) -> bool:
+    """Whether a character says anything: punctuation, blanks and the like do not."""
+    return unicodedata.category(character)[0] not in "PZC"
+
+
+def _marks(item: Item) -> _Marks:
+    quoted, marked = [False] * len(item.text), [False] * len(item.text)
     for declared in (*item.measures, *item.all_rules()):
         for quote in declared.quote:
-            yield declared, "quote", quote, declared.id
-    for unscored in item.unscored:
-        yield unscored, "text", unscored.text, item.id
+            _mark(quoted, item.text, quote)
+    for fragment in item.unscored:
+        _mark(marked, item.text, fragment.text)
+    return _Marks(quoted, marked)
 
 
-def _marks(item: Item) -> str:
-    """For each character of the text: q quoted, u marked as unscored, l left."""
-    marks = ["l"] * len(item.text)
-    for _, field, fragment, _ in sorted(_fragments(item), key=lambda each: each[1], reverse=True):
-        at = item.text.find(fragment)
-        if at >= 0:
-            marks[at : at + len(fragment)] = ["u" if field == "text" else "q"] * len(fragment)
-    return "".join(marks)
+def _mark(marks: list[bool], text: str, fragment: str) -> None:
+    start = text.find(fragment)
+    if start >= 0:
+        marks[start : start + len(fragment)] = [True] * len(fragment)
+
+
+def _strays(rubric: Rubric, item: Item) -> Iterator[Problem]:
+    for declared in (*item.measures, *item.all_rules()):
+        if not declared.quote:
+            yield error(declared.id, "rule-without-quote", rubric.place(declared, "id"))
+        for index, quote in enumerate(declared.quote):
+            yield from _stray(item, declared.id, quote, rubric.place(declared, "quote", index))
+    marks = _marks(item)
+    for fragment in item.unscored:
+        yield from _stray(item, item.id, fragment.text, rubric.place(fragment, "text"))
+        start = item.text.find(fragment.text)
+        if start >= 0 and any(marks.quoted[start : start + len(fragment.text)]):
+            yield warning(item.id, "unscored-but-quoted", rubric.place(fragment, "text"), quote=fragment.text)
+
+
+def _stray(item: Item, at: str, quote: str, place: Place) -> Iterator[Problem]:
+    count = item.text.count(quote)
+    if count == 0:
+        same = next(end for end in range(len(quote), -1, -1) if quote[:end] in item.text)
+        yield error(at, "quote-not-in-text", place, quote=quote, rest=quote[same:], item=item.id)
+    elif count > 1:
+        yield error(at, "quote-ambiguous", place, quote=quote, times=count, item=item.id)
 
 
 def _leftovers(rubric: Rubric, item: Item) -> Iterator[Problem]:
-    marks = _marks(item) + "q"
-    start = None
-    for index, mark in enumerate(marks):
-        if mark == "l" and start is None:
-            start = index
-        elif mark != "l" and start is not None:
-            fragment = item.text[start:index]
-            if not all(_is_mere_punctuation(letter) for letter in fragment):
-                place = _underlined(rubric, item, start, len(fragment))
-                yield Problem("text-left", place, {"id": item.id, "fragment": fragment})
+    marks = _marks(item)
+    for start, end in _gaps(item.text, marks):
+        place = locate(rubric.document, rubric.place(item, "text"), item.text, start, end)
+        yield error(item.id, "text-left", place, fragment=item.text[start:end])
+
+
+def _gaps(text: str, marks: _Marks) -> Iterator[tuple[int, int]]:
+    """Where the text is left alone, punctuation between two gaps belonging to them."""
+    start: int | None = None
+    end = 0
+    for place, character in enumerate(text):
+        if not _speaks(character):
+            continue
+        if _fate(marks, place) == 2:
+            start, end = place if start is None else start, place + 1
+        elif start is not None:
+            yield start, end
             start = None
+    if start is not None:
+        yield start, end
 
 
-def _underlined(rubric: Rubric, item: Item, start: int, length: int) -> Place:
-    """The place of the text, narrowed to the fragment where the text stands on one line."""
-    place = rubric.place(item, "text")
-    at = place.excerpt.find(item.text) if place.excerpt else -1
-    return replace(place, column=at + start + 1, length=length) if at >= 0 else place
+def locate(document: Document, value: Place, text: str, start: int, end: int) -> Place:
+    """Where a fragment of a scalar stands in the file, in whatever style the scalar is written.
 
-
-def _is_mere_punctuation(letter: str) -> bool:
-    return unicodedata.category(letter)[0] in "PZSC" and letter != "%"
+    Reads the source along with the text: line ends, quotes and indentation of the source are passed over. Of a fragment over
+    several lines, what stands on the first.
+    """
+    lines = split_lines(document.text)
+    line, column = (value.line or 1) - 1, (value.column or 1) - 1
+    if lines[line][column : column + 1] in (">", "|"):
+        line, column = line + 1, 0
+    first: tuple[int, int] | None = None
+    last = 0
+    for index, character in enumerate(text[:end]):
+        if character.isspace():
+            continue
+        while line < len(lines) and (column := lines[line].find(character, column)) < 0:
+            line, column = line + 1, 0
+        if line >= len(lines):
+            return value
+        if index >= start:
+            first = first or (line, column)
+            last = column if first[0] == line else last
+        column += 1
+    if first is None:
+        return value
+    return place_at(document.name, lines, Span(first[0] + 1, first[1] + 1, max(1, last - first[1] + 1)))

@@ -5,37 +5,47 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import pairwise
+from typing import TypeAlias
 
-from wuwu.effects import Does
-from wuwu.model import Declared
+from wuwu.checks.finding import Seat, error, nodes, seats, warning
+from wuwu.checks.reach import highest_base, highest_score, lowest_base
+from wuwu.effects import ZERO, Does
 from wuwu.plan import Plan
-from wuwu.problem import Problem, Severity
-from wuwu.rubric import Item, Rubric
+from wuwu.problem import Problem
+from wuwu.rubric import Dimension, Item, Part, Rubric
+from wuwu.rules.award import Award
 from wuwu.rules.band import Band
 from wuwu.rules.denial import Zero
 from wuwu.rules.discretion import Discretion
-from wuwu.rules.kind import Rule
-from wuwu.rules.occurrence import Bonus, Deduction, OccurrenceRule
+from wuwu.rules.kind import Condition, DatedRule, Rule
+from wuwu.rules.measure import WHOLE, Share
+from wuwu.rules.occurrence import Deduction, OccurrenceRule
 from wuwu.rules.quota import Quota
 from wuwu.rules.target import TargetRule
 
-Found = Iterator[tuple[str, str]]
+Found: TypeAlias = Iterator[tuple[str, str]]
+"""The code of what is doubtful and the field it stands in."""
+MONTHS = 12
 
 
 def check_shape(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
     """Every doubtful shape, rule by rule, then node by node."""
-    for item in rubric.items():
-        for rule in item.all_rules():
-            for look in _LOOKS:
-                for code, field in look(rule, plan):
-                    yield Problem(code, rubric.place(rule, field), {"id": rule.id, "field": field})
-        yield from _nodes(rubric, item)
+    for seat in seats(rubric):
+        for look in _LOOKS:
+            for code, field in look(seat.rule, plan):
+                yield error(seat.rule.id, code, rubric.place(seat.rule, field), field=field)
+        yield from _seated(rubric, seat)
+    for node in nodes(rubric):
+        yield from _floors(rubric, node)
+    yield from _reaches(rubric)
+    yield from _idle_measures(rubric, plan)
 
 
 def _prices(rule: Rule, _: Plan) -> Found:
-    single = getattr(rule, "points", None)
-    if isinstance(single, Decimal) and single <= 0:
-        yield "price-not-positive", "points"
+    for field in ("points", "cap", "at_most"):
+        single = getattr(rule, field, None)
+        if isinstance(single, Decimal) and single <= 0:
+            yield "price-not-positive", field
     if isinstance(rule, OccurrenceRule) and any(price <= 0 for price in (rule.prices or {}).values()):
         yield "price-not-positive", "prices"
     if isinstance(rule, Band) and any(step.points <= 0 for step in rule.bands):
@@ -44,18 +54,25 @@ def _prices(rule: Rule, _: Plan) -> Found:
 
 def _tiers(rule: Rule, plan: Plan) -> Found:
     if isinstance(rule, OccurrenceRule) and rule.prices:
-        ranked = sorted((plan.vocabulary.ranks[w], p) for w, p in rule.prices.items() if w in plan.vocabulary.ranks)
+        ranks = plan.vocabulary.ranks
+        ranked = sorted((ranks[word], price) for word, price in rule.prices.items() if word in ranks)
         if any(upper < lower for (_, lower), (_, upper) in pairwise(ranked)):
             yield "tiers-fall", "prices"
+        if rule.from_level is not None and any(rank < ranks[rule.from_level] for rank, _ in ranked):
+            yield "never-bites", "prices"
 
 
 def _bands(rule: Rule, _: Plan) -> Found:
-    if isinstance(rule, Band):
-        bounds = [step.at_least if step.at_least is not None else step.above for step in rule.bands]
-        if None in bounds or any(a is not None and b is not None and b <= a for a, b in pairwise(bounds)):
-            yield "bands-unordered", "bands"
-        elif any(b.points <= a.points for a, b in pairwise(rule.bands)):
-            yield "tiers-fall", "bands"
+    if not isinstance(rule, Band):
+        return
+    bounds = [step.at_least if step.above is None else step.above for step in rule.bands]
+    known = [bound for bound in bounds if bound is not None]
+    if len(known) < len(bounds) or any(upper <= lower for lower, upper in pairwise(known)):
+        yield "bands-unordered", "bands"
+    elif any(upper.points <= lower.points for lower, upper in pairwise(rule.bands)):
+        yield "tiers-fall", "bands"
+    if any((s.at_least or ZERO) > WHOLE or (s.above is not None and s.above >= WHOLE) for s in rule.bands):
+        yield "never-reached", "bands"
 
 
 def _caps(rule: Rule, _: Plan) -> Found:
@@ -71,36 +88,90 @@ def _limits(rule: Rule, plan: Plan) -> Found:
         yield "never-bites", "times"
     if isinstance(rule, Deduction) and rule.once_per_word and not rule.prices:
         yield "never-bites", "once_per_word"
-    if isinstance(rule, Quota) and rule.counted == "months" and (rule.required or 0) > 12:
+    if isinstance(rule, Quota) and rule.counted == "months" and (rule.required or 0) > MONTHS:
         yield "never-reached", "required"
-    if isinstance(rule, Zero) and rule.zeroes == "part" and rule.when and rule.from_level:
-        yield "never-bites", "from_level"
-    lowest = next(iter(plan.vocabulary.ranks), None)
-    if getattr(rule, "from_level", None) is not None and getattr(rule, "from_level", None) == lowest:
-        yield "never-bites", "from_level"
+    if isinstance(rule, DatedRule):
+        if rule.from_level is not None and plan.vocabulary.ranks[rule.from_level] == 0:
+            yield "never-bites", "from_level"
+        if isinstance(rule, Zero) and rule.when:
+            yield from (
+                ("never-bites", field) for field in ("from_level", "upheld_only", "verified_by") if getattr(rule, field)
+            )
     if isinstance(rule, TargetRule) and rule.rounding is not None and rule.incomplete != "proportional":
         yield "never-bites", "rounding"
-    if isinstance(rule, Bonus) and not rule.quote:
-        yield "rule-without-quote", "kind"
 
 
-_LOOKS: tuple[Callable[[Rule, Plan], Found], ...] = (_prices, _tiers, _bands, _caps, _limits)
+def _conditions(rule: Rule, plan: Plan) -> Found:
+    field = "when" if isinstance(rule, Zero) else "refuted_by"
+    conditions = rule.when if isinstance(rule, Zero) else rule.refuted_by if isinstance(rule, Award) else ()
+    for condition in conditions:
+        highest = Decimal(WHOLE) if isinstance(plan.clauses[condition.measure].declared, Share) else None
+        if _never(condition, highest):
+            yield "never-reached", field
+        elif condition.holds(ZERO) and (_is_open(condition) if highest is None else condition.holds(highest)):
+            yield "always-holds", field
 
 
-def _nodes(rubric: Rubric, item: Item) -> Iterator[Problem]:
-    takes = (Does.DEDUCT,)
-    nodes: list[tuple[Declared, str, Decimal | None, Decimal | None, tuple[Rule, ...], bool]] = [
-        (part, part.id, part.floor, part.points, part.rules, False) for part in item.parts
-    ]
-    nodes.append((item, item.id, item.floor, item.points, item.rules, bool(item.parts)))
-    for node, name, floor, points, rules, has_parts in nodes:
-        deducts = any(rule.does in takes for rule in rules)
-        inner_open = has_parts and any(part.floor is None for part in item.parts)
-        if floor is None and not deducts and not inner_open:
-            yield Problem("floor-idle", rubric.place(node, "floor"), {"id": name}, Severity.WARNING)
-        for rule in rules:
-            if isinstance(rule, Discretion) and points is not None and rule.at_most > points:
-                params = {"id": rule.id, "at_most": rule.at_most, "points": points}
-                yield Problem("at-most-over-part", rubric.place(rule, "at_most"), params)
-            if isinstance(rule, Discretion) and rule.at_most <= 0:
-                yield Problem("price-not-positive", rubric.place(rule, "at_most"), {"id": rule.id, "field": "at_most"})
+def _is_open(condition: Condition) -> bool:
+    return condition.at_most is None and condition.below is None
+
+
+def _never(condition: Condition, highest: Decimal | None) -> bool:
+    """Whether no figure from 0 up to the highest meets the condition. Bounds are crossed where the one excludes the other."""
+    low, over = condition.at_least or ZERO, condition.above
+    top = [each for each in (condition.at_most, highest) if each is not None]
+    under = condition.below
+    least_too_high = any(low > each for each in top) or (under is not None and low >= under)
+    over_too_high = over is not None and (any(over >= each for each in top) or (under is not None and over >= under))
+    return least_too_high or over_too_high or (under is not None and under <= 0)
+
+
+_LOOKS: tuple[Callable[[Rule, Plan], Found], ...] = (_prices, _tiers, _bands, _caps, _limits, _conditions)
+
+
+def _seated(rubric: Rubric, seat: Seat) -> Iterator[Problem]:
+    """What a rule cannot do where it stands."""
+    rule, node = seat.rule, seat.node
+    if isinstance(rule, Zero):
+        if rule.zeroes == "part" and node is seat.item:
+            yield error(rule.id, "scope-without-part", rubric.place(rule, "zeroes"))
+        hit = highest_score(seat.dimension) if rule.zeroes == "dimension" else highest_base(seat.item)
+        if hit <= 0:
+            yield error(rule.id, "never-bites", rubric.place(rule, "zeroes"), field="zeroes")
+    if rule.does is Does.DEDUCT and node.floor is not None and highest_base(node) <= node.floor:
+        yield error(rule.id, "never-bites", rubric.place(rule, "kind"), field="kind")
+    if isinstance(rule, Discretion) and rule.at_most > (points := highest_base(node)):
+        place = rubric.place(rule, "at_most")
+        yield error(rule.id, "at-most-over-part", place, at_most=rule.at_most, points=points)
+
+
+def _floors(rubric: Rubric, node: Item | Part) -> Iterator[Problem]:
+    if node.floor is None and lowest_base(node) >= 0:
+        yield warning(node.id, "floor-idle", rubric.place(node, "floor"))
+    if node.floor is not None and node.floor > highest_base(node):
+        yield error(node.id, "bounds-crossed", rubric.place(node, "floor"), floor=node.floor, points=highest_base(node))
+
+
+def _reaches(rubric: Rubric) -> Iterator[Problem]:
+    """Bounds of a dimension or of the total, and grades, against what the node can come to."""
+    nodes: tuple[Rubric | Dimension, ...] = (rubric, *rubric.dimensions)
+    for node in nodes:
+        name = node.rubric if isinstance(node, Rubric) else node.id
+        if node.cap is not None and node.cap >= highest_score(node):
+            yield error(name, "never-reached", rubric.place(node, "cap"), field="cap")
+        if node.floor is not None and node.cap is not None and node.floor > node.cap:
+            yield error(name, "bounds-crossed", rubric.place(node, "floor"), floor=node.floor, points=node.cap)
+    highest = highest_score(rubric) if rubric.cap is None else min(rubric.cap, highest_score(rubric))
+    for higher, lower in pairwise(rubric.grades):
+        if lower.at_least >= higher.at_least:
+            yield error(rubric.rubric, "grades-unordered", rubric.place(lower, "at_least"), name=lower.name)
+    for grade in rubric.grades:
+        if grade.at_least > highest:
+            yield error(rubric.rubric, "never-reached", rubric.place(grade, "at_least"), field="at_least")
+
+
+def _idle_measures(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
+    for item in rubric.items():
+        for measure in item.measures:
+            if measure.id not in plan.fed:
+                yield warning(measure.id, "measure-idle", rubric.place(measure, "id"))

@@ -1,4 +1,4 @@
-"""Whether what a quote says in fixed wordings and what its rule does agree. The wordings are data (wordings.yaml)."""
+"""Words against numbers: what the quotes of a rule say, by the table of wordings beside this module, and what the rule does."""
 
 from __future__ import annotations
 
@@ -6,173 +6,204 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any, NamedTuple, TypeAlias
+from pathlib import Path
+from typing import NamedTuple
 
+from pydantic import Field
+
+from wuwu.checks.finding import Seat, error, nodes, seats, warning
+from wuwu.checks.statements import NOT_STATED, Said, Statement, facts_of, holds, read_groups, unstated
 from wuwu.messages import plain
-from wuwu.model import Declared, DeclaredFile, Flag, Text, Texts, validate
+from wuwu.model import Declared, DeclaredFile, Text, Texts, validate
 from wuwu.plan import Plan
 from wuwu.problem import Problem
-from wuwu.rubric import Item, Part, Rubric
-from wuwu.rules.kind import Rule
-from wuwu.source.yaml_reader import parse_document
-
-Value: TypeAlias = Decimal | str | bool | None
+from wuwu.rubric import Rubric
+from wuwu.rules.kind import Loggable
+from wuwu.source.files import read_document
 
 
 class Wording(Declared):
-    """One wording: how to recognise it, the kinds it speaks to, and the fact it states."""
+    """One way to say something: a pattern, what it means, and the kinds of rules that may quote it."""
 
-    id: Text
-    pattern: Text
-    kinds: Texts
-    says: Text
-    value: Text | None = None
-    only: Flag = False
+    match: Text
+    kinds: Texts = ()
+    means: Mapping[str, Text] = {}
 
 
-class Wordings(DeclaredFile):
-    """The table of wordings and the numerals they use."""
+class WordingTable(DeclaredFile):
+    """The table of wordings as declared."""
 
-    numerals: Mapping[str, Text]
+    number: Text
+    numeral: Text
+    groups: Mapping[str, Text] = Field(default_factory=dict)
     wordings: tuple[Wording, ...]
 
 
-class Stated(NamedTuple):
-    """What a quote states: the wording it used, the fact and its value."""
+class Pattern(NamedTuple):
+    """A wording made ready to search with."""
 
-    wording: str
-    fact: str
-    value: Value
+    regex: re.Pattern[str]
+    kinds: frozenset[str]
+    means: Mapping[str, str]
+
+    def fits(self, kind: str) -> bool:
+        """Whether a rule of that kind may quote it."""
+        return not self.kinds or kind in self.kinds
+
+
+class Lexicon(NamedTuple):
+    """All wordings, and what counts as a number that one of them has to account for."""
+
+    patterns: tuple[Pattern, ...]
+    numeral: re.Pattern[str]
+
+
+class Hit(NamedTuple):
+    """A wording found in a quote."""
+
+    pattern: Pattern
+    start: int
+    end: int
+    said: Mapping[str, str]
+    words: str
+
+    def inside(self, other: Hit) -> bool:
+        """Whether a longer hit holds all of this one."""
+        return other.start <= self.start and self.end <= other.end and other.end - other.start > self.end - self.start
+
+
+_TOKEN = re.compile(r"<([a-z_]+)>")
+_TABLE = Path(__file__).with_name("wordings.yaml")
 
 
 @lru_cache(1)
-def load_wordings() -> Wordings:
-    """The packaged table."""
-    return validate(Wordings, parse_document((files("wuwu.checks") / "wordings.yaml").read_bytes(), "wordings.yaml"))
+def bundled_lexicon() -> Lexicon:
+    """The table that comes with wuwu."""
+    return build_lexicon(validate(WordingTable, read_document(_TABLE)))
+
+
+def build_lexicon(table: WordingTable) -> Lexicon:
+    """The patterns of a table of wordings. Raises re.error for a pattern that is none."""
+
+    def group(token: re.Match[str]) -> str:
+        name = token[1]
+        inside = table.groups.get(name, table.number)
+        return f"(?:{inside})" if name == "n" else f"(?P<{name}>{inside})"
+
+    patterns = [Pattern(re.compile(_TOKEN.sub(group, w.match)), frozenset(w.kinds), w.means) for w in table.wordings]
+    return Lexicon(tuple(patterns), re.compile(table.numeral))
 
 
 def check_wording(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
-    """Contradictions between a quote and its rule, and figures of a rule that none of its quotes states."""
-    table = load_wordings()
-    floors = _floors(plan)
+    """Where text and rule disagree, what of either the other does not know."""
+    lexicon = bundled_lexicon()
     for item in rubric.items():
-        for rule in item.all_rules():
-            held = facts(rule, floors, plan)
-            stated = [_in_own_words(each, plan) for quote in rule.quote for each in _stated(table, rule.kind, quote)]
-            for each in dict.fromkeys(stated):
-                if each.value not in held.get(each.fact, ()):
-                    does = [_shown(value) for value in held.get(each.fact, ())]
-                    told = {"id": rule.id, "wording": each.wording, "says": _shown(each.value), "does": does}
-                    yield Problem("words-contradict", rubric.place(rule, "quote"), told)
-            yield from _unsaid(rubric, rule, table, held, stated)
+        for measure in item.measures:
+            for quote in measure.quote:
+                hits = _hits(lexicon.patterns, quote)
+                yield from _unread(plan, lexicon, measure, quote, hits)
+    floors: dict[str, bool] = {}
+    for seat in seats(rubric):
+        yield from _contradictions(plan, lexicon, seat, floors)
+    yield from _floors(plan, floors)
 
 
-def _in_own_words(stated: Stated, plan: Plan) -> Stated:
-    """A level as the rubric itself names it: the text may use another word for the same one."""
-    if stated.fact != "level" or not isinstance(stated.value, str):
-        return stated
-    return stated._replace(value=plan.level_of(stated.value))
+def _contradictions(plan: Plan, lexicon: Lexicon, seat: Seat, floors: dict[str, bool]) -> Iterator[Problem]:
+    rule = seat.rule
+    facts = facts_of(plan, seat)
+    stated: list[Statement] = []
+    for quote in rule.quote:
+        hits = _hits(lexicon.patterns, quote)
+        fitting = _outermost([hit for hit in hits if hit.pattern.fits(rule.kind)])
+        for hit in fitting:
+            for statement in read_groups(plan, hit.said, hit.pattern.means, hit.words):
+                stated.append(statement)
+                yield from _against(plan, seat, statement, facts)
+        covered = [hit for hit in hits if hit.pattern.fits(rule.kind)]
+        for hit in _outermost([hit for hit in hits if not hit.pattern.fits(rule.kind)]):
+            if not any(other.start < hit.end and hit.start < other.end for other in covered):
+                kinds = sorted(hit.pattern.kinds)
+                place = plan.rubric.place(rule, "kind")
+                yield error(rule.id, "words-against-kind", place, words=hit.words, kinds=kinds, kind=rule.kind)
+        yield from _unread(plan, lexicon, rule, quote, hits)
+    floors[seat.node.id] = floors.get(seat.node.id, False) or any(each.name == "floor" for each in stated)
+    for name, value in unstated(facts, stated):
+        place = plan.rubric.place(rule, "points" if name == "price" else name)
+        yield error(rule.id, NOT_STATED[name], place, does=_shown(value))
 
 
-def _unsaid(
-    rubric: Rubric, rule: Rule, table: Wordings, held: Mapping[str, Sequence[Value]], stated: Sequence[Stated]
-) -> Iterator[Problem]:
-    """Facts that only the text can give, held without a quote that says so."""
-    needed = dict.fromkeys(each.says for each in table.wordings if each.only and rule.kind in each.kinds)
-    for fact in needed:
-        said = [each.value for each in stated if each.fact == fact]
-        for value in held.get(fact, ()):
-            if value not in (None, False, "sum") and value not in said and not (fact == "kind" and value == rule.kind):
-                params = {"id": rule.id, "fact": fact, "does": _shown(value)}
-                yield Problem(f"{fact.replace('_', '-')}-not-in-text", rubric.place(rule, "quote"), params)
+def _against(plan: Plan, seat: Seat, statement: Statement, facts: Mapping[str, Said]) -> Iterator[Problem]:
+    if holds(statement, facts):
+        return
+    rubric, rule = plan.rubric, seat.rule
+    on_node = statement.name == "floor"
+    place = (
+        rubric.place(seat.node, "floor") if on_node else rubric.place(rule, _FIELDS.get(statement.name, statement.name))
+    )
+    yield error(
+        rule.id,
+        "words-contradict",
+        place,
+        words=statement.words,
+        field=statement.fact,
+        says=_shown(statement.value),
+        does=_shown(facts.get(statement.fact)),
+    )
 
 
-def check_floors(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
-    """Rows whose deductions never stop although no quote says so."""
-    table = load_wordings()
-    for item in rubric.items():
-        said = {
-            each.value
-            for rule in item.all_rules()
-            for q in rule.quote
-            for each in _stated(table, rule.kind, q)
-            if each.fact == "floor"
-        }
-        nodes: list[Item | Part] = [item, *item.parts]
-        for node in nodes:
-            if node.floor is None and None not in said:
-                yield Problem("floor-not-in-text", rubric.place(node, "floor"), {"id": node.id})
+# where in the rule a fact is written, when the field is not of its name
+_FIELDS = {
+    "price": "prices",
+    "band": "bands",
+    "below": "refuted_by",
+    "at_least": "when",
+    "at_most": "when",
+    "node": "zeroes",
+    "year": "id",
+}
 
 
-def _stated(table: Wordings, kind: str, quote: str) -> Iterator[Stated]:
-    for wording in table.wordings:
-        if kind not in wording.kinds:
-            continue
-        for match in re.finditer(wording.pattern, quote):
-            for value in _values(wording, match, table.numerals):
-                yield Stated(wording.id, wording.says, value)
+def _shown(value: object) -> object:
+    """A value as the file would write it."""
+    match value:
+        case None:
+            return "none"
+        case bool():
+            return "true" if value else "false"
+        case Mapping():
+            return [f"{word} {plain(price)}" for word, price in value.items()] or "none"
+        case tuple():
+            return " ".join(plain(each) if isinstance(each, Decimal) else str(_shown(each)) for each in value)
+        case list():
+            return [_shown(each) for each in value] or "none"
+    return value if isinstance(value, Decimal) else str(value)
 
 
-def _values(wording: Wording, match: re.Match[str], numerals: Mapping[str, str]) -> Iterator[Value]:
-    groups = match.groupdict()
-    if "list" in groups:
-        yield from (Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", groups["list"]))
-    elif "n" in groups:
-        yield Decimal(numerals.get(groups["n"], groups["n"]))
-    elif "word" in groups:
-        yield groups["word"]
-    else:
-        value = wording.value or "true"
-        constants: dict[str, Value] = {"none": None, "true": True}
-        yield constants[value] if value in constants else Decimal(value) if value.isdigit() else value
-
-
-def _floors(plan: Plan) -> Mapping[str, Decimal | None]:
-    """The floor that stops each rule's deductions: its node's own."""
-    found: dict[str, Decimal | None] = {}
-    for dimension in plan.total.children:
-        for item in dimension.children:
-            for node in (item, *item.children):
-                for rule in (*node.base, *node.zeros, *node.adds, *node.vetoes):
-                    found.setdefault(rule.id, node.bounds.floor)
+def _hits(patterns: Sequence[Pattern], quote: str) -> list[Hit]:
+    found = []
+    for pattern in patterns:
+        for match in pattern.regex.finditer(quote):
+            said = {name: value for name, value in match.groupdict().items() if value is not None}
+            found.append(Hit(pattern, *match.span(), said, match[0]))
     return found
 
 
-def facts(rule: Rule, floors: Mapping[str, Decimal | None], plan: Plan) -> Mapping[str, tuple[Value, ...]]:
-    """What a rule does, by the names that the wordings use. A rule holds several values where it prices several."""
-
-    def get(name: str) -> Any:
-        return getattr(rule, name, None)  # kinds differ in what they have
-
-    bands: Sequence[Any] = get("bands") or ()
-    conditions: Sequence[Any] = (*(get("when") or ()), *(get("refuted_by") or ()))
-    prices: Mapping[str, Decimal] = get("prices") or {}
-    points = (
-        tuple(prices.values()) or tuple(band.points for band in bands) or ((get("points"),) if get("points") else ())
-    )
-    counted = [c for c in conditions if c.measure in plan.counted]
-    quota = plan.clauses[get("measured_by")].declared if get("measured_by") else None
-    shares = [c for c in conditions if c.measure not in plan.counted]
-    return {
-        "points": points,
-        "cap": (get("cap"),),
-        "floor": (floors.get(rule.id),),
-        "step": (get("step"),),
-        "at_least": tuple(x.at_least for x in (*bands, *shares) if x.at_least is not None),
-        "at_most": tuple(c.at_most for c in shares if c.at_most is not None),
-        "below": tuple(c.below for c in shares if c.below is not None),
-        "required": tuple(
-            Decimal(n) for n in (get("required"), getattr(quota, "required", None), *(c.below for c in counted)) if n
-        ),
-        "upheld": (bool(get("upheld_only")),),
-        "level": (get("from_level"),),
-        "subject": (get("within_subject"),) if rule.kind == "bonus" else (),
-        "once": (bool(get("once_per_word")),),
-        "kind": (rule.kind,) if rule.kind in ("veto", "discretion") else (),
-        "unit": (get("unit"),),
-    }
+def _outermost(hits: list[Hit]) -> list[Hit]:
+    return [hit for hit in hits if not any(hit.inside(other) for other in hits)]
 
 
-def _shown(value: Value) -> str:
-    return "none" if value is None else plain(value) if isinstance(value, Decimal) else str(value)
+def _unread(plan: Plan, lexicon: Lexicon, declared: Loggable, quote: str, hits: Sequence[Hit]) -> Iterator[Problem]:
+    """Numbers of a quote that no wording accounts for."""
+    for number in lexicon.numeral.finditer(quote):
+        start, end = number.span()
+        if not any(hit.start <= start and end <= hit.end for hit in hits):
+            place = plan.rubric.place(declared, "quote", list(declared.quote).index(quote))
+            around = quote[max(0, start - 6) : end + 6]
+            yield warning(declared.id, "number-not-understood", place, number=number[0], around=around)
+
+
+def _floors(plan: Plan, stated: Mapping[str, bool]) -> Iterator[Problem]:
+    """A floor other than 0 that no text of its node gives; 0 is what a silent text means."""
+    for node in nodes(plan.rubric):
+        if node.floor != 0 and not stated.get(node.id, False):
+            yield error(node.id, "floor-not-in-text", plan.rubric.place(node, "floor"), does=_shown(node.floor))

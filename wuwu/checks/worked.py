@@ -5,66 +5,89 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wuwu.checks.examples import run_example
+from wuwu.checks.branches import branches_of, branches_taken
+from wuwu.checks.examples import Outcome, own_points, run_example
+from wuwu.checks.finding import Seat, error, seats, warning
 from wuwu.messages import plain
 from wuwu.plan import Plan
 from wuwu.problem import Problem, Severity
 from wuwu.rubric import Rubric
-from wuwu.rules.kind import Example, Rule
+from wuwu.rules.kind import Example
 
 
 class Exercise(NamedTuple):
-    """How far the examples go: rules, rules with an example that moves points, rules with one at a boundary, examples."""
+    """How far the examples go: how many there are, of how many rules they move points, how many branches they take."""
 
+    examples: int
     rules: int
     moving: int
-    bounded: int
-    examples: int
+    branches: int
+    taken: int
 
 
-def measure_exercise(rubric: Rubric) -> Exercise:
-    """How many of the rules the examples exercise."""
-    rules = [rule for item in rubric.items() for rule in item.all_rules()]
+class _Run(NamedTuple):
+    """The examples of a rule, run: what became of each, the branches they took, and those there are."""
+
+    seat: Seat
+    outcomes: tuple[tuple[Example, Outcome], ...]
+    taken: frozenset[str]
+    moves: bool
+
+
+def measure_exercise(rubric: Rubric, plan: Plan) -> Exercise:
+    """How many of the rules and of their branches the examples exercise."""
+    runs = [(_run(plan, seat), branches_of(plan, seat)) for seat in seats(rubric)]
     return Exercise(
-        len(rules),
-        sum(any(_moves(example) for example in rule.examples) for rule in rules),
-        sum(any(_bounds(example) for example in rule.examples) for rule in rules),
-        sum(len(rule.examples) for rule in rules),
+        examples=sum(len(run.outcomes) for run, _ in runs),
+        rules=len(runs),
+        moving=sum(run.moves for run, _ in runs),
+        branches=sum(len(branches) for _, branches in runs),
+        taken=sum(len(run.taken & branches.keys()) for run, branches in runs),
     )
 
 
 def check_examples(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
     """Rules without an example that moves points or without one at a boundary, and examples that come out otherwise."""
-    for item in rubric.items():
-        for rule in item.all_rules():
-            yield from check_rule(rubric, plan, rule)
+    for seat in seats(rubric):
+        yield from check_rule(rubric, plan, seat)
 
 
-def check_rule(rubric: Rubric, plan: Plan, rule: Rule) -> Iterator[Problem]:
+def check_rule(rubric: Rubric, plan: Plan, seat: Seat) -> Iterator[Problem]:
     """The examples of one rule."""
-    if not any(_moves(example) for example in rule.examples):
-        yield Problem("no-moving-example", rubric.place(rule, "id"), {"id": rule.id}, Severity.WARNING)
-    if not any(_bounds(example) for example in rule.examples):
-        yield Problem("no-boundary-example", rubric.place(rule, "id"), {"id": rule.id}, Severity.WARNING)
-    for example in rule.examples:
-        outcome = run_example(plan, rule, example)
+    rule = seat.rule
+    run = _run(plan, seat)
+    branches = branches_of(plan, seat)
+    bounds = [name for name, is_bound in branches.items() if is_bound]
+    if not run.moves:
+        yield warning(rule.id, "no-moving-example", rubric.place(rule, "id"))
+    if bounds and not run.taken.intersection(bounds):
+        yield warning(rule.id, "no-boundary-example", rubric.place(rule, "id"), branches=bounds)
+    elif missing := [name for name in branches if name not in run.taken]:
+        params = {"id": rule.id, "branches": missing}
+        yield Problem("branch-untested", rubric.place(rule, "id"), params, Severity.NOTE)
+    for example, outcome in run.outcomes:
         for wrong in outcome.mismatches:
             params = {"id": rule.id, "what": wrong.what, "says": _shown(wrong.says), "got": _shown(wrong.got)}
             yield Problem("example-fails", rubric.place(example), params)
         if not outcome.passed and not outcome.mismatches:
-            codes = [problem.code for problem in outcome.problems]
-            yield Problem("example-refused", rubric.place(example), {"id": rule.id, "codes": codes})
+            codes = list(dict.fromkeys(problem.code for problem in outcome.problems))
+            yield error(rule.id, "example-refused", rubric.place(example), codes=codes)
+
+
+def _run(plan: Plan, seat: Seat) -> _Run:
+    outcomes = tuple((example, run_example(plan, seat.rule, example)) for example in seat.rule.examples)
+    taken = frozenset(name for example, outcome in outcomes for name in branches_taken(plan, seat, example, outcome))
+    return _Run(seat, outcomes, taken, any(_moves(seat, outcome) for _, outcome in outcomes))
+
+
+def _moves(seat: Seat, outcome: Outcome) -> bool:
+    card = outcome.card
+    if card is None:
+        return False
+    return bool(own_points(seat.rule, card)) or any(line.rule == seat.rule.id for line in card.vetoes)
 
 
 def _shown(value: object) -> str:
-    return plain(value) if hasattr(value, "as_tuple") else str(value)  # type: ignore[arg-type]
-
-
-def _moves(example: Example) -> bool:
-    return bool(example.scores) or bool(example.vetoed)
-
-
-def _bounds(example: Example) -> bool:
-    """Whether an example stands at an edge: nothing moved, refused, or the node's own score asked for."""
-    at_edge = example.scores == 0 or example.vetoed is False or example.refused is not None
-    return at_edge or any(figure is not None for figure in (example.part, example.item, example.dimension))
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return plain(value) if hasattr(value, "as_tuple") else "none" if value is None else str(value)  # type: ignore[arg-type]

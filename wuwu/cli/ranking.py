@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -43,7 +44,8 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
     if options.xlsx is not None and ranking.groups:
         # the other formats must not wait for a library that only this one needs
         workbook = import_module("wuwu.report.workbook")
-        write_output(workbook.render_workbook(ranking, words), options.xlsx)
+        fonts = workbook.choose_fonts(os.environ.get("WUWU_FONTS", ""))
+        write_output(workbook.render_workbook(ranking, words, fonts), options.xlsx)
     return _answer(batch, options, words)
 
 

@@ -66,18 +66,25 @@ def _check(path: str, words: Words) -> tuple[tuple[Problem, ...], Checked]:
     except Rejected as rejected:
         return rejected.problems, Checked(path)
     findings = check_rubric(plan)
-    return findings.problems, Checked(plan.rubric.document.name, _told(findings, words))
+    told, figures = _summary(findings, words)
+    return findings.problems, Checked(plan.rubric.document.name, told, figures)
 
 
-def _told(findings: Findings, words: Words) -> tuple[str, ...]:
-    coverage, exercise = findings.coverage, findings.exercise
-    return (
-        words("checks.coverage", total=sum(coverage), **coverage._asdict()),
-        words("checks.exercise", **exercise._asdict()),
-        words(
-            "checks.readings",
-            unconfirmed=findings.unconfirmed,
-            lists=findings.missing_lists,
-            accepted=findings.accepted,
-        ),
+def _summary(findings: Findings, words: Words) -> tuple[tuple[str, ...], dict[str, object]]:
+    """What there is to say about a rubric that was checked: in sentences, and as figures for a program."""
+    characters, sentences = findings.coverage
+    counted = {f"{name}_sentences": count for name, count in sentences._asdict().items()}
+    text = {"total": sum(characters), "all_sentences": sum(sentences), **characters._asdict(), **counted}
+    readings = {
+        "readings": findings.readings,
+        "unconfirmed": findings.unconfirmed,
+        "lists": findings.missing_lists,
+        "accepted": findings.accepted,
+    }
+    exercise = findings.exercise._asdict()
+    told = (
+        words("checks.coverage", **text),
+        words("checks.exercise", **exercise),
+        words("checks.readings", **readings),
     )
+    return told, {**text, **exercise, **readings}

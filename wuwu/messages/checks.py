@@ -20,10 +20,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "let the rule it belongs to quote it; where it carries no points, put it under unscored with the reason",
     ),
     "problem.words-contradict": (
-        "“{id}”引的原文（{wording}）说的是{says}，条款写的是{does}",
-        "the text that {id} quotes ({wording}) says {says}, the rule says {does}",
+        "原文“{words}”说的是 {field} {says}，“{id}”写的是 {does}",
+        "“{words}” says {field} {says}, {id} says {does}",
     ),
     "problem.words-contradict.mend": ("核对原文，改条款或改引文", "check the text; mend the rule or the quote"),
+    "problem.words-against-kind": (
+        "原文“{words}”说的是{kinds}一类，“{id}”写的是 {kind}",
+        "“{words}” is said of {kinds}, and {id} is a {kind}",
+    ),
+    "problem.words-against-kind.mend": ("核对原文，改 kind 或改引文", "check the text; mend the kind or the quote"),
+    "problem.number-not-understood": (
+        "“{id}”引的“{around}”里有个数没有核对：{number}",
+        "{id} quotes “{around}”, with a number that nothing was held against: {number}",
+    ),
+    "problem.number-not-understood.mend": (
+        "核对这个数与条款是否一致；一致的，把这种说法加进 wordings.yaml，或列入 accepted 并说明理由",
+        "see whether the rule agrees with it; then add the wording to wordings.yaml, or accept the finding with a reason",
+    ),
+    "problem.unscored-but-quoted": (
+        "“{quote}”写在 unscored 里，又被条款引用",
+        "“{quote}” is marked as unscored, and a rule quotes it",
+    ),
+    "problem.unscored-but-quoted.mend": ("两者只留其一", "keep the one or the other"),
     "problem.stale-acceptance": (
         "“{id}”的“{code}”已不再出现，却仍列在 accepted",
         "{code} at {id} no longer occurs but is still accepted",
@@ -43,7 +61,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.never-bites": ("“{id}”的 {field} 起不了作用", "{field} of {id} can never take effect"),
     "problem.never-bites.mend": ("删去它，或改成能起作用的值", "take it out, or give it a value that can"),
     "problem.never-reached": ("“{id}”的 {field} 永远达不到", "{field} of {id} can never be reached"),
-    "problem.never-reached.mend": ("一年只有12个月", "a year has 12 months"),
+    "problem.never-reached.mend": (
+        "核对数值：一年12个月，百分数到100为止，上限和等次要够得着",
+        "check the figure: a year has 12 months, a share ends at 100, a cap or a grade has to be within reach",
+    ),
+    "problem.always-holds": ("“{id}”的 {field} 里有个条件总是成立", "a condition in {field} of {id} always holds"),
+    "problem.always-holds.mend": ("核对界限", "check its bound"),
+    "problem.scope-without-part": (
+        "“{id}”写了 zeroes: part，而所在的行没有分项",
+        "{id} zeroes a part, and its row has none",
+    ),
+    "problem.scope-without-part.mend": ("写成 zeroes: item", "write zeroes: item"),
+    "problem.bounds-crossed": (
+        "“{id}”的下限{floor}高过了它能得的{points}分",
+        "the floor of {id}, {floor}, lies above the {points} it can come to",
+    ),
+    "problem.bounds-crossed.mend": ("核对下限和上限", "check floor and cap"),
+    "problem.grades-unordered": ("等次“{name}”没有排在更低的分数上", "the grade {name} is not below the one before it"),
+    "problem.grades-unordered.mend": ("等次从高到低排列", "order the grades from high to low"),
+    "problem.measure-idle": ("没有条款用到“{id}”的数据", "no rule makes use of {id}"),
+    "problem.measure-idle.mend": ("删去它，或在条款里引用它", "take it out, or let a rule look at it"),
     "problem.rule-without-quote": ("“{id}”没有引用原文", "{id} quotes nothing of the text"),
     "problem.rule-without-quote.mend": ("引用它依据的那一段", "quote the part it rests on"),
     "problem.floor-idle": ("“{id}”写了扣分不设下限，却没有可扣的分", "{id} has no floor, and nothing to deduct either"),
@@ -55,11 +92,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.at-most-over-part.mend": ("最多写到该分项的分值", "write at most the points of the part"),
     "problem.no-moving-example": ("“{id}”没有一个算例会动分", "no example of {id} moves points"),
     "problem.no-moving-example.mend": ("补一个得分或扣分的算例", "add one that does"),
-    "problem.no-boundary-example": ("“{id}”没有边界上的算例", "no example of {id} stands at a boundary"),
+    "problem.no-boundary-example": (
+        "“{id}”没有边界上的算例，边界有：{branches}",
+        "no example of {id} stands at a boundary; there are: {branches}",
+    ),
     "problem.no-boundary-example.mend": (
         "补一个刚好不计、被拒或触到上下限的算例",
         "add one that just fails, is refused, or meets a bound",
     ),
+    "problem.branch-untested": ("“{id}”还有情形没有算例：{branches}", "no example of {id} comes to: {branches}"),
+    "problem.branch-untested.mend": ("每种情形各补一个算例", "add one for each"),
     "problem.example-fails": (
         "“{id}”的算例写的是{what} {says}，算出来是{got}",
         "the example of {id} says {what} {says}, the rubric makes it {got}",
@@ -80,6 +122,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "alternative “{alternative}” of {id} changes nothing",
     ),
     "problem.alternative-idle.mend": ("核对 patch", "check the patch"),
+    "problem.alternative-empty": (
+        "口径{id}的备选“{alternative}”既没有 words，也没有 patch",
+        "alternative “{alternative}” of {id} has neither words nor a patch",
+    ),
+    "problem.alternative-empty.mend": ("写明这样读是什么意思", "say what it would mean to read it so"),
     **{
         f"problem.{fact}-not-in-text{suffix}": words
         for fact, zh, en in (
@@ -94,7 +141,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
             ("level", "层级要求", "a least level"),
             ("subject", "“同一内容以最高分”", "highest only"),
             ("once", "“一次性”", "once only"),
-            ("kind", "计分方式", "its kind"),
+            ("times", "计数上限", "a greatest count"),
+            ("body", "查实部门", "a verifying body"),
+            ("unit", "计数单位", "a counting unit"),
+            ("counted", "计数方式", "a way of counting"),
         )
         for suffix, words in (
             (
@@ -114,8 +164,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         )
     },
     "problem.floor-not-in-text": (
-        "“{id}”扣分不设下限，原文没有这样说",
-        "{id} has no floor, and the text does not say so",
+        "“{id}”的下限（{does}）原文没有说",
+        "{id} has a floor ({does}) that its text does not state",
     ),
     "problem.floor-not-in-text.mend": (
         "核对原文；按口径处理的，列入 accepted 并说明理由",
@@ -131,15 +181,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "findings.file": ("{file}：", "{file}:"),
     "findings.none": ("检查了{count}个文件，没有问题。", "{count} files checked, nothing wrong."),
     "checks.coverage": (
-        "原文{total}字：条款引用{quoted}字，注明不计分{unscored}字，没有着落{left}字",
-        "text: {total} characters, {quoted} quoted, {unscored} marked as not scored, {left} left",
+        "原文{total}字、{all_sentences}句：条款引用{quoted}字、{quoted_sentences}句，注明不计分{unscored}字、{unscored_sentences}句，"
+        "没有着落{left}字、{left_sentences}句",
+        "text: {total} characters in {all_sentences} sentences; quoted {quoted} in {quoted_sentences}, "
+        "marked as not scored {unscored} in {unscored_sentences}, left {left} in {left_sentences}",
     ),
     "checks.exercise": (
-        "条款{rules}个：{moving}个有动分的算例，{bounded}个有边界算例，共{examples}个算例",
-        "{rules} rules: {moving} with an example that moves points, {bounded} with one at a boundary, {examples} examples in all",
+        "算例{examples}个：{rules}个条款里有{moving}个动了分，{branches}种情形里走到了{taken}种",
+        "{examples} examples: they move the points of {moving} of {rules} rules and come to {taken} of {branches} branches",
     ),
     "checks.readings": (
-        "口径：{unconfirmed}条待确认；待补充的清单{lists}份；已接受的问题{accepted}个",
-        "readings: {unconfirmed} unconfirmed; {lists} lists to be supplied; {accepted} findings accepted",
+        "口径{readings}条，待确认{unconfirmed}条；待补充的清单{lists}份；已接受的问题{accepted}个",
+        "{readings} readings, {unconfirmed} unconfirmed; {lists} lists to be supplied; {accepted} findings accepted",
     ),
 }

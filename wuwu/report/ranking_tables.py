@@ -186,7 +186,7 @@ def _vetoed(group: GroupRanking, words: Words) -> Table:
     columns = (
         Column(words("ranking.column.unit"), least=12),
         Column(words("ranking.column.veto"), least=20),
-        Column(words("ranking.column.reference"), figures=True),
+        Column(words("ranking.column.reference"), figures=True, heading_width=6),
     )
     rows = [(each.unit, denials_text(each.vetoes, words), plain(each.reference_score)) for each in group.vetoed]
     return Table(words("ranking.heading.vetoed"), columns, tuple(rows), styles=("31",) * len(rows))

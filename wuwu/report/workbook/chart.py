@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil, floor
 
 from openpyxl.chart import BarChart, Reference, Series
+from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
 from openpyxl.drawing.line import LineProperties
@@ -45,10 +46,9 @@ def draw_scores(sheet: Sheet, group: GroupRanking, rows: tuple[int, int], words:
             sheet.gap(_ROW_POINTS)
         sheet.keep(title, sheet.last)
         chart = _stacked(sheet.worksheet, group, (start, end))
-        chart.height = height
-        chart.width = _WIDTH_CM
+        chart.anchor, chart.height, chart.width = f"A{anchor}", height, _WIDTH_CM  # type: ignore[assignment]
         chart.y_axis.scaling.min, chart.y_axis.scaling.max, chart.y_axis.majorUnit = axis
-        sheet.worksheet.add_chart(chart, f"A{anchor}")
+        sheet.worksheet.add_chart(chart)
 
 
 def _axis(group: GroupRanking) -> tuple[int, int, int]:
@@ -82,7 +82,7 @@ def _stacked(sheet: Worksheet, group: GroupRanking, rows: tuple[int, int]) -> Ba
     chart.x_axis.tickLblPos = "low"
     chart.y_axis.crosses = "max"
     chart.y_axis.number_format = "General"
-    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="D9D9D9"))
+    chart.y_axis.majorGridlines = ChartLines(GraphicalProperties(ln=LineProperties(solidFill="D9D9D9")))
     return chart
 
 

@@ -18,7 +18,7 @@ from wuwu.scorecard import Scorecard
 WIDTHS = (58, 52, 26, 31, 31, 26, 26, 20)
 _COLUMNS = ("unit", "dimension", "wuwu", "lines", "rows", "subtotal", "summary", "difference")
 _FIGURES = ("D", "E", "F", "G")
-_STYLES = (Style.NAME, Style.NAME, *[Style.NUMBER] * 5, Style.STRONG)
+_STYLES = (Style.NAME, Style.NAME, *[Style.CENTER] * 5, Style.STRONG)
 _SUM_STYLES = (Style.STRONG_TEXT, Style.STRONG_TEXT, *[Style.STRONG] * 6)
 # Binary sums of exact decimals are off by less than this many places can show.
 _PLACES = 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from wuwu.messages import Words, plain
 from wuwu.plan import Plan
@@ -13,7 +14,7 @@ from wuwu.report.workbook.styles import Style
 
 WIDTHS = (13, 32, 36, 92, 18, 16, 48)
 _COLUMNS = ("number", "dimension", "clause", "text", "lost", "units", "who")
-_STYLES = (Style.CENTER, Style.TEXT, Style.TEXT, Style.TEXT, Style.NUMBER, Style.CENTER, Style.TEXT)
+_STYLES = (Style.CENTER, Style.TEXT, Style.TEXT, Style.TEXT, Style.CENTER, Style.CENTER, Style.TEXT)
 # Units named with each clause: those that lost most.
 _NAMED = 5
 
@@ -45,11 +46,11 @@ def _write_group(sheet: Sheet, group: GroupRanking, plan: Plan, words: Words) ->
 
 def _losers(group: GroupRanking) -> Mapping[str, list[tuple[str, str]]]:
     """By clause, the units that lost points and how many, the greatest loss first."""
-    found: dict[str, list[tuple[object, str, str]]] = {}
+    found: dict[str, list[tuple[Decimal, str, str]]] = {}
     for result in group.results:
         for loss in result.losses:
             found.setdefault(loss.clause, []).append((loss.points, result.unit, plain(loss.points)))
-    return {clause: [each[1:] for each in sorted(some)] for clause, some in found.items()}  # type: ignore[type-var]
+    return {clause: [each[1:] for each in sorted(some)] for clause, some in found.items()}
 
 
 def _named(losers: Iterable[tuple[str, str]], words: Words) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wuwu.report.workbook.measure import POINTS_PER_MM
@@ -13,7 +15,7 @@ from wuwu.report.workbook.measure import POINTS_PER_MM
 class Paper(NamedTuple):
     """A sheet of paper and its margins, in millimetres."""
 
-    orientation: str
+    orientation: Literal["landscape", "portrait"]
     width: float
     height: float
     side: float
@@ -76,12 +78,14 @@ def set_up_page(sheet: Worksheet, paper: Paper, page_words: str, font: str) -> N
     sheet.page_setup.orientation = paper.orientation
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = paper.side / 25.4
     margins.top, margins.bottom = paper.top / 25.4, paper.bottom / 25.4
     margins.header = margins.footer = _FOOTER / 25.4
     # the sheet's name goes by its code: a name written out could itself hold codes
-    for part, text in ((sheet.oddFooter.left, "&A"), (sheet.oddFooter.center, page_words)):
+    footer = HeaderFooterItem()
+    for part, text in ((footer.left, "&A"), (footer.center, page_words)):
         part.text, part.font, part.size = text, font, 10
+    sheet.HeaderFooter.oddFooter = footer

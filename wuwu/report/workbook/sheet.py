@@ -150,17 +150,15 @@ class Sheet:
 
     def _put(self, row: int, column: int, value: Value, style: Style) -> None:
         cell = self._sheet.cell(row, column)
-        if isinstance(value, (Decimal, int)):
-            value = cell_number(value)
-        if isinstance(value, str) and not isinstance(value, Formula):
-            text = safe_text(value)
-            cell.value = text
-            cell.data_type = "s"
-            self._stylist.dress(cell, style, is_literal(text))
-            return
-        if value is not None:
-            cell.value = value
-        self._stylist.dress(cell, style)
+        held = cell_number(value) if isinstance(value, (Decimal, int)) else value
+        quoted = False
+        if isinstance(held, str) and not isinstance(held, Formula):
+            held = safe_text(held)
+            quoted = is_literal(held)
+            cell.value, cell.data_type = held, "s"
+        elif held is not None:
+            cell.value = held
+        self._stylist.dress(cell, style, quoted)
 
     def _settle(self, span: Span, breaks: Iterable[int]) -> None:
         starts = [span.first, *(row + 1 for row in breaks if span.first <= row < span.last)]

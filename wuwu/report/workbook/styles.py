@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
 
@@ -47,7 +47,6 @@ class Style(Enum):
     TEXT = Look("body", 9.5)
     NAME = Look("body", 10.5)
     CENTER = Look("body", 10.5, "center")
-    NUMBER = Look("body", 10.5, "center")
     MOVE = Look("body", 10.5, "center", format=_SIGNED)
     DAY = Look("body", 9.5, "center", format=_DAY)
     STRONG = Look("heading", 10.5, "center", fill="FFF5F7FA")
@@ -70,10 +69,10 @@ class Stylist:
             self._quoted[style] = copy(named.as_tuple())
             self._quoted[style].quotePrefix = 1
 
-    def dress(self, cell: Cell, style: Style, quoted: bool = False) -> None:
+    def dress(self, cell: Cell | MergedCell, style: Style, quoted: bool = False) -> None:
         """Give a cell its style; `quoted` marks a text that would be read as a formula when it is typed again."""
         # openpyxl's own way looks the style up for each cell and hashes every border and font: most of the time to write
-        cell._style = (self._quoted if quoted else self._plain)[style]  # type: ignore[attr-defined]  # noqa: SLF001
+        cell._style = (self._quoted if quoted else self._plain)[style]  # type: ignore[union-attr]  # noqa: SLF001
 
 
 def _named(style: Style, fonts: Fonts) -> NamedStyle:

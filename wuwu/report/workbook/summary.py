@@ -77,7 +77,7 @@ def _titles(rubric: RubricHead, words: Words) -> list[str]:
 def _write_unit(sheet: Sheet, result: UnitResult, place: Value, remarks: str, words: Words) -> int:
     scores = [each.score for each in result.dimensions]
     state = words(f"ranking.state.{result.standing.value}")
-    styles = [Style.CENTER, Style.NAME, *[Style.NUMBER] * (len(scores) + 1), Style.STRONG, Style.CENTER, Style.TEXT]
+    styles = [Style.CENTER, Style.NAME, *[Style.CENTER] * (len(scores) + 1), Style.STRONG, Style.CENTER, Style.TEXT]
     values = [place, result.unit, *scores, result.bonus, result.reference_score, state, remarks or None]
     return sheet.add(values, styles, 24)[0]
 

@@ -19,7 +19,7 @@ WIDTHS = (23, 13, 97, 87, 20, 15)
 """项目, 分值, 考评内容和计分办法, 计分依据, 扣分/加分, 得分: in millimetres."""
 
 _DIMENSION, _POINTS, _TEXT, _BASIS, _MOVED, _SCORE = range(1, 7)
-_ROW = (Style.STRONG, Style.CENTER, Style.TEXT, Style.TEXT, Style.MOVE, Style.NUMBER)
+_ROW = (Style.STRONG, Style.CENTER, Style.TEXT, Style.TEXT, Style.MOVE, Style.CENTER)
 _SUM = (Style.STRONG, Style.STRONG, Style.STRONG_TEXT, Style.STRONG_TEXT, Style.STRONG_MOVE, Style.STRONG)
 
 
@@ -126,7 +126,7 @@ def _write_item(sheet: Sheet, score: NodeScore, item: Item, card: Scorecard, wor
     rows = (first, sheet.last)
     sheet.span(_POINTS, rows, score.node.points, Style.CENTER)
     sheet.span(_TEXT, rows, item.text, Style.TEXT)
-    sheet.span(_SCORE, rows, score.score, Style.NUMBER)
+    sheet.span(_SCORE, rows, score.score, Style.CENTER)
     return rows
 
 

@@ -1,0 +1,135 @@
+"""Words against numbers: what each wording states, and that each wording of the table is used or shown here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wuwu.checks.statements import read_groups, read_number
+from wuwu.checks.wording import WordingTable, build_lexicon, bundled_lexicon, check_wording
+from wuwu.library import bundled_rubrics, compile_document, load_rubric
+from wuwu.model import validate
+from wuwu.plan import Plan
+from wuwu.rules import KINDS
+from wuwu.source.yaml_reader import parse_document
+
+# a quote, the kind of its rule, and what its words state
+SAID: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("落实责任的，计2分", "award", {"points": 2}),
+    ("未开展的，扣2分", "award", {"points": 2}),
+    ("每件次扣0.5分，扣完为止", "deduction", {"unit": "件次", "points": Decimal("0.5"), "floor": 0}),
+    ("每出现一次扣1分，扣分不设下限", "deduction", {"unit": "次", "points": 1, "floor": None}),
+    (
+        "被黄牌警告、撤销荣誉称号的，一次性扣6分、10分",
+        "deduction",
+        {"once_per_word": True, "price": [("黄牌警告", 6), ("撤销荣誉称号", 10)]},
+    ),
+    ("被警告、撤销的，扣6分、10分", "deduction", {"price": [("警告", 6), ("撤销", 10)]}),
+    ("迟到的，每次扣1分，最多扣三次", "deduction", {"unit": "次", "points": 1, "times": 3}),
+    ("每年2次，每少一次扣1分", "quota", {"required": 2, "points": 1, "unit": "次"}),
+    ("每月组织，少一次扣0.5分", "quota", {"required": 12, "counted": "months", "unit": "次", "points": Decimal("0.5")}),
+    ("每少一项扣2分", "quota", {"counted": "tasks", "unit": "项", "points": 2}),
+    ("每少一个百分点，扣1分", "shortfall", {"step": 1, "points": 1}),
+    ("超额每十个百分点，加计1分，累计加分不超过5分", "excess", {"step": 10, "points": 1, "cap": 5}),
+    (
+        "按照市级、省部级、国家级每件次给予单位加计2分、4分、6分",
+        "bonus",
+        {"unit": "件次", "price": [("市级", 2), ("省级", 4), ("国家级", 6)]},
+    ),
+    ("在全市（市委、市政府）、全省会议上发言的，分别加计2分、4分", "bonus", {"price": [("市级", 2), ("省级", 4)]}),
+    ("在局内推介或通报表扬的，加计1分", "bonus", {"price": [("局级", 1)]}),
+    ("同一内容以最高分加分，加分不设上限", "bonus", {"within_subject": "highest", "cap": None}),
+    ("优秀率在90%以上，加计1分", "band", {"band": [(90, 1)]}),
+    ("满意率100%，计2分", "award", {"below": 100, "points": 2}),
+    ("受到县（市）区级以上处分的，实行“一票否决”", "veto", {"from_level": "县级"}),
+    ("并经查实的", "deduction", {"upheld_only": True, "verified_by": None}),
+    ("并经局纪检组查实的", "deduction", {"upheld_only": True, "verified_by": "局纪检监察"}),
+    (
+        "优秀在80%以下或不称职在20%以上，“比团结,创一流队伍”此项不计分",
+        "zero",
+        {"at_most": 80, "at_least": 20, "zeroes": "dimension", "node": "比团结,创一流队伍"},
+    ),
+    ("影响考评的，不计分", "zero", {"zeroes": "row"}),
+    ("有2018年度办法所列情形的", "veto", {"year": 2018}),
+    ("酌情扣减", "discretion", {}),
+    ("笔记在5000字以上，回复12345和12333热线，计2分", "award", {"points": 2}),
+)
+
+
+@pytest.fixture(scope="module")
+def shizhi() -> Plan:
+    return load_rubric("shizhi")
+
+
+@pytest.mark.parametrize(("quote", "kind", "expected"), SAID, ids=[quote for quote, _, _ in SAID])
+def test_what_words_state(quote: str, kind: str, expected: dict[str, Any], shizhi: Plan) -> None:
+    from wuwu.checks.wording import _hits, _outermost
+
+    hits = [hit for hit in _hits(bundled_lexicon().patterns, quote) if hit.pattern.fits(kind)]
+    stated: dict[str, Any] = {}
+    for hit in _outermost(hits):
+        for each in read_groups(shizhi, hit.said, hit.pattern.means, hit.words):
+            if each.name in ("price", "band"):
+                stated.setdefault(each.name, []).append(each.value)
+            else:
+                assert stated.setdefault(each.name, each.value) == each.value
+    assert stated == expected
+
+
+def test_every_wording_is_shown_here() -> None:
+    for pattern in bundled_lexicon().patterns:
+        assert any(pattern.fits(kind) and pattern.regex.search(quote) for quote, kind, _ in [*SAID, *_bundled()]), (
+            pattern.regex.pattern
+        )
+
+
+def _bundled() -> Iterator[tuple[str, str, None]]:
+    for bundled in bundled_rubrics():
+        for item in load_rubric(bundled.id, bundled.year).rubric.items():
+            yield from ((quote, rule.kind, None) for rule in item.all_rules() for quote in rule.quote)
+
+
+def test_every_wording_speaks_of_kinds_that_exist() -> None:
+    kinds = {str(kind.model_fields["kind"].annotation).split("'")[1] for kind in KINDS}
+    for pattern in bundled_lexicon().patterns:
+        assert pattern.kinds <= kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("2", 2),
+        ("0.5", Decimal("0.5")),
+        ("十", 10),
+        ("两", 2),
+        ("十二", 12),
+        ("二十", 20),
+        ("九十五", 95),
+        ("一百", 100),
+        ("一百零五", 105),
+    ],
+)
+def test_numbers_are_read_in_digits_and_in_words(text: str, number: Decimal) -> None:
+    assert read_number(text) == number
+
+
+def test_another_offices_wording_is_one_more_entry() -> None:
+    table = "number: '[0-9]+'\nnumeral: '[0-9]+'\nwordings:\n- {match: '罚<points>分', kinds: [deduction]}\n"
+    lexicon = build_lexicon(validate(WordingTable, parse_document(table.encode(), "wordings.yaml")))
+    (match,) = re.finditer(lexicon.patterns[0].regex, "迟到罚3分")
+    assert match.groupdict() == {"points": "3"}
+
+
+def test_the_edit_of_the_issue_is_a_contradiction() -> None:
+    path = Path(__file__).parents[2] / "rubrics" / "shizhi.yaml"
+    head, rule, tail = path.read_text(encoding="utf-8").partition("          - id: D1.投诉\n")
+    edited = head + rule + tail.replace("points: 1\n", "points: 2\n", 1)
+    plan = compile_document(parse_document(edited.encode(), "rubrics/shizhi.yaml"))
+    (problem,) = (each for each in check_wording(plan.rubric, plan) if each.code == "words-contradict")
+    assert problem.params["words"] == "扣1分"
+    assert (str(problem.params["says"]), str(problem.params["does"])) == ("1", "2")

@@ -1,0 +1,475 @@
+"""The workbook, read back by openpyxl and recalculated by LibreOffice."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
+
+from wuwu.batch import Asked, score_files
+from wuwu.event_log import declare_log
+from wuwu.library import compile_document, evaluate
+from wuwu.messages import Words
+from wuwu.ranking import Failure, Ranking, rank
+from wuwu.report.result import result_document
+from wuwu.report.workbook import GB_FONTS, choose_fonts, render_workbook
+from wuwu.report.workbook.measure import break_lines
+from wuwu.report.workbook.pages import plan_breaks
+from wuwu.report.workbook.safety import SheetNames, cell_number, fit, safe_text
+from wuwu.scorecard import Scorecard
+from wuwu.source.yaml_reader import parse_document
+from wuwu.unit_result import describe, summarize
+
+ZH, EN = Words("zh"), Words("en")
+EXAMPLES = Path(__file__).parents[2] / "examples"
+OFFICIAL = ("失分分析", "事项明细", "口径", "核对")
+
+RUBRIC = """
+rubric: invented
+year: 2030
+title: 虚构标准[1]*（“一部曲”）
+points: 10
+levels: [{name: 市级}]
+dimensions:
+  - id: A
+    name: 甲
+    points: 10
+    floor: 2
+    items:
+      - {id: A1, points: 10, floor: none, text: 做到的，计10分；误一次扣3分。, rules: [
+          {id: A1.做到, kind: award, points: 10, presumed: true, quote: 做到的，计10分},
+          {id: A1.误, kind: deduction, points: 3, unit: 次, quote: 误一次扣3分}]}
+      - {id: A2, text: 好的，加0.1分。有大错的，一票否决。, rules: [
+          {id: A2.好, kind: bonus, points: 0.1, quote: 好的，加0.1分},
+          {id: A2.错, kind: veto, quote: 有大错的，一票否决}]}
+cap: 10.2
+"""
+PLAN = compile_document(parse_document(RUBRIC.encode(), "invented.yaml"))
+
+
+def card_of(name: str, events: str = "[]", path: str = "log.yaml") -> Scorecard:
+    text = f"unit: {name}\nrubric: invented\nyear: 2030\nevents: {events}\n"
+    return evaluate(PLAN, declare_log(parse_document(text.encode(), path)))
+
+
+def card_of_data(name: str, path: str) -> Scorecard:
+    """The card of a unit whose name stands in every text too. Not from YAML, whose reader refuses control characters."""
+    events = [
+        {"clause": "A1.误", "date": "2030-01-01", "evidence": [name], "note": name},
+        {"clause": "A2.好", "date": "2030-01-02", "reason": name},
+    ]
+    document = parse_document(b"unit: x", path)
+    data = {"unit": name, "rubric": "invented", "year": "2030", "events": events}
+    return evaluate(PLAN, declare_log(replace(document, data=data)))
+
+
+def ranking_of(*cards: Scorecard) -> Ranking:
+    return rank([summarize(card, describe(PLAN), keep=True) for card in cards])
+
+
+def opened(data: bytes) -> Any:  # the stubs of openpyxl allow every cell to be anything
+    return load_workbook(io.BytesIO(data))
+
+
+@pytest.fixture(scope="module")
+def examples() -> Ranking:
+    batch = score_files([EXAMPLES / "shizhi", EXAMPLES / "xianshiqu"], Asked(keep=True))
+    return rank(batch.results, batch.failures)
+
+
+@pytest.fixture(scope="module")
+def written(examples: Ranking) -> bytes:
+    return render_workbook(examples, ZH)
+
+
+@pytest.fixture(scope="module")
+def book(written: bytes) -> Any:
+    return opened(written)
+
+
+def cards(ranking: Ranking) -> Iterator[Scorecard]:
+    for group in ranking.groups:
+        for result in group.results:
+            assert result.card is not None
+            yield result.card
+
+
+# --- what stands in it -------------------------------------------------------------------------------------------
+
+
+def lines_of(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The lines of a result in the order of the official table, vetoes in their rows."""
+    vetoes = [line for line in document["lines"] if line["kind"] == "veto"]
+    for dimension in document["dimensions"]:
+        for item in dimension["items"]:
+            for part in item["parts"]:
+                yield from part["lines"]
+            yield from item["lines"]
+            yield from (line for line in vetoes if line["clause"].startswith(f"{item['id']}."))
+        yield from dimension["lines"]
+    yield from (line for line in document["lines"] if line["kind"] != "veto")
+
+
+def moved(line: dict[str, Any], card: Scorecard) -> Decimal | None:
+    if line["kind"] == "veto":
+        return None
+    award = card.bound.plan.clauses[line["rule"]].declared if line["kind"] == "award" else None
+    return line["points"] - (award.points if award else 0)  # type: ignore[union-attr]
+
+
+def compare_unit(sheet: Any, card: Scorecard) -> None:
+    document = result_document(card, ZH)
+    rows = list(sheet.iter_rows(values_only=True))
+    head = next(index for index, row in enumerate(rows) if row[0] == "项目")
+    total = next(index for index, row in enumerate(rows) if row[0] == "合计")
+    table = rows[head + 1 : total + 1]
+    sums = [row for row in table if row[0] in ("小计", "合计")]
+    told = [row for row in table if row[0] not in ("小计", "合计") and row[3] and row[3] != "没有记载"]
+    assert [(row[3], row[4]) for row in told] == [
+        (line["text"], moved(line, card) if moved(line, card) is None else float(moved(line, card) or 0))
+        for line in lines_of(document)
+    ]
+    nodes = [*document["dimensions"], {"points": card.total.node.points, "score": document["reference_score"]}]
+    assert [(row[1], row[5]) for row in sums] == [(float(n["points"]), float(n["score"])) for n in nodes]
+    scores = [row[5] for row in table if row[0] not in ("小计", "合计") and row[5] is not None]
+    items = [item for dimension in document["dimensions"] for item in dimension["items"]]
+    assert scores == [float(item["score"]) for item in items]
+    texts = [row[2] for row in table if row[2] and row[2] != "（不在各行之内）"]
+    assert texts == [item.text for item in card.bound.plan.rubric.items()]
+    points = [row[1] for row in table if row[0] not in ("小计", "合计") and row[1] is not None]
+    assert points == [float(item["points"]) for item in items if item["points"] is not None]
+
+
+def test_unit_sheets_equal_the_json(book: Any, examples: Ranking) -> None:
+    for card in cards(examples):
+        compare_unit(book[card.bound.log.unit], card)
+
+
+def test_points_less_what_was_moved_is_the_score(book: Any, examples: Ranking) -> None:
+    for card in cards(examples):
+        rows = list(book[card.bound.log.unit].iter_rows(values_only=True))
+        for row in rows:
+            if row[0] in ("小计", "合计"):
+                assert row[1] + row[4] == pytest.approx(row[5])
+
+
+def test_what_is_open_stands_at_the_end(book: Any, examples: Ranking) -> None:
+    for card in cards(examples):
+        below = [row[0] for row in book[card.bound.log.unit].iter_rows(values_only=True) if isinstance(row[0], str)]
+        text = "\n".join(below[below.index("合计") :])
+        open_clauses: list[Any] = [*card.unassessed, *card.pending, *card.ignored]
+        assert all(each.clause in text for each in open_clauses)
+        assert all(word in text for word in ("签字", "盖章", "年", "月", "日"))
+        low = card.span.low
+        assert low is None or f"{low.normalize():f}" in text
+
+
+def test_summary_equals_the_json(book: Any, examples: Ranking) -> None:
+    sheets = [sheet for sheet in book if sheet.title.startswith("汇总")]
+    assert len(sheets) == len(examples.groups)
+    for sheet, group in zip(sheets, examples.groups, strict=True):
+        assert sheet["A1"].value == group.rubric.title
+        rows = {row[1]: row for row in sheet.iter_rows(values_only=True) if row[1]}
+        places: list[Any] = [*(each.rank for each in group.ranked), *["—"] * len(group.vetoed)]
+        for place, result in zip(places, group.results, strict=True):
+            row = rows[result.unit]
+            figures = [float(each.score) for each in result.dimensions]
+            assert list(row[: len(figures) + 4]) == [
+                place,
+                result.unit,
+                *figures,
+                float(result.bonus),
+                float(result.reference_score),
+            ]
+        text = "\n".join(str(row[0]) for row in sheet.iter_rows(values_only=True))
+        assert ZH(f"ranking.ties.{examples.ties}") in text
+        assert "签字" in text
+        assert len(sheet._charts) == 1
+
+
+def test_ledger_has_every_event(book: Any, examples: Ranking) -> None:
+    rows = [row for row in book["事项明细"].iter_rows(values_only=True) if isinstance(row[1], int)]
+    logged = [
+        (log.unit, index, event.clause, event.date)
+        for log in (card.bound.log for card in cards(examples))
+        for index, event in enumerate(log.events, 1)
+    ]
+    assert [(r[0], r[1], r[2], r[3] and r[3].date()) for r in rows] == logged  # type: ignore[union-attr]
+    assert all(row[5] for row in rows)
+
+
+def test_losses_and_readings(book: Any, examples: Ranking) -> None:
+    rows = [row for row in book["失分分析"].iter_rows(values_only=True) if isinstance(row[0], int)]
+    losses = [loss for group in examples.groups for loss in group.losses()]
+    assert [(row[2], row[4], row[5]) for row in rows] == [(x.clause, float(-x.points), x.units) for x in losses]
+    shown = {row[0] for row in book["口径"].iter_rows(values_only=True)}
+    assert {reading for card in cards(examples) for reading in card.readings} <= shown
+
+
+def test_values_everywhere_formulas_in_the_check_only(book: Any) -> None:
+    for sheet in book:
+        kinds = {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None}
+        assert ("f" in kinds) == (sheet.title == "核对")
+        assert not any(cell.hyperlink for row in sheet.iter_rows() for cell in row)
+
+
+def test_bounds_of_dimension_and_total_are_rows_of_their_own() -> None:
+    card = card_of("甲", "[{clause: A1.误, date: 2030-01-01, count: 9}, {clause: A2.好, date: 2030-01-02}]")
+    top = card_of("乙", "[{clause: A2.好, date: 2030-01-02, count: 7}]", "b.yaml")
+    book = opened(render_workbook(ranking_of(card, top), ZH))
+    compare_unit(book["甲"], card)
+    compare_unit(book["乙"], top)
+
+
+def test_failed_logs_are_named() -> None:
+    ranking = ranking_of(card_of("甲"))._replace(failed=(Failure("坏.yaml", ()),))
+    text = "\n".join(str(row[0]) for row in opened(render_workbook(ranking, ZH))["汇总"].iter_rows(values_only=True))
+    assert "坏.yaml" in text
+    assert "不完整" in text
+
+
+def test_english() -> None:
+    book = opened(render_workbook(ranking_of(card_of("unit one")), EN))
+    assert book.sheetnames == ["Summary", "Losses", "unit one", "Events", "Readings", "Check"]
+
+
+def test_results_without_their_scorecards_are_refused() -> None:
+    with pytest.raises(ValueError, match="scorecards"):
+        render_workbook(rank([summarize(card_of("甲"), describe(PLAN))]), ZH)
+
+
+# --- safe --------------------------------------------------------------------------------------------------------
+
+NASTY = (
+    "=cmd|' /C calc'!A0",
+    "[red]x[/]",
+    "../../x",
+    "长" * 40,
+    "一\n二",
+    "a/b",
+    "A/B",
+    "History",
+    "history",
+    "'quoted'",
+    "核对",
+    "汇总",
+    "@SUM(1)",
+    "+1",
+    "#N/A",
+    "\x07bell\x1b[31m",
+    "http://example.org",
+    "&D&P",
+    "𠮷" * 20,
+    "?*:",
+    "_x0041_",
+    "\u202etxt",
+)
+
+
+@pytest.fixture(scope="module")
+def nasty() -> bytes:
+    return render_workbook(ranking_of(*(card_of_data(name, f"{i}.yaml") for i, name in enumerate(NASTY))), ZH)
+
+
+def test_sheet_names_are_safe_and_unique(nasty: bytes) -> None:
+    names = opened(nasty).sheetnames
+    assert len(names) == len(NASTY) + 5
+    assert len({name.casefold() for name in names}) == len(names)
+    for name in names:
+        assert len(name.encode("utf-16-le")) // 2 <= 31
+        assert not set(name) & set("[]:*?/\\\n\x07\x1b\u202e")
+        assert name.casefold() != "history"
+        assert name.strip("' ") == name
+    assert names[0] == "汇总"
+    assert tuple(names[-3:]) == OFFICIAL[1:]
+
+
+def test_no_text_becomes_a_formula(nasty: bytes) -> None:
+    book = opened(nasty)
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.hyperlink is None
+                assert cell.data_type != "e"
+                if cell.data_type == "f":
+                    assert sheet.title == "核对"
+                    assert str(cell.value).startswith(("=SUM(", "=ROUND(", "='", "=汇总!", "=一", "=a", "=A"))
+    names = {row[1].value: row[1] for row in book["汇总"].iter_rows() if row[1].value}
+    for name in NASTY:
+        assert safe_text(name) in names
+    assert names["=cmd|' /C calc'!A0"].quotePrefix
+
+
+def test_text_is_kept_visible() -> None:
+    assert safe_text("a\x07b\r\nc\x1b[0m") == "a␇b\nc␛[0m"
+    assert safe_text("\ud800x\ufffe") == "\ufffdx\ufffd"
+    assert safe_text("_x0041_") == "_x005F_x0041_"
+    assert len(safe_text("长" * 40000)) == 32767
+    assert fit("𠮷" * 20, 31) == "𠮷" * 15 + "…"
+
+
+def test_a_blank_name_finds_a_stand_in() -> None:
+    names = SheetNames(["核对"])
+    assert [names.claim(each, "单位") for each in (" ", "''", "\n")] == ["单位", "单位（2）", "单位（3）"]
+    assert names.claim("核对", "单位") == "核对（2）"
+
+
+@given(st.lists(st.text(max_size=50), min_size=1, max_size=8))
+@settings(max_examples=60, deadline=None)
+def test_any_names_make_sheets(wanted: list[str]) -> None:
+    names = SheetNames()
+    claimed = [names.claim(each, "单位") for each in wanted]
+    assert len({each.casefold() for each in claimed}) == len(claimed)
+    for each in claimed:
+        assert 0 < len(each.encode("utf-16-le", "surrogatepass")) // 2 <= 31
+        Workbook().create_sheet(each)
+
+
+def test_numbers_are_exact_or_text() -> None:
+    assert cell_number(Decimal("-0.50")) == -0.5
+    assert cell_number(Decimal("3.000")) == 3
+    assert cell_number(Decimal("123456789012.123456")) == "123456789012.123456"
+
+
+# --- print -------------------------------------------------------------------------------------------------------
+
+
+def test_print_set_up(book: Any) -> None:
+    for sheet in book:
+        assert sheet.page_setup.paperSize == 9
+        assert sheet.page_setup.fitToWidth == 1
+        assert sheet.page_setup.fitToHeight == 0
+        assert sheet.sheet_properties.pageSetUpPr is not None
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.oddFooter.center.text == "第 &P 页 共 &N 页"
+        assert sheet.print_area
+        assert sheet.freeze_panes
+        assert sheet.page_margins.left > 0.5
+        if not sheet.title.startswith("汇总"):
+            first = next(cell.row for row in sheet.iter_rows(max_row=8) for cell in row if cell.value in HEADS)
+            assert sheet.print_title_rows == f"${first}:${first}"
+
+
+HEADS = ("项目", "序号", "编号")
+
+
+def test_named_fonts_of_the_official_form(book: Any) -> None:
+    sheet = book["市就业服务中心"]
+    assert sheet["A1"].font.name == GB_FONTS.title
+    assert sheet["D6"].font.name == GB_FONTS.body
+    assert choose_fonts("") == GB_FONTS
+    assert choose_fonts("宋体，, 楷体_GB2312") == ("宋体", "黑体", "楷体_GB2312", "仿宋")
+
+
+def test_row_heights_show_every_line(book: Any) -> None:
+    for sheet in book:
+        for index, dimension in sheet.row_dimensions.items():
+            assert dimension.height is not None, (sheet.title, index)
+            assert 0 < dimension.height <= 409
+
+
+def test_a_very_long_text_goes_on_in_further_rows() -> None:
+    story = "很长的说明，写了又写。" * 600
+    card = card_of("甲", f"[{{clause: A1.误, date: 2030-01-01, note: {story}}}]")
+    book = opened(render_workbook(ranking_of(card), ZH))
+    for name, column in (("甲", "D"), ("事项明细", "E")):
+        sheet = book[name]
+        assert all((row.height or 0) <= 409 for row in sheet.row_dimensions.values())
+        cells = [cell.value for cell in sheet[column] if isinstance(cell.value, str)]
+        assert story in "".join("".join(cells).split("\n"))
+
+
+def test_dimensions_stay_named_on_every_page(book: Any, examples: Ranking) -> None:
+    for card in cards(examples):
+        sheet = book[card.bound.log.unit]
+        merged = {(r.min_row, r.max_row) for r in sheet.merged_cells.ranges if r.min_col == r.max_col == 1}
+        for page_end in (each.id for each in sheet.row_breaks.brk):
+            assert not any(first <= page_end < last for first, last in merged)
+
+
+@given(
+    st.lists(st.floats(10, 300), min_size=1, max_size=60), st.lists(st.integers(1, 5), max_size=30), st.floats(0, 40)
+)
+@settings(max_examples=80, deadline=None)
+def test_no_page_is_too_tall(heights: list[float], sizes: list[int], head: float) -> None:
+    kept, row = [], 1
+    for size in sizes:
+        if row + size - 1 <= len(heights):
+            kept.append((row, row + size - 1))
+        row += size + 1
+    room = 480.0
+    breaks = plan_breaks(heights, kept, head, room)
+    starts = [0, *breaks]
+    for start, end in zip(starts, [*breaks, len(heights)], strict=True):
+        assert sum(heights[start:end]) + (head if start else 0) <= room + 1e-6
+    for first, last in kept:
+        if sum(heights[first - 1 : last]) <= room - head:
+            assert not any(first <= each < last for each in breaks)
+
+
+@given(st.text(max_size=80), st.integers(4, 30))
+@settings(max_examples=80, deadline=None)
+def test_lines_keep_the_text(text: str, columns: int) -> None:
+    assert "".join("".join(break_lines(text, columns)).split()) == "".join(text.split())
+
+
+# --- the file ----------------------------------------------------------------------------------------------------
+
+
+def test_the_same_ranking_gives_the_same_bytes(written: bytes, examples: Ranking) -> None:
+    assert render_workbook(examples, ZH) == written
+
+
+def test_properties_say_where_the_figures_come_from(book: Any, examples: Ranking) -> None:
+    properties = book.properties
+    assert properties.creator.startswith("wuwu ")
+    for group in examples.groups:
+        assert group.rubric.sha256 in properties.description
+    assert properties.created == properties.modified
+    assert book.calculation.fullCalcOnLoad
+
+
+# --- in an office program ----------------------------------------------------------------------------------------
+
+SOFFICE = shutil.which("soffice")
+needs_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed: nothing printed")
+
+
+def convert(data: bytes, kind: str, folder: Path) -> Path:
+    source = folder / "book.xlsx"
+    source.write_bytes(data)
+    out = folder / "out"
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [str(SOFFICE), profile, "--headless", "--convert-to", kind, "--outdir", str(out), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    return out / f"book.{kind}"
+
+
+@needs_office
+@pytest.mark.office
+@pytest.mark.parametrize("which", ["written", "nasty"])
+def test_recalculated_differences_are_zero(which: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    recalculated = load_workbook(convert(request.getfixturevalue(which), "xlsx", tmp_path), data_only=True)
+    rows = [row for row in recalculated["核对"].iter_rows(values_only=True) if isinstance(row[2], int | float)]
+    assert rows
+    for row in rows:
+        assert row[7] == 0
+        assert row[3] == pytest.approx(row[2])
+    assert [row[7] for row in recalculated["核对"].iter_rows(values_only=True) if row[0] == "差额合计"] == [0]
+
+
+@needs_office
+@pytest.mark.office
+def test_it_prints(tmp_path: Path) -> None:
+    ranking = ranking_of(card_of("甲"), card_of("乙", "[{clause: A1.误, date: 2030-01-01}]", "b.yaml"))
+    assert convert(render_workbook(ranking, ZH), "pdf", tmp_path).read_bytes().startswith(b"%PDF")

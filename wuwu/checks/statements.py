@@ -1,0 +1,213 @@
+"""What words state and what rules do, in the same names, so that the two can be held against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple, TypeAlias
+
+from wuwu.checks.finding import Seat
+from wuwu.plan import Plan
+from wuwu.rules.award import Award
+from wuwu.rules.band import Band
+from wuwu.rules.denial import Zero
+from wuwu.rules.kind import Condition, DatedRule, Rule
+from wuwu.rules.measure import Activity
+from wuwu.rules.occurrence import Bonus, Deduction, OccurrenceRule
+from wuwu.rules.quota import Quota
+from wuwu.rules.target import TargetRule
+
+Said: TypeAlias = object
+"""A number, a word, true or false, None for `none`; or several of these where a rule has several."""
+
+
+class Statement(NamedTuple):
+    """What some words say: the name of what they speak of, the value they give it, and the words."""
+
+    name: str
+    value: Said
+    words: str
+
+    @property
+    def fact(self) -> str:
+        """The name of the fact it must agree with."""
+        return {"price": "prices", "band": "bands"}.get(self.name, self.name)
+
+
+NOT_STATED: Mapping[str, str] = {
+    "points": "points-not-in-text",
+    "prices": "points-not-in-text",
+    "bands": "points-not-in-text",
+    "required": "required-not-in-text",
+    "step": "step-not-in-text",
+    "times": "times-not-in-text",
+    "below": "below-not-in-text",
+    "at_least": "at-least-not-in-text",
+    "at_most": "at-most-not-in-text",
+    "cap": "cap-not-in-text",
+    "from_level": "level-not-in-text",
+    "upheld_only": "upheld-not-in-text",
+    "verified_by": "body-not-in-text",
+    "within_subject": "subject-not-in-text",
+    "once_per_word": "once-not-in-text",
+    "unit": "unit-not-in-text",
+    "counted": "counted-not-in-text",
+}
+"""What a rule may not have without words for it, and the code of the finding where it does."""
+
+# what a rule has when it has nothing of the name: no words are needed for that
+_SILENT: Mapping[str, Said] = {"upheld_only": False, "once_per_word": False, "within_subject": "sum"}
+_SEVERAL = frozenset({"prices", "bands", "below", "at_least", "at_most"})
+
+
+def facts_of(plan: Plan, seat: Seat) -> Mapping[str, Said]:
+    """What the rule does, under the names that wordings use. What it must have words for is there even when None."""
+    rule = seat.rule
+    facts: dict[str, Said] = {"floor": seat.node.floor, "year": Decimal(plan.rubric.year), "node": seat.dimension.name}
+    facts["points"] = getattr(rule, "points", None)
+    facts["unit"] = getattr(rule, "unit", None)
+    if isinstance(rule, OccurrenceRule):
+        facts["prices"] = {plan.level_of(word): price for word, price in (rule.prices or {}).items()}
+        facts["within_subject"] = rule.within_subject
+    if isinstance(rule, Deduction):
+        facts |= {"times": rule.times, "once_per_word": rule.once_per_word}
+    if isinstance(rule, (Bonus, TargetRule)):
+        facts["cap"] = rule.cap
+    if isinstance(rule, TargetRule):
+        facts["step"] = rule.step
+    if isinstance(rule, DatedRule):
+        body = plan.vocabulary.bodies.get(rule.verified_by or "", rule.verified_by)
+        facts |= {"from_level": rule.from_level, "upheld_only": rule.upheld_only, "verified_by": body}
+    facts |= _counted(plan, seat) | _conditions(plan, rule)
+    return facts
+
+
+def _counted(plan: Plan, seat: Seat) -> dict[str, Said]:
+    """What is required: by the rule itself, or for an award by its own condition, else by the quota of its node."""
+    rule = seat.rule
+    if isinstance(rule, Quota):
+        return {"required": rule.required, "counted": rule.counted}
+    if not isinstance(rule, Award):
+        return {}
+    own = next((c.below for c in rule.refuted_by if _counts(plan, c)), None)
+    quota = next((each for each in seat.node.rules if isinstance(each, Quota) and each.required), None)
+    if own is not None or quota is None:
+        return {"required": own}
+    return {"required": quota.required, "counted": quota.counted}
+
+
+def _counts(plan: Plan, condition: Condition) -> bool:
+    return isinstance(plan.clauses[condition.measure].declared, Activity)
+
+
+def _conditions(plan: Plan, rule: Rule) -> dict[str, Said]:
+    if isinstance(rule, Band):
+        return {"bands": [(step.at_least if step.above is None else step.above, step.points) for step in rule.bands]}
+    if isinstance(rule, Zero):
+        scope = "dimension" if rule.zeroes == "dimension" else "row"
+        least = [c.at_least if c.above is None else c.above for c in rule.when if (c.at_least or c.above) is not None]
+        most = [c.at_most if c.below is None else c.below for c in rule.when if (c.at_most or c.below) is not None]
+        return {"zeroes": scope, "at_least": least, "at_most": most}
+    if isinstance(rule, Award):
+        return {"below": [c.below for c in rule.refuted_by if c.below is not None and not _counts(plan, c)]}
+    return {}
+
+
+# --- reading words -----------------------------------------------------------------------------------------------
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
+_PRICE = re.compile(r"([0-9.]+)分")
+_ASIDE = re.compile(r"（[^）]*）(?=、|$)")
+# a comma, unless it stands in an aside
+_COMMA = re.compile(r"、(?![^（]*）)")
+_WORDED = frozenset({"from_level", "verified_by", "unit", "node", "counted", "within_subject", "zeroes"})
+
+
+def read_groups(plan: Plan, said: Mapping[str, str], means: Mapping[str, str], words: str) -> Iterator[Statement]:
+    """What the named groups of a wording and its fixed meanings state."""
+    groups = dict(said)
+    listed = groups.pop("levels", None) or groups.pop("words", None)
+    if listed is not None and "prices" in groups:
+        names = _COMMA.split(listed)
+        prices = [Decimal(price) for price in _PRICE.findall(groups.pop("prices"))]
+        for index in range(max(len(names), len(prices))):
+            name = _own(plan, names[index]) if index < len(names) else None
+            yield Statement("price", (name, prices[index] if index < len(prices) else None), words)
+    if "level" in groups:
+        yield Statement("price", (_own(plan, groups.pop("level")), read_number(groups.pop("price"))), words)
+    if "band_at" in groups:
+        yield Statement("band", (read_number(groups.pop("band_at")), read_number(groups.pop("band_points"))), words)
+    for name, value in (*groups.items(), *means.items()):
+        if value in ("none", "true", "false"):
+            yield Statement(name, {"none": None, "true": True, "false": False}[value], words)
+        elif name == "verified_by":
+            yield Statement(name, plan.vocabulary.bodies.get(value, value), words)
+        elif name in _WORDED:
+            yield Statement(name, _own(plan, value) if name == "from_level" else value, words)
+        else:
+            yield Statement(name, read_number(value), words)
+
+
+def _own(plan: Plan, word: str) -> str:
+    """The rubric's own name of a level word, which the text may carry with an aside in brackets."""
+    for each in (word, _ASIDE.sub("", word)):
+        if each in plan.vocabulary.levels:
+            return plan.vocabulary.levels[each]
+    return word
+
+
+def read_number(text: str) -> Decimal:
+    """A number in digits or, up to 999, in Chinese numerals."""
+    if text[0].isascii():
+        return Decimal(text)
+    total, digit = 0, None
+    for character in text:
+        if character in _DIGITS:
+            digit = _DIGITS[character]
+        else:
+            total += (1 if digit is None else digit) * {"十": 10, "百": 100}[character]
+            digit = 0
+    return Decimal(total + (digit or 0))
+
+
+# --- agreement ---------------------------------------------------------------------------------------------------
+
+
+def holds(statement: Statement, facts: Mapping[str, Said]) -> bool:
+    """Whether the rule does what the words say."""
+    have = facts.get(statement.fact)
+    if statement.name == "price":
+        priced: Any = statement.value
+        return isinstance(have, Mapping) and have.get(priced[0]) == priced[1]
+    if statement.fact in _SEVERAL:
+        return isinstance(have, list) and statement.value in have
+    return have == statement.value
+
+
+def unstated(facts: Mapping[str, Said], stated: Sequence[Statement]) -> Iterator[tuple[str, Said]]:
+    """What the rule has that no words state; of a rule with several prices or conditions each by itself."""
+    known: dict[str, list[Said]] = {}
+    for statement in stated:
+        known.setdefault(statement.fact, []).append(statement.value)
+    for name in NOT_STATED:
+        have = facts.get(name)
+        if name in _SEVERAL:
+            each: list[Said] = list(have.items()) if isinstance(have, Mapping) else list(have or ())  # type: ignore[call-overload]
+            yield from ((name, value) for value in _surplus(each, known.get(name, [])))
+        elif have is not None and have != _SILENT.get(name) and name not in known and _needs_words(name, have):
+            yield name, have
+
+
+def _needs_words(name: str, have: Said) -> bool:
+    # a row counts by events unless it says otherwise, and per member where it speaks of members
+    return name != "counted" or have in ("months", "tasks")
+
+
+def _surplus(have: list[Said], known: list[Said]) -> Iterator[Said]:
+    rest = list(known)
+    for value in have:
+        if value in rest:
+            rest.remove(value)
+        else:
+            yield value
