@@ -1,1 +1,1 @@
-"""Side by side in one run: what wuwu takes, and what something known takes, as a table of ratios (docs/benchmarks)."""
+"""Side by side in one run: what wuwu takes, and what something known takes, as a table of ratios."""

@@ -1,4 +1,4 @@
-"""The claims about speed (docs/benchmarks), each measured beside something known and given as a ratio."""
+"""The claims about speed, each measured beside something known and given as a ratio."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.logs import RUBRIC, compose_log, write_logs
-from benchmarks.machine import ROOT, in_turns, run
+from benchmarks.machine import in_turns, run
 from wuwu.batch import Asked, score_files
 from wuwu.binding import bind
 from wuwu.engine import evaluate
@@ -173,6 +173,3 @@ def _alternating(first: Callable[[], object], second: Callable[[], object], time
             each()
             some.append(time.process_time() - began)
     return statistics.median(costs[0]), statistics.median(costs[1])
-
-
-__all__ = ["ROOT", "Measured", "Size", "measure_all"]

@@ -15,8 +15,8 @@ import pytest
 
 from wuwu.checks.finding import seats
 from wuwu.checks.shape import check_shape
-from wuwu.checks.worked import check_rule
 from wuwu.checks.wording import check_wording
+from wuwu.checks.worked import check_rule
 from wuwu.library import compile_document
 from wuwu.plan import Plan
 from wuwu.problem import Problem, Rejected, Severity
@@ -75,8 +75,8 @@ class Mutant(NamedTuple):
 def mutants_of_rule(item: str, rule: dict[str, Any]) -> Iterator[Mutant]:
     name, kind = rule["id"], rule["kind"]
 
-    def change(owner: dict[str, Any], at: str = "", **fields: Any) -> Mutant:
-        return Mutant(item, f"{name}{at}", owner, fields)
+    def change(owner: dict[str, Any], where: str = "", /, **fields: Any) -> Mutant:
+        return Mutant(item, f"{name}{where}", owner, fields)
 
     yield from (change(rule, **{key: value}) for key in NUMBERS if key in rule for value in other_numbers(rule[key]))
     yield from _of_prices(item, name, rule.get("prices", {}))

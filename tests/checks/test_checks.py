@@ -1,68 +1,178 @@
-"""validate-rubric as a whole: acceptances, branches, the figures of the bundled tables, the exit codes."""
+"""Each check of validate-rubric: a small rubric that it finds fault with, and the same mended."""
 
 from __future__ import annotations
 
-import json
+import copy
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from wuwu.checks import check_rubric
-from wuwu.checks.branches import branches_of
-from wuwu.checks.finding import seats
 from wuwu.cli import main
-from wuwu.library import bundled_rubrics, compile_document, load_rubric
-from wuwu.plan import Plan
-from wuwu.source.yaml_reader import parse_document
+from wuwu.library import compile_document, load_rubric
+from wuwu.messages import Words
+from wuwu.source.document import Document
 
-TABLES = [bundled.id for bundled in bundled_rubrics()]
-SHIZHI = (Path(__file__).parents[2] / "rubrics" / "shizhi.yaml").read_text(encoding="utf-8")
-
-
-def edited(old: str, new: str) -> Plan:
-    assert old in SHIZHI
-    return compile_document(parse_document(SHIZHI.replace(old, new).encode(), "rubrics/shizhi.yaml"))
+Data = dict[str, Any]
+TEXT = "干得好的，计4分；迟到的，每次扣1分，扣完为止；表扬的，按照市级、省级分别加计1分、3分，累计不超过5分。"
 
 
-@pytest.mark.parametrize("table", TABLES)
-def test_the_bundled_tables_leave_nothing_to_say(table: str) -> None:
+def sound() -> Data:
+    """A rubric of one row in which nothing is wrong."""
+    award: Data = {"id": "A1.干", "kind": "award", "points": "4", "quote": "干得好的，计4分", "presumed": "true"}
+    award["examples"] = [{"given": [], "scores": "4"}, {"given": [{"finding": "不符合"}], "scores": "0"}]
+    award["examples"].append({"given": [], "unassessed": "true", "scores": "4"})
+    late: Data = {"id": "A1.迟", "kind": "deduction", "points": "1", "unit": "次"}
+    late["quote"] = "迟到的，每次扣1分，扣完为止"
+    late["examples"] = [{"given": [{"count": "5"}], "scores": "-5", "item": "0"}]
+    praise: Data = {"id": "A1.扬", "kind": "bonus", "prices": {"市级": "1", "省级": "3"}, "cap": "5"}
+    praise["quote"] = "表扬的，按照市级、省级分别加计1分、3分，累计不超过5分"
+    praise["examples"] = [
+        {"given": [{"level": "市级"}], "scores": "1"},
+        {"given": [{"level": "省级", "count": "2"}], "scores": "5", "item": "9"},
+        {"given": [{"level": "县级"}], "scores": "0"},
+    ]
+    item = {"id": "A1", "points": "4", "text": TEXT, "rules": [award, late, praise]}
+    return {
+        "rubric": "r",
+        "title": "标准",
+        "year": "2020",
+        "points": "4",
+        "levels": [{"name": "县级"}, {"name": "市级"}, {"name": "省级"}],
+        "dimensions": [{"id": "A", "name": "项目", "points": "4", "items": [item]}],
+    }
+
+
+def codes(data: Data) -> list[str]:
+    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    return [problem.code for problem in check_rubric(plan).problems]
+
+
+def row(data: Data) -> Data:
+    found: Data = data["dimensions"][0]["items"][0]
+    return found
+
+
+def rule(data: Data, index: int) -> Data:
+    found: Data = row(data)["rules"][index]
+    return found
+
+
+def set_in(index: int, **fields: Any) -> Callable[[Data], None]:
+    return lambda data: rule(data, index).update(fields)
+
+
+def drop_floor(data: Data) -> None:
+    """Take 扣完为止 out of the text, and the floor away."""
+    row(data)["floor"] = "none"
+    for owner, field in ((row(data), "text"), (rule(data, 1), "quote")):
+        owner[field] = owner[field].replace("，扣完为止", "")
+
+
+def test_a_sound_rubric_has_no_findings() -> None:
+    assert codes(sound()) == []
+
+
+EDITS: dict[str, list[Callable[[Data], None]]] = {
+    "text-left": [lambda data: row(data).update(text=TEXT + "另有一句。")],
+    "quote-not-in-text": [set_in(0, quote="干得很好的，计4分")],
+    "quote-ambiguous": [set_in(0, quote=["干得好的，计4分", "的，"])],
+    "words-contradict": [
+        set_in(1, points="2"),
+        set_in(2, cap="6"),
+        set_in(2, prices={"市级": "1", "省级": "4"}),
+        lambda data: row(data).update(floor="none"),
+    ],
+    "points-not-in-text": [set_in(2, prices={"县级": "2", "市级": "1", "省级": "3"})],
+    "level-not-in-text": [set_in(2, from_level="省级")],
+    "upheld-not-in-text": [set_in(1, upheld_only="true")],
+    "floor-not-in-text": [drop_floor],
+    "price-not-positive": [set_in(1, points="0")],
+    "tiers-fall": [set_in(2, prices={"市级": "3", "省级": "1"})],
+    "cap-below-bonus": [set_in(2, cap="2")],
+    "never-bites": [set_in(1, times="0"), set_in(1, from_level="县级")],
+    "no-moving-example": [set_in(1, examples=[])],
+    "no-boundary-example": [set_in(0, examples=[{"given": [], "scores": "4"}])],
+    "example-fails": [set_in(1, examples=[{"given": [{"count": "2"}], "scores": "-1", "item": "2"}])],
+    "example-refused": [set_in(1, examples=[{"given": [{"points": "2"}], "scores": "-1", "item": "2"}])],
+    "stale-acceptance": [lambda data: data.update(accepted=[{"code": "text-left", "at": "A1", "why": "旧"}])],
+}
+
+
+@pytest.mark.parametrize(("code", "edit"), [(code, edit) for code, edits in EDITS.items() for edit in edits])
+def test_an_edit_that_is_wrong_is_found(code: str, edit: Callable[[Data], None]) -> None:
+    data = sound()
+    edit(data)
+    assert code in codes(data)
+
+
+def test_a_reading_that_leads_nowhere_is_found() -> None:
+    reading: Data = {"id": "R1", "question": "问", "choice": "取", "basis": "据", "clauses": ["A9"]}
+    same = {"name": "同", "patch": {"A1.迟": {"points": "1"}}}
+    stranger = {"name": "无", "patch": {"B9": {"floor": "none"}}}
+    broken = {"name": "坏", "patch": {"A1.迟": {"points": "x"}}}
+    data = sound() | {"readings": [reading | {"alternatives": [same, stranger, broken]}]}
+    found = list(dict.fromkeys(codes(data)))
+    assert found == ["reading-names-nothing", "alternative-idle", "patch-names-nothing", "alternative-invalid"]
+
+
+def test_a_fragment_marked_as_unscored_counts_as_accounted_for() -> None:
+    data = sound()
+    row(data).update(text=TEXT + "另有一句。", unscored=[{"text": "另有一句", "why": "不计分"}])
+    assert codes(data) == []
+
+
+def test_an_accepted_finding_is_left_out() -> None:
+    data = sound()
+    row(data).update(text=TEXT + "另有一句。")
+    data["accepted"] = [{"code": "text-left", "at": "A1", "why": "附则"}]
+    assert codes(data) == []
+
+
+def test_every_finding_has_its_words() -> None:
+    for language in ("zh", "en"):
+        words = Words(language)
+        for code in [*EDITS, "reading-names-nothing", "alternative-idle", "bands-unordered", "at-most-over-part"]:
+            assert f"problem.{code}" in words
+            assert f"problem.{code}.mend" in words
+
+
+@pytest.mark.parametrize("table", ["shizhi", "xianshiqu"])
+def test_the_bundled_tables_have_nothing_left(table: str) -> None:
     findings = check_rubric(load_rubric(table))
     assert findings.problems == ()
     assert findings.coverage.characters.left == findings.coverage.sentences.left == 0
-    exercise = findings.exercise
-    assert (exercise.moving, exercise.taken) == (exercise.rules, exercise.branches)
-    assert findings.unconfirmed == findings.readings
-    assert findings.missing_lists == 1
+    assert findings.exercise.moving == findings.exercise.rules
+    assert findings.exercise.taken == findings.exercise.branches
 
 
-def test_every_rule_has_a_branch_at_a_boundary_or_nothing_bounds_it() -> None:
-    for table in TABLES:
-        plan = load_rubric(table)
-        for seat in seats(plan.rubric):
-            branches = branches_of(plan, seat)
-            assert branches, seat.rule.id
-            assert any(branches.values()), seat.rule.id
+def test_the_doubled_price_of_a_complaint_is_shown_against_the_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The edit that CI has to stop: D1's 1 point becomes 2."""
+    source = (Path(__file__).parent.parent.parent / "rubrics" / "shizhi.yaml").read_text(encoding="utf-8")
+    at = source.index("points: 1", source.index("- id: D1.投诉"))
+    edited = tmp_path / "shizhi.yaml"
+    edited.write_text(source[:at] + "points: 2" + source[at + len("points: 1") :], encoding="utf-8")
+    assert main(["validate-rubric", str(edited), "--lang", "zh"]) == 1
+    told = capsys.readouterr().out
+    assert "words-contradict" in told
+    assert "D1.投诉" in told
+    assert "example-fails" in told
 
 
-def test_an_acceptance_covers_one_finding_and_goes_stale() -> None:
-    accepted = "  - {code: floor-not-in-text, at: D6"
-    told = {problem.code for problem in check_rubric(edited(accepted, accepted.replace("D6", "D5"))).problems}
-    assert told == {"floor-not-in-text", "stale-acceptance"}
+@pytest.mark.parametrize("name", ["text", "json", "github", "sarif", "junit"])
+def test_every_format_is_written_and_strict_passes(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate-rubric", "--strict", "--format", name]) == 0
+    assert capsys.readouterr().out
 
 
-def test_strict_fails_on_warnings_only_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = tmp_path / "rubric.yaml"
-    file.write_text(SHIZHI + "  - {code: text-left, at: A1, why: 试}\n", encoding="utf-8")
-    assert main(["validate-rubric", str(file)]) == 0
-    assert main(["validate-rubric", "--strict", str(file)]) == 1
-    assert "stale-acceptance" in capsys.readouterr().out
+def test_a_rubric_that_does_not_exist_is_usage_and_a_missing_file_is_access() -> None:
+    assert main(["validate-rubric", "nosuch"]) == 2
+    assert main(["validate-rubric", "nosuch.yaml"]) == 3
 
 
-def test_all_files_in_one_run_and_the_highest_code_wins(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "空.yaml").write_text("", encoding="utf-8")
-    files = [str(tmp_path / name) for name in ("空.yaml", "没有.yaml")]
-    assert main(["validate-rubric", "--format", "json", "shizhi", *files]) == 3
-    document = json.loads(capsys.readouterr().out)
-    assert [each["code"] for each in document["problems"]] == ["missing-file", "empty-file"]
-    assert document["files"][0]["figures"]["left"] == 0
-    assert main(["validate-rubric", "shizi"]) == 2
+def test_the_data_of_a_case_is_its_own() -> None:
+    assert copy.deepcopy(sound()) == sound()

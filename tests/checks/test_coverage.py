@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from wuwu.checks.coverage import Tally, check_coverage, measure_coverage
-from wuwu.plan import Plan
 from wuwu.library import compile_document
+from wuwu.plan import Plan
 from wuwu.source.yaml_reader import parse_document
 
-HEAD = "rubric: demo\ntitle: 示例\nyear: 2018\npoints: 2\ndimensions:\n- {id: A, name: 示例, points: 2, items: [\n  {id: A1, points: 2,\n"
+HEAD = "rubric: demo\ntitle: 示例\nyear: 2018\npoints: 2\ndimensions:\n- {id: A, name: 示例, points: 2, items: [\n"
+HEAD += "  {id: A1, points: 2,\n"
 RULES = "   rules: [{id: A1.责任, kind: award, points: 2, quote: %s}]}]}\n"
 TEXT = "明确“专人”负责，落实责任的，计2分。否则：不计分。"
 

@@ -32,17 +32,17 @@ PROBLEMS = (
 FILES = ("台账 1.yaml", "C:\\台账\\二.yaml", Checked("净.yaml", ("一句话",), {"count": 3}))
 
 
-def machine(format: str, *problems: Problem, strict: bool = False, language: str = "zh") -> str:
-    written = render(problems or PROBLEMS, FILES, format, Words(language), strict=strict)
+def machine(name: str, *problems: Problem, strict: bool = False, language: str = "zh") -> str:
+    written = render(problems or PROBLEMS, FILES, name, Words(language), strict=strict)
     assert isinstance(written, bytes)
     return written.decode("utf-8")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("format", FORMATS)
-def test_every_format_is_the_same_in_any_order(format: str, language: str) -> None:
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_the_same_in_any_order(name: str, language: str) -> None:
     words = Words(language)
-    assert render(PROBLEMS, FILES, format, words) == render(PROBLEMS[::-1], FILES, format, words)
+    assert render(PROBLEMS, FILES, name, words) == render(PROBLEMS[::-1], FILES, name, words)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

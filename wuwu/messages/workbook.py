@@ -33,7 +33,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "workbook.summary.range": ("全部落定后{low}～{high}分", "{low} to {high} once settled"),
     "workbook.summary.range-veto": ("一票否决待查，最高{high}分", "veto pending, {high} at most"),
-    "workbook.summary.places": ("名次可能在第{best}至第{worst}之间", "may rank between {best} and {worst}"),
+    "workbook.summary.places": ("名次可能为第{best}～{worst}", "may rank between {best} and {worst}"),
     "workbook.summary.place-veto": ("名次最前第{best}，或被否决", "may rank {best} at best, or be vetoed"),
     "workbook.summary.vetoed": ("一票否决，不参加排名（所列为参考分）", "Vetoed, not ranked (reference scores)"),
     "workbook.summary.no-rank": ("—", "—"),

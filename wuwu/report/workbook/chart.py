@@ -22,9 +22,10 @@ from wuwu.report.workbook.styles import Style
 
 # Told apart in print without colour too: light and dark take turns.
 _COLORS = ("1F4E79", "9DC3E6", "2E7D5B", "F2C14E", "8C3B4A", "C9B8DB", "4A4A4A", "A9D18E")
-_MOST = 22
+_FEWEST, _MOST = 4, 25
 _WIDTH_CM = 25.0
 _ROW_POINTS = 20.0
+_BAR_POINTS, _AROUND_POINTS, _TITLE_POINTS = 16.0, 88.0, 44.0
 _STEPS = 12
 _FIRST_DIMENSION = 3
 
@@ -33,20 +34,21 @@ def draw_scores(sheet: Sheet, group: GroupRanking, rows: tuple[int, int], words:
     """Draw the rows of the ranked units under the table, on a page of their own where the rest of the page is too low."""
     first, last = rows
     count = last - first + 1
-    charts = ceil(count / _MOST)
+    most = int((sheet.room - 2 * _ROW_POINTS - _TITLE_POINTS - _AROUND_POINTS) / _BAR_POINTS)
+    charts = ceil(count / max(1, min(most, _MOST)))
     size = ceil(count / charts)
     axis = _axis(group)
     for start in range(first, last + 1, size):
         end = min(start + size - 1, last)
-        height = 3.2 + 0.58 * max(end - start + 1, 4)
-        title = sheet.gap(14)
-        sheet.banner(words("workbook.chart.title"), Style.SECTION, 22)
+        height = _AROUND_POINTS + _BAR_POINTS * max(end - start + 1, _FEWEST)
+        title = sheet.gap(_TITLE_POINTS / 2)
+        sheet.banner(words("workbook.chart.title"), Style.SECTION, _TITLE_POINTS / 2)
         anchor = sheet.last + 1
-        for _ in range(ceil((height * 10 * POINTS_PER_MM + 6) / _ROW_POINTS)):
+        for _ in range(ceil(height / _ROW_POINTS)):
             sheet.gap(_ROW_POINTS)
         sheet.keep(title, sheet.last)
         chart = _stacked(sheet.worksheet, group, (start, end))
-        chart.anchor, chart.height, chart.width = f"A{anchor}", height, _WIDTH_CM  # type: ignore[assignment]
+        chart.anchor, chart.height, chart.width = f"A{anchor}", height / POINTS_PER_MM / 10, _WIDTH_CM  # type: ignore[assignment]
         chart.y_axis.scaling.min, chart.y_axis.scaling.max, chart.y_axis.majorUnit = axis
         sheet.worksheet.add_chart(chart)
 

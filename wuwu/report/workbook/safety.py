@@ -74,7 +74,7 @@ class SheetNames:
 
     def claim(self, wanted: str, otherwise: str) -> str:
         """A valid name as near to the wanted one as can be; `otherwise` stands in for a blank one."""
-        visible = _UNSAFE.sub(" ", wanted).translate(_FORBIDDEN)
+        visible = _CODED.sub("＿", _UNSAFE.sub(" ", wanted)).translate(_FORBIDDEN)
         name = fit(" ".join(visible.split()).strip("' ") or otherwise, _LONGEST_NAME).strip("' ")
         claimed, count = name, 1
         while _folded(claimed) in self._taken:

@@ -67,6 +67,11 @@ class Sheet:
         return self._sheet
 
     @property
+    def room(self) -> float:
+        """The height, in points, that a page has for rows under the head of the table."""
+        return A4_LANDSCAPE.room - self._heights[self._head - 1]
+
+    @property
     def last(self) -> int:
         """The number of the last row so far."""
         return len(self._heights)

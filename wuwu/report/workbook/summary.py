@@ -17,8 +17,8 @@ from wuwu.scorecard import Standing
 from wuwu.unit_result import RubricHead, UnitResult
 
 _WHOLE = 255.0
-_RANK, _UNIT, _BONUS, _TOTAL, _STATUS, _REMARKS = 13.0, 44.0, 15.0, 17.0, 20.0, 44.0
-_NARROWEST = 15.0
+_RANK, _UNIT, _BONUS, _TOTAL, _STATUS, _REMARKS = 13.0, 40.0, 15.0, 17.0, 20.0, 48.0
+_NARROWEST, _WIDEST = 15.0, 24.0
 
 
 class SummaryRows(NamedTuple):
@@ -33,8 +33,10 @@ class SummaryRows(NamedTuple):
 def summary_widths(rubric: RubricHead) -> tuple[float, ...]:
     """The widths of the columns in millimetres, however many dimensions there are."""
     fixed = _RANK + _UNIT + _BONUS + _TOTAL + _STATUS + _REMARKS
-    each = max(_NARROWEST, (_WHOLE - fixed) / max(1, len(rubric.dimensions)))
-    return (_RANK, _UNIT, *[each] * len(rubric.dimensions), _BONUS, _TOTAL, _STATUS, _REMARKS)
+    count = len(rubric.dimensions)
+    each = min(_WIDEST, max(_NARROWEST, (_WHOLE - fixed) / count))
+    spare = max(0.0, _WHOLE - fixed - each * count)
+    return (_RANK, _UNIT + spare / 2, *[each] * count, _BONUS, _TOTAL, _STATUS, _REMARKS + spare / 2)
 
 
 def write_summary(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Words) -> SummaryRows:

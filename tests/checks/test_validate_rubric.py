@@ -1,0 +1,68 @@
+"""validate-rubric as a whole: acceptances, branches, the figures of the bundled tables, the exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from wuwu.checks import check_rubric
+from wuwu.checks.branches import branches_of
+from wuwu.checks.finding import seats
+from wuwu.cli import main
+from wuwu.library import bundled_rubrics, compile_document, load_rubric
+from wuwu.plan import Plan
+from wuwu.source.yaml_reader import parse_document
+
+TABLES = [bundled.id for bundled in bundled_rubrics()]
+SHIZHI = (Path(__file__).parents[2] / "rubrics" / "shizhi.yaml").read_text(encoding="utf-8")
+
+
+def edited(old: str, new: str) -> Plan:
+    assert old in SHIZHI
+    return compile_document(parse_document(SHIZHI.replace(old, new).encode(), "rubrics/shizhi.yaml"))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_bundled_tables_leave_nothing_to_say(table: str) -> None:
+    findings = check_rubric(load_rubric(table))
+    assert findings.problems == ()
+    assert findings.coverage.characters.left == findings.coverage.sentences.left == 0
+    exercise = findings.exercise
+    assert (exercise.moving, exercise.taken) == (exercise.rules, exercise.branches)
+    assert findings.unconfirmed == findings.readings
+    assert findings.missing_lists == 1
+
+
+def test_every_rule_has_a_branch_at_a_boundary_or_nothing_bounds_it() -> None:
+    for table in TABLES:
+        plan = load_rubric(table)
+        for seat in seats(plan.rubric):
+            branches = branches_of(plan, seat)
+            assert branches, seat.rule.id
+            assert any(branches.values()), seat.rule.id
+
+
+def test_an_acceptance_covers_one_finding_and_goes_stale() -> None:
+    accepted = "  - {code: floor-not-in-text, at: D6"
+    told = {problem.code for problem in check_rubric(edited(accepted, accepted.replace("D6", "D5"))).problems}
+    assert told == {"floor-not-in-text", "stale-acceptance"}
+
+
+def test_strict_fails_on_warnings_only_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "rubric.yaml"
+    file.write_text(SHIZHI + "  - {code: text-left, at: A1, why: 试}\n", encoding="utf-8")
+    assert main(["validate-rubric", str(file)]) == 0
+    assert main(["validate-rubric", "--strict", str(file)]) == 1
+    assert "stale-acceptance" in capsys.readouterr().out
+
+
+def test_all_files_in_one_run_and_the_highest_code_wins(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "空.yaml").write_text("", encoding="utf-8")
+    files = [str(tmp_path / name) for name in ("空.yaml", "没有.yaml")]
+    assert main(["validate-rubric", "--format", "json", "shizhi", *files]) == 3
+    document = json.loads(capsys.readouterr().out)
+    assert [each["code"] for each in document["problems"]] == ["missing-file", "empty-file"]
+    assert document["files"][0]["figures"]["left"] == 0
+    assert main(["validate-rubric", "shizi"]) == 2
