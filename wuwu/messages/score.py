@@ -11,7 +11,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "score under this rubric instead (a bundled id, or a file)",
     ),
     "cli.score.format": ("输出格式（默认 text）", "the format of the output (text by default)"),
-    "cli.score.xlsx": ("另写一份 Excel 工作簿", "also write an Excel workbook"),
+    "cli.score.xlsx": (
+        "另写一份 Excel 工作簿（字体可由环境变量 WUWU_FONTS 依次指定：标题,表头,附注,正文）",
+        "also write an Excel workbook (the variable WUWU_FONTS names its fonts: title,headings,asides,body)",
+    ),
     "cli.score.explain": ("列出每一行，包括没有失分的", "show every row, those that lost nothing too"),
     "cli.score.final": (
         "还有未评定或待查事项时以 1 退出",
