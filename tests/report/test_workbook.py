@@ -371,6 +371,18 @@ def test_named_fonts_of_the_official_form(book: Any) -> None:
     assert choose_fonts("宋体，, 楷体_GB2312") == ("宋体", "黑体", "楷体_GB2312", "仿宋")
 
 
+def test_charts_start_at_zero_and_stay_on_their_page() -> None:
+    many = [card_of(f"单位{index}", path=f"{index}.yaml") for index in range(60)]
+    sheet = opened(render_workbook(ranking_of(*many), ZH))["汇总"]
+    assert len(sheet._charts) > 1
+    ends = [each.id for each in sheet.row_breaks.brk]
+    for chart in sheet._charts:
+        assert chart.y_axis.scaling.min == 0
+        first = chart.anchor._from.row + 1
+        last = first + int(chart.anchor.ext.height / 12700 / 20)
+        assert not any(first <= end < last for end in ends)
+
+
 def test_row_heights_show_every_line(book: Any) -> None:
     for sheet in book:
         for index, dimension in sheet.row_dimensions.items():

@@ -20,8 +20,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "let the rule it belongs to quote it; where it carries no points, put it under unscored with the reason",
     ),
     "problem.words-contradict": (
-        "“{id}”引的原文“{words}”说的是 {field} {says}，条款写的是 {does}",
-        "the text that {id} quotes, “{words}”, says {field} {says}; the rule says {does}",
+        "原文“{words}”说的是 {field} {says}，“{id}”写的是 {does}",
+        "“{words}” says {field} {says}, {id} says {does}",
     ),
     "problem.words-contradict.mend": ("核对原文，改条款或改引文", "check the text; mend the rule or the quote"),
     "problem.words-against-kind": (

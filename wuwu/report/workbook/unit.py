@@ -152,45 +152,11 @@ def _write_sum(sheet: Sheet, title: str, score: NodeScore, words: Words) -> int:
 
 
 def _write_open(sheet: Sheet, card: Scorecard, words: Words) -> None:
-    events = card.bound.log.events
-    told = [
-        (
-            "unassessed",
-            [
-                words(
-                    f"workbook.unit.unassessed{'' if each.points else '-neutral'}",
-                    clause=each.clause,
-                    points=each.points,
-                )
-                for each in card.unassessed
-            ],
-        ),
-        (
-            "pending",
-            [
-                words("workbook.unit.pending", clause=each.clause, event=event_sentence(events[each.event]))
-                for each in card.pending
-            ],
-        ),
-        (
-            "ignored",
-            [
-                words(
-                    "workbook.unit.ignored",
-                    clause=each.clause,
-                    event=event_sentence(events[each.event]),
-                    reason=words(f"ignored.{each.reason.value}"),
-                )
-                for each in card.ignored
-            ],
-        ),
-        ("warnings", [warning_sentence(each, words) for each in card.warnings]),
-    ]
     if not card.unassessed and not card.pending:
         heading = sheet.banner(words("workbook.unit.settled-heading"), Style.SECTION, 22)
         sheet.banner(words("workbook.unit.none"), Style.NOTE)
         sheet.keep(heading, sheet.last)
-    for name, sentences in told:
+    for name, sentences in _open_matters(card, words).items():
         if sentences:
             heading = sheet.banner(words(f"workbook.unit.{name}-heading", count=len(sentences)), Style.SECTION, 22)
             for number, sentence in enumerate(sentences, 1):
@@ -199,6 +165,23 @@ def _write_open(sheet: Sheet, card: Scorecard, words: Words) -> None:
     first = sheet.banner(words("workbook.unit.range-heading"), Style.SECTION, 22)
     sheet.banner(range_sentence(card, words), Style.NOTE)
     sheet.keep(first, sheet.last)
+
+
+def _open_matters(card: Scorecard, words: Words) -> dict[str, list[str]]:
+    """What a person has to look at beside the table, under the names of its headings."""
+
+    def told(name: str, clause: str, event: int, reason: str = "") -> str:
+        sentence = event_sentence(card.bound.log.events[event])
+        return words(f"workbook.unit.{name}", clause=clause, event=sentence, reason=reason)
+
+    unassessed = [
+        words(f"workbook.unit.unassessed{'' if each.points else '-neutral'}", clause=each.clause, points=each.points)
+        for each in card.unassessed
+    ]
+    pending = [told("pending", each.clause, each.event) for each in card.pending]
+    ignored = [told("ignored", each.clause, each.event, words(f"ignored.{each.reason.value}")) for each in card.ignored]
+    warnings = [warning_sentence(each, words) for each in card.warnings]
+    return {"unassessed": unassessed, "pending": pending, "ignored": ignored, "warnings": warnings}
 
 
 def range_sentence(card: Scorecard, words: Words) -> str:
