@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -172,7 +171,3 @@ def test_every_format_is_written_and_strict_passes(name: str, capsys: pytest.Cap
 def test_a_rubric_that_does_not_exist_is_usage_and_a_missing_file_is_access() -> None:
     assert main(["validate-rubric", "nosuch"]) == 2
     assert main(["validate-rubric", "nosuch.yaml"]) == 3
-
-
-def test_the_data_of_a_case_is_its_own() -> None:
-    assert copy.deepcopy(sound()) == sound()

@@ -43,13 +43,12 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
             show_problems(rejected.problems, words)
             return USAGE
         raise
-    try:
-        passages = explain(plan, clause, words)
-    except KeyError:
-        near = nearest(clause or "", ids(plan))
+    if clause is not None and clause not in ids(plan):
+        near = nearest(clause, ids(plan))
         said = words("cli.explain.near", nearest=near) if near else ""
         complain(words("cli.explain.unknown", rubric=rubric, id=clause, near=said).rstrip() + "\n")
         return USAGE
+    passages = explain(plan, clause, words)
     if format == "markdown":
         write_output(explanation_markdown(passages).encode(), output)
     else:
