@@ -5,21 +5,21 @@ Every binding error of the log is found at once; after this the engine meets no 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from wuwu.entry_faults import (
     Elsewhere,
-    choose_form,
+    Fit,
     find_doubles,
-    find_faults,
     find_misfits,
     find_poll_faults,
     find_stranger,
+    fit_entry,
 )
 from wuwu.event_log import Event, Finding, Log
-from wuwu.plan import Clause, Plan
+from wuwu.plan import Plan
 from wuwu.problem import Problem, Rejected
 from wuwu.rules.kind import Entry, Reason
 
@@ -52,10 +52,20 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None) -> BoundLog:
     pending: list[Entry] = []
     ignored: list[Idle] = []
     faulty: list[Problem] = []
-    for clause, entry in _fit(plan, log, elsewhere, faulty):
-        reason = clause.declared.admit(entry, plan.vocabulary)
+    if log.year != plan.year:
+        params = {"year": log.year, "rubric_year": plan.year, "rubric": plan.rubric.rubric}
+        faulty.append(Problem("year-mismatch", log.document.place(("year",)), params))
+    for index, event in enumerate(log.events):
+        # entries alike in clause and fields are many, and asked about once
+        names = (event.clause, *event.fields)
+        fit: Fit = plan.fits.get(names) or plan.fits.setdefault(names, fit_entry(plan, event))
+        if found := _faults_of(fit, plan, log, index, elsewhere):
+            faulty += found
+            continue
+        entry = Entry(index, event, 1 if event.count is None else event.count, plan.level_of(event.level))
+        reason = fit.admit(entry, plan.vocabulary) if fit.admit is not None else None
         if reason is None:
-            entries.setdefault(clause.id, []).append(entry)
+            entries.setdefault(event.clause, []).append(entry)
         elif reason is Reason.PENDING:
             pending.append(entry)
         else:
@@ -73,23 +83,15 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None) -> BoundLog:
     return BoundLog(plan, log, entries, _not_applicable(plan, entries), tuple(pending), tuple(ignored))
 
 
-def _fit(plan: Plan, log: Log, elsewhere: Elsewhere | None, faulty: list[Problem]) -> Iterator[tuple[Clause, Entry]]:
-    """Each entry whose fields and values suit its clause; the others' problems go to `faulty`."""
-    if log.year != plan.rubric.year:
-        params = {"year": log.year, "rubric_year": plan.rubric.year, "rubric": plan.rubric.rubric}
-        faulty.append(Problem("year-mismatch", log.document.place(("year",)), params))
-    members = frozenset(log.members)
-    for index, event in enumerate(log.events):
-        clause = plan.clauses.get(event.clause)
-        if clause is None:
-            faulty.append(find_stranger(plan, log, index, elsewhere))
-        elif (form := choose_form(clause, event)) is None:
-            faulty += find_misfits(plan, log, index, clause)
-        elif faults := find_faults(plan, log, index, clause, form, members):
-            faulty += faults
-        else:
-            count = 1 if event.count is None else event.count
-            yield clause, Entry(index, event, count, plan.level_of(event.level))
+def _faults_of(fit: Fit, plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None) -> list[Problem]:
+    if fit.form is not None:
+        found: list[Problem] = []
+        for check in fit.checks:
+            found += check(plan, log, index)
+        return found
+    if fit.clause is None:
+        return [find_stranger(plan, log, index, elsewhere)]
+    return find_misfits(plan, log, index, fit.clause)
 
 
 def _not_applicable(plan: Plan, entries: Mapping[str, Sequence[Entry]]) -> frozenset[str]:

@@ -20,11 +20,18 @@ class Does(Enum):
     VETO = "veto"
 
 
+class Unassessed(NamedTuple):
+    """A clause that nobody settled yet, and the points it could still bring."""
+
+    clause: str
+    points: Decimal
+
+
 class Line(NamedTuple):
     """One step of the working: who moved how many points, on which events, and the words and figures that say why.
 
     `word` names the sentence in the catalogue (`line.<word>`) and `figures` fills it. A bound (floor, cap, highest
-    only, …) has no clause.
+    only, …) has no clause. `open` is there where the step is only taken because something is not settled yet.
     """
 
     kind: str
@@ -34,14 +41,4 @@ class Line(NamedTuple):
     events: tuple[int, ...]
     word: str
     figures: Mapping[str, object]
-
-
-class Effect(NamedTuple):
-    """What one rule did: its lines and, for an award or a count left open, what settling it could bring."""
-
-    lines: tuple[Line, ...]
-    open_clause: str | None = None
-    open_points: Decimal = ZERO
-
-
-NOTHING = Effect(())
+    open: Unassessed | None = None

@@ -7,11 +7,11 @@ from decimal import Clamped, Context, DivisionByZero, Inexact, InvalidOperation,
 from typing import NamedTuple
 
 from wuwu.binding import BoundLog
-from wuwu.effects import ZERO, Does, Line
-from wuwu.plan import Node, Plan
+from wuwu.effects import ZERO, Does, Line, Unassessed
+from wuwu.plan import Node, Plan, Seat
 from wuwu.remarks import find_warnings
-from wuwu.rules.kind import Entry, Facts, Rule
-from wuwu.scorecard import Ignored, NodeScore, Pending, Scorecard, Span, Standing, Unassessed
+from wuwu.rules.kind import Entry, Facts
+from wuwu.scorecard import Ignored, NodeScore, Pending, Scorecard, Span, Standing
 from wuwu.settlement import settle
 
 # Wide enough for every product the models admit; anything that would be rounded all the same is a defect, not a score.
@@ -132,13 +132,14 @@ def _settle(
     return NodeScore(node, base, bonus, score, lines, children)
 
 
-def _lines(rules: Sequence[Rule], facts: Facts, unassessed: list[Unassessed]) -> list[Line]:
+def _lines(seats: Sequence[Seat], facts: Facts, unassessed: list[Unassessed]) -> list[Line]:
     lines: list[Line] = []
-    for rule in rules:
-        if rule.silent and rule.source not in facts.entries:
+    entries = facts.entries
+    for _, source, price in seats:
+        if source is not None and source not in entries:
             continue
-        effect = rule.price(facts)
-        lines += effect.lines
-        if effect.open_clause is not None:
-            unassessed.append(Unassessed(effect.open_clause, effect.open_points))
+        for line in price(facts):
+            lines.append(line)
+            if line.open is not None:
+                unassessed.append(line.open)
     return lines

@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import Decimal
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple, TypeAlias
 
 from wuwu.effects import ZERO
-from wuwu.event_log import Event, Finding, Log
-from wuwu.model import nearest
+from wuwu.event_log import FIELDS, Event, Finding, Log
 from wuwu.plan import Clause, Plan
-from wuwu.problem import Place, Problem
-from wuwu.rules.kind import Entry, Form
-from wuwu.rules.measure import WHOLE, Share
+from wuwu.problem import Place, Problem, nearest
+from wuwu.rules.kind import Entry, Form, Loggable, Reason, Vocabulary
+from wuwu.rules.measure import WHOLE
 
 Elsewhere: TypeAlias = Callable[[str], str | None]
 
 
-def choose_form(clause: Clause, event: Event) -> Form | None:
-    """The form that an entry's fields fill, or None."""
-    fields = event.model_fields_set
-    for form in clause.forms:
-        if form.required <= fields <= form.takes:
-            # without a level to gate or price by, the word would be idle; with one, it is demanded by the form
-            return form
-    return None
+Check: TypeAlias = Callable[[Plan, Log, int], Iterable[Problem]]
+
+
+class Fit(NamedTuple):
+    """What the entries of one clause that fill in the same fields have in common.
+
+    `form` is the one they fill, `checks` what their values have to pass, `admit` says why one moves nothing, where one
+    may. Without a form they do not fit, without a clause they are strangers.
+    """
+
+    clause: Clause | None
+    form: Form | None = None
+    checks: tuple[Check, ...] = ()
+    admit: Callable[[Entry, Vocabulary], Reason | None] | None = None
+
+
+def fit_entry(plan: Plan, event: Event) -> Fit:
+    """How an entry of this clause with these fields fits the rubric."""
+    clause, fields = plan.clauses.get(event.clause), event.fields
+    for form in clause.forms if clause is not None else ():
+        if clause is not None and form.required <= fields <= form.takes:
+            checks = tuple(check for concerns, check in _CHECKS if concerns(clause, form, fields))
+            return Fit(clause, form, checks, clause.declared.admit if clause.declared.gates(fields) else None)
+    return Fit(clause)
 
 
 def find_stranger(plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None) -> Problem:
@@ -58,18 +72,18 @@ def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Probl
     ):
         # more fields would not help: what is counted or measured takes no other finding than 不适用
         return [Problem("finding-not-taken", _place(log, index, "finding"), {"clause": clause.id})]
-    fields = event.model_fields_set
+    fields = event.fields
     form = min(
         clause.forms,
         key=lambda form: (len(fields - form.takes) + len(form.required - fields), -len(form.required & fields)),
     )
-    takes = [name for name in Event.model_fields if name in form.takes]
+    takes = [name for name in FIELDS if name in form.takes]
     found: list[Problem] = []
-    for name in [name for name in Event.model_fields if name in fields - form.takes]:
+    for name in [name for name in FIELDS if name in fields - form.takes]:
         params = {"field": name, "clause": clause.id, "takes": takes, "forms": _ways(clause)}
         code = "field-of-other-form" if any(name in other.takes for other in clause.forms) else "idle-field"
         found.append(Problem(code, log.document.place(("events", index, name), "key"), params))
-    for name in [name for name in Event.model_fields if name in form.required - fields]:
+    for name in [name for name in FIELDS if name in form.required - fields]:
         params = {"field": name, "clause": clause.id, "words": plan.words_for(clause), "forms": _ways(clause)}
         found.append(Problem(f"missing-{name}" if name in _TOLD else "missing-entry-field", _place(log, index), params))
     return found
@@ -81,48 +95,76 @@ _TOLD = frozenset({"date", "level", "subject", "reason", "finding", "member"})
 
 def _ways(clause: Clause) -> list[str]:
     """Each way to fill in an entry, as the names of the fields it demands."""
+    return [" + ".join(name for name in FIELDS if name in form.required - {"clause"}) for form in clause.forms]
+
+
+def _check_date(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
+    date = log.events[index].date
+    if date is None or date.year == plan.year:
+        return ()
+    return (Problem("date-outside-year", _place(log, index, "date"), {"date": date.isoformat(), "year": plan.year}),)
+
+
+def _check_count(_: Plan, log: Log, index: int) -> Iterable[Problem]:
+    return (Problem("count-zero", _place(log, index, "count"), {}),) if log.events[index].count == 0 else ()
+
+
+def _check_level(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
+    event = log.events[index]
+    clause, level = plan.clauses[event.clause], event.level
+    if level is None or level in clause.words:
+        return ()
+    params = {
+        "level": level,
+        "clause": clause.id,
+        "known": plan.words_for(clause),
+        "nearest": nearest(level, clause.words),
+    }
+    return (Problem("unknown-level-word", _place(log, index, "level"), params),)
+
+
+def _check_member(_: Plan, log: Log, index: int) -> Iterable[Problem]:
+    member = log.events[index].member
+    if member is None or member in log.members:
+        return ()
+    params = {"member": member, "members": list(log.members), "nearest": nearest(member, log.members)}
+    return (Problem("stranger-member" if log.members else "members-missing", _place(log, index, "member"), params),)
+
+
+def _check_finding(_: Plan, log: Log, index: int) -> Iterable[Problem]:
+    event = log.events[index]
+    if event.finding in (None, Finding.NA):
+        return ()
+    return (Problem("finding-not-taken", _place(log, index, "finding"), {"clause": event.clause}),)
+
+
+def _check_own(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
+    """What the kind of the clause itself demands."""
+    event = log.events[index]
     return [
-        " + ".join(name for name in Event.model_fields if name in form.required - {"clause"}) for form in clause.forms
+        Problem(fault.code, _place(log, index, fault.field), {"clause": event.clause, **fault.params})
+        for fault in plan.clauses[event.clause].declared.faults(event)
     ]
 
 
-def find_faults(plan: Plan, log: Log, index: int, clause: Clause, form: Form, members: frozenset[str]) -> list[Problem]:
-    """What is wrong with the values of an entry whose fields are the right ones."""
-    event = log.events[index]
-    found: list[Problem] = []
-    date, count, level, member = event.date, event.count, event.level, event.member
-    if date is not None and date.year != plan.rubric.year and "date" in form.required:
-        params: dict[str, object] = {"date": date.isoformat(), "year": plan.rubric.year}
-        found.append(Problem("date-outside-year", _place(log, index, "date"), params))
-    if count == 0 and member is None:
-        found.append(Problem("count-zero", _place(log, index, "count"), {}))
-    if level is not None and level not in clause.words:
-        words = list(clause.words)
-        params = {
-            "level": level,
-            "clause": clause.id,
-            "known": plan.words_for(clause),
-            "nearest": nearest(level, words),
-        }
-        found.append(Problem("unknown-level-word", _place(log, index, "level"), params))
-    if member is not None and member not in members:
-        params = {"member": member, "members": list(log.members), "nearest": nearest(member, members)}
-        code = "stranger-member" if members else "members-missing"
-        found.append(Problem(code, _place(log, index, "member"), params))
-    if event.finding is not None and event.finding is not Finding.NA and not clause.judged:
-        found.append(Problem("finding-not-taken", _place(log, index, "finding"), {"clause": clause.id}))
-    for fault in clause.declared.faults(event):
-        params = {"clause": clause.id, **fault.params}
-        found.append(Problem(fault.code, _place(log, index, fault.field), params))
-    return found
+_CHECKS: tuple[tuple[Callable[[Clause, Form, Set[str]], bool], Check], ...] = (
+    (lambda _, form, __: "date" in form.required, _check_date),
+    (lambda _, __, fields: "count" in fields and "member" not in fields, _check_count),
+    (lambda _, __, fields: "level" in fields, _check_level),
+    (lambda _, __, fields: "member" in fields, _check_member),
+    (lambda clause, _, fields: "finding" in fields and not clause.judged, _check_finding),
+    (lambda clause, _, __: type(clause.declared).faults is not Loggable.faults, _check_own),
+)
+"""Which entries a check concerns, by their clause, form and fields, and the check of their values."""
 
 
 def find_doubles(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]]) -> Iterator[Problem]:
     """Two findings on one clause, two figures for one measure, two targets of one name, a 不适用 beside others."""
     for clause_id, some in entries.items():
-        if len(some) < 2:
+        clause = plan.clauses[clause_id]
+        if len(some) < 2 or not clause.once:
             continue
-        declared = plan.clauses[clause_id].declared
+        declared = clause.declared
         seen: dict[object, Entry] = {}
         for entry in some:
             key = declared.single(entry.event)
@@ -143,15 +185,13 @@ def _double(code: str, log: Log, clause: str, first: Entry, second: Entry, name:
 
 def find_poll_faults(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]]) -> Iterator[Problem]:
     """Shares of one poll that add up to more than 100."""
-    sums: dict[str, Decimal] = {}
-    for clause_id, some in entries.items():
-        declared = plan.clauses[clause_id].declared
-        if isinstance(declared, Share) and declared.poll is not None:
-            # of a share logged twice, a fault of its own, only the first says anything about the poll
-            sums[declared.poll] = sums.get(declared.poll, ZERO) + (some[0].event.value or ZERO)
-            if sums[declared.poll] > WHOLE:
-                params = {"poll": declared.poll, "sum": sums[declared.poll]}
-                yield Problem("shares-over-whole", _place(log, some[0].index, "value"), params)
+    for poll, shares in plan.polls.items():
+        # of a share logged twice, a fault of its own, only the first says anything about the poll
+        given = [entries[share][0] for share in shares if share in entries]
+        total = sum([entry.event.value or ZERO for entry in given], ZERO)
+        if total > WHOLE:
+            last = max(given, key=lambda entry: entry.index)
+            yield Problem("shares-over-whole", _place(log, last.index, "value"), {"poll": poll, "sum": total})
 
 
 def _place(log: Log, index: int, *field: str) -> Place:

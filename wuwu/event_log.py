@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import KeysView
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import field_validator, model_validator
+from pydantic import ConfigDict
 
-from wuwu.model import Day, Declared, DeclaredFile, Flag, Number, Text, Texts, Whole, validate, words_of
+from wuwu.model import DeclaredFile
 from wuwu.problem import Problem, Rejected
+from wuwu.scalars import Day, Flag, Number, Text, Texts, Whole, words_of
 from wuwu.source.document import Document
+from wuwu.validation import validate
 
 
 class Finding(StrEnum):
@@ -32,8 +36,15 @@ _FINDINGS = {"met": Finding.MET, "unmet": Finding.UNMET, "na": Finding.NA}
 _STATUSES = {"upheld": Status.UPHELD, "pending": Status.PENDING, "dismissed": Status.DISMISSED}
 
 
-class Event(Declared):
-    """事项: one entry of the log. Which of the fields a clause takes is settled when the log is bound."""
+@dataclass(frozen=True)
+class Event:
+    """事项: one entry of the log. Which of the fields a clause takes is settled when the log is bound.
+
+    A dataclass, because a year of a city holds thousands of them: each holds only the fields that it fills in, the
+    others are read from the class.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     clause: Text
     date: Day | None = None
@@ -58,6 +69,21 @@ class Event(Declared):
     evidence: Texts = ()
     note: Text | None = None
 
+    def __post_init__(self) -> None:
+        """Keep only what the entry fills in."""
+        said = {name: value for name, value in vars(self).items() if value is not None and value != ()}
+        vars(self).clear()
+        vars(self).update(said)
+
+    @property
+    def fields(self) -> KeysView[str]:
+        """The names of the fields that the entry fills in."""
+        return vars(self).keys()
+
+
+FIELDS: tuple[str, ...] = tuple(each.name for each in fields(Event))
+"""Every field an entry may have, in the order in which people write them."""
+
 
 class Log(DeclaredFile):
     """台账: a unit's record for the year."""
@@ -70,30 +96,26 @@ class Log(DeclaredFile):
     members: tuple[Text, ...] = ()
     events: tuple[Event, ...]
 
-    @model_validator(mode="before")
-    @classmethod
-    def _fill_empty(cls, data: Any) -> Any:
-        # `events:` with nothing under it is a log without events, as a unit has it in January
-        if isinstance(data, dict) and None in data.values():
-            kept = {key: value for key, value in data.items() if value is not None}
-            return {"events": [], **kept} if "events" in data else kept
-        return data
-
-    @field_validator("events", mode="before")
-    @classmethod
-    def _drop_empty(cls, events: Any) -> Any:
-        # a field left empty (`note:`) is a field left out: people fill in skeletons
-        return [_filled(event) for event in events] if isinstance(events, list) else events
-
-
-def _filled(event: Any) -> Any:
-    if isinstance(event, dict) and None in event.values():
-        return {key: value for key, value in event.items() if value is not None}
-    return event
-
 
 def declare_log(document: Document) -> Log:
     """The log that a document declares. A field left empty counts as left out. Raises Rejected with every problem."""
     if isinstance(document.data, dict) and "dimensions" in document.data:
         raise Rejected([Problem("rubric-not-log", document.place(("dimensions",), "key"))])
-    return validate(Log, document)
+    return validate(Log, document, _without_empty(document.data))
+
+
+def _without_empty(data: Any) -> Any:
+    """The data without the fields left empty, as in a skeleton half filled in; `events:` with nothing is no events yet."""
+    if not isinstance(data, dict):
+        return data
+    events = data.get("events", ())
+    if isinstance(events, list):
+        if not any(each.__class__ is dict and None in each.values() for each in events) and None not in data.values():
+            return data
+        events = [_filled(each) for each in events]
+    kept = _filled(data)
+    return {**kept, "events": events or []} if "events" in data else kept
+
+
+def _filled(fields: Any) -> Any:
+    return {key: value for key, value in fields.items() if value is not None} if isinstance(fields, dict) else fields

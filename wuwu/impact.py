@@ -179,8 +179,8 @@ def _rubric_named(log: Log) -> str:
 
 
 def _score(plan: Plan, log: Log) -> Scorecard | Rejected:
-    if plan.rubric.year != log.year:
-        plan = replace(plan, rubric=plan.rubric.model_copy(update={"year": log.year}))
+    if plan.year != log.year:
+        plan = replace(plan, year=log.year)
     try:
         return evaluate(bind(plan, log))
     except Rejected as rejected:

@@ -10,9 +10,8 @@ from typing import NamedTuple
 from wuwu import engine
 from wuwu.binding import bind
 from wuwu.event_log import Log, declare_log
-from wuwu.model import nearest
 from wuwu.plan import Plan, compile_rubric
-from wuwu.problem import Place, Problem, Rejected
+from wuwu.problem import Place, Problem, Rejected, nearest
 from wuwu.rubric import declare_rubric
 from wuwu.scorecard import Scorecard
 from wuwu.source.document import Document

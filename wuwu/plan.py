@@ -5,19 +5,19 @@ After this no unknown id exists and the points add up; what stands in the way is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
-from wuwu.effects import Does
+from wuwu.effects import Does, Line
 from wuwu.problem import Rejected
 from wuwu.references import find_rubric_faults
 from wuwu.rubric import Dimension, Item, Part, Rubric
 from wuwu.rules.award import Award
 from wuwu.rules.denial import Zero
-from wuwu.rules.kind import DatedRule, Form, Rule, Vocabulary
-from wuwu.rules.measure import Measure
+from wuwu.rules.kind import DatedRule, Facts, Form, Rule, Vocabulary
+from wuwu.rules.measure import Measure, Share
 from wuwu.rules.quota import Quota
 from wuwu.settlement import Bounds
 
@@ -31,12 +31,22 @@ class Clause:
     item: str
     forms: tuple[Form, ...]
     judged: bool
+    once: bool
+    """Whether some of its entries cannot stand beside others."""
     words: frozenset[str]
 
     @property
     def rule(self) -> Rule | None:
         """The rule, or None for a measure."""
         return self.declared if isinstance(self.declared, Rule) else None
+
+
+class Seat(NamedTuple):
+    """A rule in its node, ready to be asked for its price; `source` is the clause without which it has none to name."""
+
+    rule: Rule
+    source: str | None
+    price: Callable[[Facts], Sequence[Line]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +57,10 @@ class Node:
     id: str
     points: Decimal | None
     bounds: Bounds
-    base: tuple[Rule, ...]
-    zeros: tuple[Rule, ...]
-    adds: tuple[Rule, ...]
-    vetoes: tuple[Rule, ...]
+    base: tuple[Seat, ...]
+    zeros: tuple[Seat, ...]
+    adds: tuple[Seat, ...]
+    vetoes: tuple[Seat, ...]
     children: tuple[Node, ...]
     sources: frozenset[str]
     """Every clause that the rules here and below lean on: where none of them changed, neither did the node."""
@@ -61,6 +71,7 @@ class Plan:
     """A compiled rubric. Immutable, shared by every unit that is scored under it."""
 
     rubric: Rubric
+    year: int
     clauses: Mapping[str, Clause]
     vocabulary: Vocabulary
     counted: frozenset[str]
@@ -69,7 +80,11 @@ class Plan:
     # counts that an award of the same node settles with it when it is not applicable
     settles: Mapping[str, tuple[str, ...]]
     # rules by the clause that feeds them: what a figure moves
-    fed: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
+    fed: Mapping[str, tuple[Rule, ...]]
+    # the shares of one poll, which cannot pass 100 together
+    polls: Mapping[str, tuple[str, ...]]
+    # what is found out about entries alike in clause and fields, kept from log to log
+    fits: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def words_for(self, clause: Clause) -> list[str]:
         """The words an entry's level may be, in the rubric's own names and order."""
@@ -99,6 +114,7 @@ def compile_rubric(rubric: Rubric) -> Plan:
     }
     return Plan(
         rubric=rubric,
+        year=rubric.year,
         clauses={clause.id: clause for clause in _clauses(rubric)},
         vocabulary=vocabulary,
         counted=frozenset(counted),
@@ -106,7 +122,14 @@ def compile_rubric(rubric: Rubric) -> Plan:
         total=_total(rubric),
         settles=dict(_settling(rubric)),
         fed=fed,
+        polls=dict(_polls(measures)),
     )
+
+
+def _polls(measures: Iterable[Measure]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    shares = [measure for measure in measures if isinstance(measure, Share) and measure.poll is not None]
+    for poll in dict.fromkeys(share.poll for share in shares):
+        yield poll or "", tuple(share.id for share in shares if share.poll == poll)
 
 
 def _settling(rubric: Rubric) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -131,7 +154,9 @@ def _clauses(rubric: Rubric) -> Iterator[Clause]:
             if isinstance(declared, DatedRule) and declared.takes_level:
                 own = set(declared.words())
                 words = frozenset(own) if own and not own <= levels else levels
-            yield Clause(declared.id, declared, item.id, declared.forms(), isinstance(declared, Award), words)
+            forms, judged = declared.forms(), isinstance(declared, Award)
+            once = judged or any("finding" in form.takes for form in forms)
+            yield Clause(declared.id, declared, item.id, forms, judged, once, words)
 
 
 # --- the tree ----------------------------------------------------------------------------------------------------
@@ -181,7 +206,12 @@ def _node(
         for clause in (rule.id, rule.source, *(target for _, target in rule.references()))
     }
     sources = frozenset(own).union(*(child.sources for child in children))
-    return Node(level, name, points, bounds, base, zeros, adds, vetoes, children, sources)
+    seats = (_seated(base), _seated(zeros), _seated(adds), _seated(vetoes))
+    return Node(level, name, points, bounds, *seats, children, sources)
+
+
+def _seated(rules: Iterable[Rule]) -> tuple[Seat, ...]:
+    return tuple(Seat(rule, rule.source if rule.silent else None, rule.price) for rule in rules)
 
 
 def _based(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:

@@ -56,3 +56,10 @@ class Rejected(Exception):
 
     def __str__(self) -> str:
         return "; ".join(f"{each.place}: {each.code}" if each.place else each.code for each in self.problems)
+
+
+def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
+    """The known words most like a word, best first; a shared beginning or ending counts, as names here are short."""
+    from difflib import get_close_matches  # only a mistake needs it
+
+    return get_close_matches(word, list(known), n=count, cutoff=0.5)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from wuwu.effects import ZERO, Does
-from wuwu.model import Declared, nearest
-from wuwu.problem import Problem
+from wuwu.model import Declared
+from wuwu.problem import Problem, nearest
 from wuwu.rubric import Item, Rubric
 from wuwu.rules.award import Award
 from wuwu.rules.kind import DatedRule, Loggable, Rule, Vocabulary

@@ -7,10 +7,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from wuwu.model import Declared, DeclaredFile, Floor, Number, Text, Texts, Whole, validate
+from wuwu.model import Declared, DeclaredFile
 from wuwu.problem import Problem, Rejected
 from wuwu.rules import AnyMeasure, AnyRule
+from wuwu.scalars import Floor, Number, Text, Texts, Whole
 from wuwu.source.document import Document
+from wuwu.validation import validate
 
 
 class Word(Declared):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from wuwu.binding import BoundLog
-from wuwu.effects import Line
+from wuwu.effects import Line, Unassessed
 from wuwu.plan import Node
 from wuwu.rules.kind import Reason
 
@@ -48,13 +48,6 @@ class Span(NamedTuple):
 
     low: Decimal | None
     high: Decimal
-
-
-class Unassessed(NamedTuple):
-    """A clause that nobody settled yet, and the points it could still bring."""
-
-    clause: str
-    points: Decimal
 
 
 class Pending(NamedTuple):

@@ -50,13 +50,13 @@ def settle(
 
     A zero of an item leaves the item's own bonuses (`adds`); what its children brought as a bonus is void with them.
     """
-    working = list(lines)
     base = bonus = ZERO
     for line in lines:
         base += line.points
     for child in children:
         base += child.base
         bonus += child.bonus
+    working = [*lines]
     if bounds.floor is not None and base + bonus < bounds.floor:
         short = bounds.floor - base - bonus
         working.append(_bound("floor", short, floor=bounds.floor))

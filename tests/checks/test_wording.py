@@ -13,10 +13,10 @@ import pytest
 from wuwu.checks.statements import read_groups, read_number
 from wuwu.checks.wording import WordingTable, build_lexicon, bundled_lexicon, check_wording
 from wuwu.library import bundled_rubrics, compile_document, load_rubric
-from wuwu.model import validate
 from wuwu.plan import Plan
 from wuwu.rules import KINDS
 from wuwu.source.yaml_reader import parse_document
+from wuwu.validation import validate
 
 # a quote, the kind of its rule, and what its words state
 SAID: tuple[tuple[str, str, dict[str, Any]], ...] = (

@@ -127,7 +127,7 @@ def nodes_around(rule: Rule, total: NodeScore) -> dict[str, NodeScore]:
                 found = {"dimension": dimension, "item": item}
                 for part in item.children:
                     node = part.node
-                    if any(each.id == rule.id for each in (*node.base, *node.zeros)):
+                    if any(seat.rule.id == rule.id for seat in (*node.base, *node.zeros)):
                         found["part"] = part
                 return found
     return {}

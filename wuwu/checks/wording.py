@@ -14,12 +14,14 @@ from pydantic import Field
 from wuwu.checks.finding import Seat, error, nodes, seats, warning
 from wuwu.checks.statements import NOT_STATED, Said, Statement, facts_of, holds, read_groups, unstated
 from wuwu.messages import plain
-from wuwu.model import Declared, DeclaredFile, Text, Texts, validate
+from wuwu.model import Declared, DeclaredFile
 from wuwu.plan import Plan
 from wuwu.problem import Problem
 from wuwu.rubric import Rubric
 from wuwu.rules.kind import Loggable
+from wuwu.scalars import Text, Texts
 from wuwu.source.files import read_document
+from wuwu.validation import validate
 
 
 class Wording(Declared):

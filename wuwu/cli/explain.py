@@ -33,7 +33,7 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
     """Explain the clause or the table; the exit code."""
     from wuwu.cli.score import screen_width
     from wuwu.library import load_rubric
-    from wuwu.model import nearest
+    from wuwu.problem import nearest
     from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
 
     try:

@@ -12,8 +12,8 @@ from pydantic import WithJsonSchema
 from typing_extensions import TypedDict  # pydantic reads typing's own only from Python 3.12 on
 
 from wuwu.changes import Sort
-from wuwu.model import Number
 from wuwu.problem import Severity
+from wuwu.scalars import Number
 from wuwu.scorecard import Standing
 
 _Status = Annotated[str, WithJsonSchema({"type": "string", "enum": [each.value for each in Standing]})]

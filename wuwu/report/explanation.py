@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from wuwu.checks.examples import run_example
-from wuwu.event_log import Event, Finding
+from wuwu.event_log import FIELDS, Finding
 from wuwu.messages import Words, plain
 from wuwu.model import Declared
 from wuwu.plan import Clause, Plan
@@ -143,14 +143,14 @@ def _fields(plan: Plan, clause: Clause, words: Words) -> Iterator[str]:
         source = next((target for _, target in rule.references()), rule.source) if rule else ""
         yield words("explain.fed", measure=source)
     for form in clause.forms:
-        names = [name for name in Event.model_fields if name in form.required]
+        names = [name for name in FIELDS if name in form.required]
         shown = ", ".join(f"{name}: {_sample(plan, clause, name)}" for name in names)
         if not clause.judged:
             shown = shown.replace(Finding.MET, Finding.NA)
         yield words("explain.fields", form="- {" + shown + "}")
     if clause.forms:
         first = clause.forms[0]
-        rest = [name for name in Event.model_fields if name in first.takes - first.required]
+        rest = [name for name in FIELDS if name in first.takes - first.required]
         yield words("explain.optional", fields=rest)
 
 

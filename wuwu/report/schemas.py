@@ -74,6 +74,10 @@ class _Generator(GenerateJsonSchema):
         made = super().model_schema(schema)
         return self._described(made, [each.__name__ for each in schema["cls"].__mro__])
 
+    def dataclass_schema(self, schema: Any) -> Schema:
+        made = super().dataclass_schema(schema)
+        return self._described(made, [each.__name__ for each in schema["cls"].__mro__])
+
     def typed_dict_schema(self, schema: Any) -> Schema:
         made = super().typed_dict_schema(schema)
         return self._described(made, [each.__name__ for each in _lineage(schema["cls"])])

@@ -6,6 +6,7 @@ Each way to come about has its sentence in the catalogue; here stand the parts o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -174,7 +175,7 @@ def _cited(line: Line, events: Sequence[Event], words: Words) -> str:
     if line.word in {"quota-events", "quota-months"}:
         return words.join(_day(event) for event in events)
     if line.kind in {"shortfall", "excess"}:
-        events = [event.model_copy(update={"name": None}) for event in events]
+        events = [replace(event, name=None) for event in events]
     return events_sentence(events, words)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from wuwu.effects import NOTHING, ZERO, Does, Effect, Line
-from wuwu.model import Declared, Number, Text
+from wuwu.effects import ZERO, Does, Line
+from wuwu.model import Declared
 from wuwu.rules.kind import Facts, Rule, indices
+from wuwu.scalars import Number, Text
 
 
 class Step(Declared):
@@ -36,11 +37,11 @@ class Band(Rule):
     def references(self) -> Iterator[tuple[str, str]]:
         yield "measure", self.measure
 
-    def price(self, facts: Facts) -> Effect:
+    def price(self, facts: Facts) -> Sequence[Line]:
         """The last band, rising, whose bound the figure meets."""
         figure = facts.figure(self.measure)
         if figure is None:
-            return NOTHING
+            return ()
         reached = None
         for step in self.bands:
             if (step.at_least is None or figure >= step.at_least) and (step.above is None or figure > step.above):
@@ -48,7 +49,7 @@ class Band(Rule):
         where = indices(facts.entries.get(self.measure, ()))
         if reached is None:
             told = {"figure": figure, "measure": self.measure}
-            return Effect((Line("band", self.id, self.id, ZERO, where, "band-none", told),))
+            return (Line("band", self.id, self.id, ZERO, where, "band-none", told),)
         figures = {"figure": figure, "measure": self.measure, "at_least": reached.at_least, "above": reached.above}
         word = "band" if reached.above is None else "band-above"
-        return Effect((Line("band", self.id, self.id, reached.points, where, word, figures),))
+        return (Line("band", self.id, self.id, reached.points, where, word, figures),)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
-from wuwu.effects import NOTHING, ZERO, Does, Effect, Line
+from wuwu.effects import ZERO, Does, Line
 from wuwu.event_log import Event
-from wuwu.model import Declared, Text, Texts, nearest
+from wuwu.model import Declared
+from wuwu.problem import nearest
 from wuwu.rules.kind import Condition, DatedRule, Facts, Fault, Form, indices
+from wuwu.scalars import Text, Texts
 
 
 class Zero(DatedRule):
@@ -32,14 +34,14 @@ class Zero(DatedRule):
         for condition in self.when:
             yield "when", condition.measure
 
-    def price(self, facts: Facts) -> Effect:
+    def price(self, facts: Facts) -> Sequence[Line]:
         """A line for each cause; the points are the settlement's to fill in."""
         if self.when:
-            return Effect(tuple(self._measured(facts)))
+            return tuple(self._measured(facts))
         entries = facts.entries.get(self.id, ())
         if not entries:
-            return NOTHING
-        return Effect((Line("zero", self.id, self.id, ZERO, indices(entries), "zero", {"zeroes": self.zeroes}),))
+            return ()
+        return (Line("zero", self.id, self.id, ZERO, indices(entries), "zero", {"zeroes": self.zeroes}),)
 
     def _measured(self, facts: Facts) -> Iterator[Line]:
         for condition in self.when:
@@ -76,8 +78,8 @@ class Veto(DatedRule):
             params = {"value": event.reason or "", "expected": listed, "nearest": nearest(event.reason or "", listed)}
             yield Fault("unknown-circumstance", "reason", params)
 
-    def price(self, facts: Facts) -> Effect:
+    def price(self, facts: Facts) -> Sequence[Line]:
         """A line without points: the score is denied, not lowered."""
         entries = facts.entries[self.id]
         reasons = tuple([entry.event.reason or "" for entry in entries])
-        return Effect((Line("veto", self.id, self.id, ZERO, indices(entries), "veto", {"reasons": reasons}),))
+        return (Line("veto", self.id, self.id, ZERO, indices(entries), "veto", {"reasons": reasons}),)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
-from wuwu.effects import ZERO, Does, Effect, Line
+from wuwu.effects import ZERO, Does, Line
 from wuwu.event_log import Event
-from wuwu.model import Number
 from wuwu.rules.kind import Facts, Fault, Form, Rule, form, indices
+from wuwu.scalars import Number
 
 
 class Discretion(Rule):
@@ -27,11 +27,11 @@ class Discretion(Rule):
         if event.points is not None and not 0 < event.points <= self.at_most:
             yield Fault("amount-outside", "points", {"value": event.points, "at_most": self.at_most})
 
-    def price(self, facts: Facts) -> Effect:
+    def price(self, facts: Facts) -> Sequence[Line]:
         """The sum of the amounts decided."""
         entries = facts.entries[self.id]
         amounts = tuple([entry.event.points or ZERO for entry in entries])
         line = Line(
             "discretion", self.id, self.id, -sum(amounts, ZERO), indices(entries), "discretion", {"amounts": amounts}
         )
-        return Effect((line,))
+        return (line,)

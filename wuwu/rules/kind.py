@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import Any, ClassVar, NamedTuple, TypeAlias
 
-from wuwu.effects import Does, Effect
+from wuwu.effects import Does, Line
 from wuwu.event_log import Event, Status
-from wuwu.model import Declared, Flag, Number, Text, Texts
+from wuwu.model import Declared
+from wuwu.scalars import Flag, Number, Text, Texts
 
 Words: TypeAlias = tuple[str, ...]
 
@@ -61,6 +62,10 @@ class Loggable(Declared):
     def single(self, event: Event) -> object:
         """What no other entry of the clause may share with this one; None where any number may be alike."""
         return None
+
+    def gates(self, fields: Set[str]) -> bool:
+        """Whether an entry that fills in these fields may be kept from counting."""
+        return False
 
     def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
         """Why this entry moves nothing, or None where it counts."""
@@ -176,8 +181,8 @@ class Rule(Loggable):
         return iter(())
 
     @abstractmethod
-    def price(self, facts: Facts) -> Effect:
-        """What the counted entries are worth."""
+    def price(self, facts: Facts) -> Sequence[Line]:
+        """What the counted entries are worth: the lines that say so."""
 
 
 class DatedRule(Rule):
@@ -203,6 +208,9 @@ class DatedRule(Rule):
     def permitted(self) -> Sequence[str]:
         """Further fields that an entry may have."""
         return ()
+
+    def gates(self, fields: Set[str]) -> bool:
+        return "status" in fields or self.takes_level or self.upheld_only or self.verified_by is not None
 
     def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
         event = entry.event

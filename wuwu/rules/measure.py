@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from wuwu.event_log import Event
-from wuwu.model import Flag, Text
 from wuwu.rules.kind import NOT_APPLICABLE, Fault, Form, Loggable, form
+from wuwu.scalars import Flag, Text
 
 WHOLE = 100
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, TypeAlias
 
-from wuwu.effects import ZERO, Does, Effect, Line
-from wuwu.model import Flag, Number, Text, Whole
+from wuwu.effects import ZERO, Does, Line
 from wuwu.rules.kind import DatedRule, Entry, Facts, Reason, Vocabulary, indices
+from wuwu.scalars import Flag, Number, Text, Whole
 
 Held: TypeAlias = list[tuple[Entry, int]]
 Terms: TypeAlias = tuple[tuple[int, Decimal, str], ...]
@@ -50,7 +50,7 @@ class OccurrenceRule(DatedRule):
             return self.prices[entry.level or ""]
         return self.points or ZERO
 
-    def price(self, facts: Facts) -> Effect:
+    def price(self, facts: Facts) -> Sequence[Line]:
         """The sum over the entries, then each limit that bites as a line of its own."""
         entries = facts.entries[self.id]
         held: Held = [(entry, entry.count) for entry in entries]
@@ -60,7 +60,7 @@ class OccurrenceRule(DatedRule):
         if self.within_subject == "highest":
             held = self._limit(lines, "highest", held, _dearest(held, self.worth, lambda entry: entry.event.subject))
         self.bound(held, lines)
-        return Effect(tuple(lines))
+        return lines
 
     def bound(self, held: Held, lines: list[Line]) -> None:
         """Add the lines of the kind's own limits."""

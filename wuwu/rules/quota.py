@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
-from wuwu.effects import NOTHING, ZERO, Does, Effect, Line
-from wuwu.model import Number, Text, Whole
+from wuwu.effects import ZERO, Does, Line, Unassessed
 from wuwu.rules.kind import NOT_APPLICABLE, Entry, Facts, Form, Rule, form, indices
+from wuwu.scalars import Number, Text, Whole
 
 
 class Quota(Rule):
@@ -42,10 +42,10 @@ class Quota(Rule):
         if self.measure is not None:
             yield "measure", self.measure
 
-    def price(self, facts: Facts) -> Effect:
+    def price(self, facts: Facts) -> Sequence[Line]:
         """Points off for each one missing; nothing where the clause is not applicable."""
         if self.source in facts.not_applicable:
-            return NOTHING
+            return ()
         entries = facts.entries.get(self.source, ())
         if self.counted == "members" and not facts.members:
             # nobody named: counted as 0 attended, and left open until the members are known
@@ -53,9 +53,9 @@ class Quota(Rule):
         missing, figures = self._missing(entries, facts.members)
         if self.counted == "tasks":
             if not missing:
-                return NOTHING
+                return ()
             entries = [entry for entry in entries if entry.event.done is False]
-        return Effect((self._line(missing, indices(entries), f"quota-{self.counted}", figures),))
+        return (self._line(missing, indices(entries), f"quota-{self.counted}", figures),)
 
     def _missing(self, entries: Sequence[Entry], members: Sequence[str]) -> tuple[int, Mapping[str, object]]:
         required = self.required or 0
@@ -78,10 +78,10 @@ class Quota(Rule):
                 got = sum([entry.count for entry in entries])
                 return max(0, required - got), {"got": got}
 
-    def _unnamed(self, facts: Facts) -> Effect:
+    def _unnamed(self, facts: Facts) -> Sequence[Line]:
         missing = 0 if facts.assume_met else self.required or 0
         line = self._line(missing, (), "quota-unnamed", {})
-        return Effect((line,), None if facts.assume_met else self.id, -line.points)
+        return (line if facts.assume_met else line._replace(open=Unassessed(self.id, -line.points)),)
 
     def _line(self, missing: int, events: tuple[int, ...], word: str, figures: Mapping[str, object]) -> Line:
         points = -missing * self.points if missing else ZERO

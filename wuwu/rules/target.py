@@ -7,11 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal
 
-from wuwu.effects import NOTHING, ZERO, Does, Effect, Line
+from wuwu.effects import ZERO, Does, Line
 from wuwu.event_log import Event
-from wuwu.model import Declared, Number, Positive, Text
+from wuwu.model import Declared
 from wuwu.rules.kind import Entry, Facts, Rule
 from wuwu.rules.occurrence import capped
+from wuwu.scalars import Number, Positive, Text
 
 WHOLE_RATE = 100
 
@@ -66,22 +67,28 @@ class TargetRule(Rule):
     def references(self) -> Iterator[tuple[str, str]]:
         yield "measure", self.measure
 
-    def price(self, facts: Facts) -> Effect:
+    def price(self, facts: Facts) -> Sequence[Line]:
         """The sum over all targets, each priced by itself; then the cap."""
         terms = list(self._terms(facts.entries.get(self.measure, ())))
         if not terms:
-            return NOTHING
+            return ()
         total = sum([points for *_, points in terms], ZERO)
         figures = {"terms": tuple(terms), "step": self.step, "price": self.points, "incomplete": self.incomplete}
         where = tuple([index for index, *_ in terms])
         line = Line(self.kind, self.id, self.id, self.sign * total, where, self.kind, figures)
-        return Effect((line, *capped(self.id, total, self.cap)))
+        return (line, *capped(self.id, total, self.cap))
 
     def _terms(self, entries: Sequence[Entry]) -> Iterator[tuple[int, str, Fraction, Decimal]]:
         for entry in entries:
-            rate = rate_of(entry.event)
-            if rate is not None and (gap := self.sign * (rate - WHOLE_RATE)) > 0:
-                yield entry.index, entry.event.name or "", rate, self._worth(gap)
+            rate = rate_of(entry.event) if self._concerns(entry.event) else None
+            if rate is not None:
+                yield entry.index, entry.event.name or "", rate, self._worth(abs(rate - WHOLE_RATE))
+
+    def _concerns(self, event: Event) -> bool:
+        """Whether the target lies on this side of 100 %, told without a division."""
+        if event.rate is not None:
+            return self.sign * event.rate > self.sign * WHOLE_RATE
+        return event.plan is not None and event.actual is not None and self.sign * event.actual > self.sign * event.plan
 
     def _worth(self, gap: Fraction) -> Decimal:
         steps = gap / Fraction(self.step)

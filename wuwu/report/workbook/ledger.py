@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from wuwu.effects import Line
 from wuwu.event_log import Event
@@ -69,5 +70,5 @@ def _told(event: Event, words: Words) -> str:
         told.append(words(f"workbook.ledger.status.{event.status.name}"))
     if event.verified_on is not None:
         told.append(words("workbook.ledger.verified", day=event.verified_on.isoformat()))
-    rest = event_sentence(event.model_copy(update={"date": None}))
+    rest = event_sentence(replace(event, date=None))
     return words("workbook.ledger.between").join([*told, rest] if rest else told)

@@ -1,0 +1,173 @@
+"""The scalars of every declared model: text in, a typed value or the reason why not out.
+
+Every scalar arrives as text and is typed here, so one rule decides what a number or a date is, whoever asks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from wuwu.problem import nearest
+
+# Twelve digits before and six after the point leave every sum and product exact in the engine's context.
+_NUMBER = re.compile(r"[-+]?(?:[0-9]{1,12}(?:\.[0-9]{0,6})?|\.[0-9]{1,6})")
+_WHOLE = re.compile(r"\+?[0-9]{1,9}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LOOSE_DAY = re.compile(r"(?:([0-9]{4})[-/.年])?([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
+
+
+def _wrong(code: str, value: object, instead: str = "") -> PydanticCustomError:
+    shown = value if isinstance(value, str) else type(value).__name__
+    return PydanticCustomError(code, "{value}", {"value": shown, "instead": instead})
+
+
+def _plain(text: str) -> str:
+    """What a person meant by full-width digits, a percent sign, thousands commas or a unit."""
+    return unicodedata.normalize("NFKC", text).replace(",", "").strip().rstrip("%分次件").strip()
+
+
+@lru_cache(4096)
+def _number(text: str) -> Decimal:
+    if not _NUMBER.fullmatch(text):
+        plain = _plain(text)
+        raise _wrong("not-a-number", text, plain if _NUMBER.fullmatch(plain) else "")
+    return Decimal(text)
+
+
+def _to_number(value: object) -> object:
+    if isinstance(value, str):
+        return _number(value)
+    if isinstance(value, (Decimal, int)) and not isinstance(value, bool):
+        return _number(format(Decimal(value), "f"))
+    raise _wrong("not-a-number", value)
+
+
+def _to_positive(value: object) -> object:
+    number = _to_number(value)
+    if isinstance(number, Decimal) and number <= 0:
+        raise _wrong("not-above-zero", str(number))
+    return number
+
+
+def _to_whole(value: object) -> object:
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(text, str):
+        if _WHOLE.fullmatch(text):
+            return int(text)
+        plain = _plain(text)
+        raise _wrong("not-whole", text, plain if _WHOLE.fullmatch(plain) else "")
+    raise _wrong("not-whole", value)
+
+
+@lru_cache(4096)
+def _day(text: str) -> date:
+    if _DAY.fullmatch(text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise _wrong("impossible-date", text) from None
+    loose = _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    instead = f"{loose[1] or 'YYYY'}-{int(loose[2]):02}-{int(loose[3]):02}" if loose else ""
+    raise _wrong("not-a-date", text, instead)
+
+
+def _to_day(value: object) -> object:
+    if isinstance(value, str):
+        return _day(value)
+    if isinstance(value, date):
+        return value
+    raise _wrong("not-a-date", value)
+
+
+_FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_MEANT_FLAGS = {
+    "yes": "true",
+    "y": "true",
+    "on": "true",
+    "是": "true",
+    "no": "false",
+    "n": "false",
+    "off": "false",
+    "否": "false",
+}
+
+
+def _to_flag(value: object) -> object:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value in _FLAGS:
+        return _FLAGS[value]
+    raise _wrong("not-a-flag", value, _MEANT_FLAGS.get(value.lower(), "") if isinstance(value, str) else "")
+
+
+def _to_text(value: object) -> object:
+    if not isinstance(value, str):
+        raise PydanticCustomError("not-text", "")
+    text = value.strip()
+    if not text:
+        raise PydanticCustomError("empty-text", "")
+    return text
+
+
+def _to_list(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+def _to_floor(value: object) -> object:
+    return None if value in ("none", None) else _to_number(value)
+
+
+Number = Annotated[Decimal, PlainValidator(_to_number), WithJsonSchema({"type": "number"})]
+"""A decimal exactly as written: at most 12 digits before the point and 6 after."""
+Positive = Annotated[Decimal, PlainValidator(_to_positive), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
+"""A decimal above 0."""
+Whole = Annotated[int, PlainValidator(_to_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+"""A count: a whole number, 0 or more."""
+Day = Annotated[date, PlainValidator(_to_day), WithJsonSchema({"type": "string", "pattern": f"^{_DAY.pattern}$"})]
+"""A calendar day, written 2018-04-10."""
+Flag = Annotated[bool, PlainValidator(_to_flag), WithJsonSchema({"type": "boolean"})]
+"""true or false."""
+Text = Annotated[str, PlainValidator(_to_text), WithJsonSchema({"type": "string", "minLength": 1})]
+"""Text that is not blank."""
+Texts = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(_to_list),
+    WithJsonSchema({"type": ["string", "array"], "minLength": 1, "items": {"type": "string", "minLength": 1}}),
+]
+"""One text or a list of them."""
+Floor = Annotated[
+    Decimal | None, PlainValidator(_to_floor), WithJsonSchema({"oneOf": [{"type": "number"}, {"enum": ["none"]}]})
+]
+"""How far deductions may go: a number (扣完为止 is 0) or none (扣分不设下限)."""
+
+Member = TypeVar("Member", bound=StrEnum)
+
+
+def words_of(kind: type[Member], other: Mapping[str, Member]) -> object:
+    """A validator that reads an enumeration by its own values and by other words for them."""
+    known: dict[object, Member] = {member.value: member for member in kind}
+    known.update(other)
+
+    def read(value: object) -> object:
+        try:
+            return known[value]
+        except (KeyError, TypeError):
+            word = unicodedata.normalize("NFKC", value).strip().lower() if isinstance(value, str) else ""
+            near = nearest(word, [str(key) for key in known])
+            raise PydanticCustomError(
+                "unknown-word",
+                "{value}",
+                {"value": str(value), "expected": [str(key) for key in known], "nearest": near},
+            ) from None
+
+    return PlainValidator(read, json_schema_input_type=Literal[tuple(known)])
