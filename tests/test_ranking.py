@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from wuwu.event_log import declare_log
 from wuwu.library import evaluate, load_rubric
 from wuwu.ranking import ClauseLoss, GroupRanking, Spread, Ties, rank
+from wuwu.rules.award import Award
 from wuwu.scorecard import Span, Standing
 from wuwu.source.yaml_reader import parse_document
 from wuwu.unit_result import Denial, DimensionHead, DimensionResult, Loss, RubricHead, UnitResult, describe, summarize
@@ -167,6 +168,9 @@ events:
     assert lost["A2.主体责任"] == -2
     assert lost["A5.迟报"] == Decimal("-4.5")
     assert "A3.部署会" not in lost  # not assessed yet is not lost
-    still_open = sum(each.points for each in card.unassessed)
+    awards = {
+        name: clause.declared.points for name, clause in plan.clauses.items() if isinstance(clause.declared, Award)
+    }
+    still_open = sum(awards.get(each.clause, each.points) for each in card.unassessed)
     explained = plan.rubric.points + sum(lost.values()) + summed.returned + summed.bonus - still_open
     assert explained == card.total.score

@@ -62,7 +62,8 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None) -> BoundLog:
         if found := _faults_of(fit, plan, log, index, elsewhere):
             faulty += found
             continue
-        entry = Entry(index, event, 1 if event.count is None else event.count, plan.level_of(event.level))
+        level = fit.words[event.level] if event.level is not None else None
+        entry = Entry(index, event, 1 if event.count is None else event.count, level)
         reason = fit.admit(entry, plan.vocabulary) if fit.admit is not None else None
         if reason is None:
             entries.setdefault(event.clause, []).append(entry)
@@ -120,6 +121,7 @@ def _in_time(members: Sequence[str]) -> Callable[[Entry], tuple[object, ...]]:
             entry.level or "",
             event.subject or "",
             event.case or "",
+            event.points or 0,
             event.note or "",
             event.reason or "",
             event.evidence,

@@ -27,6 +27,7 @@ class Fit(NamedTuple):
     """
 
     clause: Clause | None
+    words: Mapping[str, str]
     form: Form | None = None
     checks: tuple[Check, ...] = ()
     admit: Callable[[Entry, Vocabulary], Reason | None] | None = None
@@ -38,8 +39,10 @@ def fit_entry(plan: Plan, event: Event) -> Fit:
     for form in clause.forms if clause is not None else ():
         if clause is not None and form.required <= fields <= form.takes:
             checks = tuple(check for concerns, check in _CHECKS if concerns(clause, form, fields))
-            return Fit(clause, form, checks, clause.declared.admit if clause.declared.gates(fields) else None)
-    return Fit(clause)
+            return Fit(
+                clause, clause.words, form, checks, clause.declared.admit if clause.declared.gates(fields) else None
+            )
+    return Fit(clause, {})
 
 
 def find_stranger(plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None) -> Problem:

@@ -1,7 +1,5 @@
 """A unit's log (台账) as declared: one unit, one year, one file (docs/log-format)."""
 
-from __future__ import annotations
-
 from collections.abc import KeysView
 from dataclasses import dataclass, fields
 from enum import StrEnum

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from wuwu.scorecard import Scorecard
 from wuwu.source.document import Document
 from wuwu.source.files import read_document
 from wuwu.source.yaml_reader import parse_document, peek
+
+_HEAD = 2048
 
 
 class Bundled(NamedTuple):
@@ -36,9 +39,18 @@ def bundled_rubrics() -> tuple[Bundled, ...]:
     shelf = next((folder for folder in (here / "rubrics", here.parent / "rubrics") if folder.is_dir()), None)
     found = []
     for path in sorted(shelf.glob("*.yaml")) if shelf else ():
-        head = peek(path.read_bytes(), ("rubric", "title", "year"), path.name)
+        head = _head(path)
         found.append(Bundled(head.get("rubric", ""), int(head.get("year", "0")), head.get("title", ""), path))
     return tuple(sorted(found, key=lambda bundled: (bundled.id, -bundled.year)))
+
+
+def _head(path: Path) -> Mapping[str, str]:
+    """What a rubric says of itself, which most say in their first lines."""
+    keys = ("rubric", "title", "year")
+    with path.open("rb") as file:
+        first = file.read(_HEAD).rpartition(b"\n")[0]
+    found = peek(first, keys, path.name)
+    return found if len(found) == len(keys) else peek(path.read_bytes(), keys, path.name)
 
 
 def load_rubric(ref: str, year: int | None = None) -> Plan:
@@ -46,7 +58,7 @@ def load_rubric(ref: str, year: int | None = None) -> Plan:
 
     Raises Rejected: an unknown id, a file that cannot be read, or every problem of the rubric.
     """
-    return open_rubric(ref, year, Path(), None)
+    return open_rubric(ref, year, Path(), lambda: None)
 
 
 def load_log(path: str | Path) -> Log:
@@ -56,8 +68,7 @@ def load_log(path: str | Path) -> Log:
 
 def rubric_of(log: Log) -> Plan:
     """The rubric that a log names: a bundled id, or a path relative to the log. Raises Rejected."""
-    place = log.document.place(("rubric",))
-    return open_rubric(log.rubric, log.year, Path(log.document.name).parent, place)
+    return open_rubric(log.rubric, log.year, Path(log.document.name).parent, lambda: log.document.place(("rubric",)))
 
 
 def evaluate(rubric: Plan, log: Log) -> Scorecard:
@@ -70,18 +81,20 @@ def is_path(ref: str) -> bool:
     return ref.endswith((".yaml", ".yml")) or "/" in ref or "\\" in ref
 
 
-def open_rubric(ref: str, year: int | None, base: Path, place: Place | None) -> Plan:
-    """A rubric by id or by path relative to `base`; a reference that leads nowhere is a problem at `place`."""
+def open_rubric(ref: str, year: int | None, base: Path, place: Callable[[], Place | None]) -> Plan:
+    """A rubric by id or by path relative to `base`; a reference that leads nowhere is a problem at `place()`."""
     if is_path(ref):
         return _compiled(str(base / ref))
     known = [bundled for bundled in bundled_rubrics() if bundled.id == ref]
     if not known:
         ids = list(dict.fromkeys(bundled.id for bundled in bundled_rubrics()))
-        raise Rejected([Problem("unknown-rubric", place, {"rubric": ref, "known": ids, "nearest": nearest(ref, ids)})])
+        raise Rejected(
+            [Problem("unknown-rubric", place(), {"rubric": ref, "known": ids, "nearest": nearest(ref, ids)})]
+        )
     fitting = [bundled for bundled in known if year is None or bundled.year == year]
     if not fitting:
         years = [bundled.year for bundled in known]
-        raise Rejected([Problem("no-rubric-for-year", place, {"rubric": ref, "year": year, "known": years})])
+        raise Rejected([Problem("no-rubric-for-year", place(), {"rubric": ref, "year": year, "known": years})])
     return bundled_plan(fitting[0])
 
 

@@ -22,7 +22,7 @@ from wuwu.rules.quota import Quota
 from wuwu.settlement import Bounds
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """条款: what a log entry cites, a rule or a measure, with the forms its entries may take."""
 
@@ -33,7 +33,8 @@ class Clause:
     judged: bool
     once: bool
     """Whether some of its entries cannot stand beside others."""
-    words: frozenset[str]
+    words: Mapping[str, str]
+    """The words an entry's level may be, each with the rubric's own name for it."""
 
     @property
     def rule(self) -> Rule | None:
@@ -49,7 +50,7 @@ class Seat(NamedTuple):
     price: Callable[[Facts], Sequence[Line]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Node:
     """A part, item, dimension or the total, with its rules sorted by what they do."""
 
@@ -66,7 +67,7 @@ class Node:
     """Every clause that the rules here and below lean on: where none of them changed, neither did the node."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """A compiled rubric. Immutable, shared by every unit that is scored under it."""
 
@@ -91,9 +92,9 @@ class Plan:
         ranked = [name for name in self.vocabulary.ranks if name in clause.words]
         return ranked or sorted(clause.words)
 
-    def level_of(self, word: str | None) -> str | None:
+    def level_of(self, word: str) -> str:
         """The rubric's own name of a level word; any other word as it stands."""
-        return self.vocabulary.levels.get(word, word) if word is not None else None
+        return self.vocabulary.levels.get(word, word)
 
 
 def compile_rubric(rubric: Rubric) -> Plan:
@@ -115,7 +116,7 @@ def compile_rubric(rubric: Rubric) -> Plan:
     return Plan(
         rubric=rubric,
         year=rubric.year,
-        clauses={clause.id: clause for clause in _clauses(rubric)},
+        clauses={clause.id: clause for clause in _clauses(rubric, vocabulary.levels)},
         vocabulary=vocabulary,
         counted=frozenset(counted),
         expected=tuple(measure for measure in measures if measure.expected),
@@ -146,14 +147,13 @@ def _vocabulary(rubric: Rubric) -> Vocabulary:
     return Vocabulary(ranks, levels, bodies)
 
 
-def _clauses(rubric: Rubric) -> Iterator[Clause]:
-    levels = frozenset(word for level in rubric.levels for word in (level.name, *level.also))
+def _clauses(rubric: Rubric, levels: Mapping[str, str]) -> Iterator[Clause]:
     for item in rubric.items():
         for declared in (*item.measures, *item.all_rules()):
-            words: frozenset[str] = frozenset()
+            words: Mapping[str, str] = {}
             if isinstance(declared, DatedRule) and declared.takes_level:
-                own = set(declared.words())
-                words = frozenset(own) if own and not own <= levels else levels
+                own = {word: word for word in declared.words()}
+                words = own if own and not own.keys() <= levels.keys() else {**levels, **(declared.level_words or {})}
             forms, judged = declared.forms(), isinstance(declared, Award)
             once = judged or any("finding" in form.takes for form in forms)
             yield Clause(declared.id, declared, item.id, forms, judged, once, words)

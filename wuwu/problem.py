@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -15,17 +16,17 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A spot in a file: line and column (both from 1, in characters), or a cell of a workbook's sheet."""
+class Place(NamedTuple):
+    """A spot in a file: line and column (both from 1, in characters), or a cell of a workbook's sheet.
+
+    `length` is how many characters the caret underlines, `excerpt` the source line without its line end.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
     length: int = 1
-    """How many characters the caret underlines."""
     excerpt: str | None = None
-    """The source line, without its line end."""
     sheet: str | None = None
     cell: str | None = None
 
@@ -35,7 +36,7 @@ class Place:
         return ":".join(str(each) for each in (self.file, self.line, self.column) if each is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """One thing that is wrong: a stable code, its place, and the values that its message names."""
 

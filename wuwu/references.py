@@ -69,6 +69,9 @@ def _words(rubric: Rubric, vocabulary: Vocabulary) -> Iterator[Problem]:
                 yield _unknown(rubric, rule, "from_level", rule.from_level, list(vocabulary.ranks), "unknown-level")
             if rule.verified_by is not None and rule.verified_by not in vocabulary.bodies:
                 yield _unknown(rubric, rule, "verified_by", rule.verified_by, list(vocabulary.bodies), "unknown-body")
+            for name in (rule.level_words or {}).values():
+                if name not in vocabulary.ranks:
+                    yield _unknown(rubric, rule, "level_words", name, list(vocabulary.ranks), "unknown-level")
             if isinstance(rule, OccurrenceRule):
                 yield from _prices(rubric, rule, vocabulary)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wuwu.binding import BoundLog
+from wuwu.event_log import Finding
+from wuwu.rules.discretion import Discretion
 from wuwu.rules.occurrence import OccurrenceRule
 from wuwu.scorecard import NodeScore, Warn
 
 
 def find_warnings(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
-    """Repeated cases and subjects, and bonuses that pass what the dimension is worth."""
+    """Repeated cases and subjects, findings that entries contradict, bonuses that pass what the dimension is worth."""
     yield from _repeated(bound)
+    yield from _contradicted(bound, total)
     for dimension in total.children:
         if dimension.node.points and dimension.bonus > dimension.node.points:
             figures = {"dimension": dimension.node.id, "bonus": dimension.bonus, "points": dimension.node.points}
@@ -36,6 +39,26 @@ def _repeated(bound: BoundLog) -> Iterator[Warn]:
         clauses = list(dict.fromkeys(bound.log.events[index].clause for index in events))
         if not (kind == "subject" and len(clauses) == 1 and _settles(bound, clauses[0])):
             yield Warn(f"repeated-{kind}", {"word": word, "clauses": clauses}, tuple(events))
+
+
+def _contradicted(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
+    """不适用 beside entries that take points off all the same; 不符合 beside an amount that was to settle it (酌情)."""
+    found = {
+        clause: some[0].event.finding
+        for clause, some in bound.entries.items()
+        if some[0].event.finding in (Finding.NA, Finding.UNMET)
+    }
+    for node in total.walk() if found else ():
+        for award in (seat.rule.id for seat in node.node.base if seat.rule.id in found):
+            others = [seat.rule for seat in (*node.node.base, *node.node.zeros) if seat.rule.id != award]
+            if found[award] is Finding.UNMET:
+                others = [rule for rule in others if isinstance(rule, Discretion)]
+            beside = [rule.id for rule in others if rule.source in bound.entries]
+            if beside:
+                events = [entry.index for clause in (award, *beside) for entry in bound.entries.get(clause, ())]
+                yield Warn(
+                    "found-beside-entries", {"clause": award, "finding": found[award], "clauses": beside}, tuple(events)
+                )
 
 
 def _settles(bound: BoundLog, clause: str) -> bool:

@@ -1,7 +1,5 @@
 """A rubric (评分标准) as declared: one table, its dimensions, items, rules and readings; pure data."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 

@@ -105,11 +105,20 @@ class Scorecard(NamedTuple):
 
     @property
     def readings(self) -> tuple[str, ...]:
-        """The readings that touch this unit: those naming a clause or node that left a line or is listed as open."""
-        touched = {clause for line in self.total.all_lines() if line.points or line.events for clause in (line.rule,)}
-        touched |= {line.rule for line in self.vetoes}
-        touched |= {event.clause for event in self.bound.log.events} | {open_.clause for open_ in self.unassessed}
-        touched |= {
-            score.node.id for score in self.total.walk() for line in score.lines if line.clause is None and line.points
-        }
+        """The readings that this score rests on: those that concern what moved it, bounded it or is still open."""
+        touched = {line.rule for line in self.vetoes} | {each.clause for each in self.unassessed}
+        touched |= {each.clause for each in self.pending} | {each.clause for each in self.ignored}
+        for score in self.total.walk():
+            for line in score.lines:
+                if _rests_on_a_reading(line):
+                    touched |= {line.rule, score.node.id if line.clause is None else line.rule}
+            if score.base < 0 and score.node.level in {"part", "item"}:
+                touched.add(score.node.id)  # nothing stopped the deductions
         return tuple(r.id for r in self.bound.plan.rubric.readings if not r.clauses or touched.intersection(r.clauses))
+
+
+def _rests_on_a_reading(line: Line) -> bool:
+    """An award that is met, and a count that is full, are as the text says; anything else may hang on how it is read."""
+    if line.kind == "award":
+        return line.word not in {"award-met", "award-counted"}
+    return bool(line.points) or line.kind not in {"quota", "band"}

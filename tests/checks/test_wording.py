@@ -71,9 +71,10 @@ def test_what_words_state(quote: str, kind: str, expected: dict[str, Any], shizh
     from wuwu.checks.wording import _hits, _outermost
 
     hits = [hit for hit in _hits(bundled_lexicon().patterns, quote) if hit.pattern.fits(kind)]
+    own = {"局内": "局级"}  # as A7 has it
     stated: dict[str, Any] = {}
     for hit in _outermost(hits):
-        for each in read_groups(shizhi, hit.said, hit.pattern.means, hit.words):
+        for each in read_groups(shizhi, hit.said, hit.pattern.means, hit.words, own):
             if each.name in ("price", "band"):
                 stated.setdefault(each.name, []).append(each.value)
             else:

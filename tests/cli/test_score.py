@@ -70,9 +70,9 @@ def log(tmp_path: Path) -> Callable[..., str]:
 def test_full_marks_are_final(run: Run, log: Callable[..., str]) -> None:
     code, out, err = run("score", log(), "--final")
     assert (code, err) == (0, "")
-    assert "\n得分 100 分\n" in out
+    assert "\n得分 100 分（最终）\n" in out
     assert "各行都按基本分计，没有失分和加分。" in out
-    assert "未评定" not in out
+    assert "未评定（" not in out
 
 
 def test_a_moved_point_is_told_in_one_line(run: Run, log: Callable[..., str]) -> None:
@@ -80,7 +80,7 @@ def test_a_moved_point_is_told_in_one_line(run: Run, log: Callable[..., str]) ->
     assert (code, err) == (0, "")
     assert "得分 99.5 分" in out
     assert "A5  1.5 / 2 分" in out
-    told = "A5.迟报：扣0.5分：1次 × 0.5分（2018-04-10 一季度信息[red]迟报[/]，[/] :smile:）"
+    told = "A5.迟报：扣0.5分：1次 × 0.5分（2018-04-10，一季度信息[red]迟报[/]，依据：[/] :smile:）"
     assert "".join(told.split()) in "".join(out.split())
     assert "A1  " not in out
 
@@ -89,13 +89,13 @@ def test_explain_shows_every_row(run: Run, log: Callable[..., str]) -> None:
     _, out, _ = run("score", log(LATE), "--explain")
     rows = re.findall(r"^([A-F]\d+)  ", out, re.MULTILINE)
     assert len(rows) == len(set(rows)) == 38
-    assert "没有不符合的记载，视为符合，计2分" in out
+    assert "未作“不符合”的认定，计2分" in out
 
 
 def test_provisional_tells_what_is_open_and_where_it_leads(run: Run, log: Callable[..., str]) -> None:
     code, out, err = run("score", log(PENDING))
     assert (code, err) == (0, "")
-    assert "得分 100 分（暂定，未评定0条、待查1件；全部落定后在 99 到 100 分之间）" in "".join(out.splitlines())
+    assert "得分 100 分（暂定：未评定0条，待查1件；全部认定后在 99 到 100 分之间）" in "".join(out.splitlines())
     assert "12345-0601" in out
 
 

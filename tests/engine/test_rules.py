@@ -102,6 +102,38 @@ def test_a_zero_of_one_part_leaves_the_other() -> None:
     assert total(plan, {"clause": "A1.零"}) == 5
 
 
+PENALTIES = {
+    "id": "A1.罚",
+    "kind": "deduction",
+    "prices": {"警告": 6, "撤销": 10},
+    "within_subject": "highest",
+    "once_per_word": "true",
+}
+
+
+@pytest.mark.parametrize(
+    ("given", "points"),
+    [
+        ("甲警告", 6),
+        ("甲警告 甲撤销", 10),  # the heavier of one title
+        ("甲警告 乙警告", 6),  # each kind once
+        ("甲警告 乙撤销", 16),
+        ("甲撤销 乙撤销", 10),
+        ("甲撤销 乙警告 乙撤销", 16),  # the last one adds nothing, and takes nothing back
+        ("甲警告 甲撤销 乙警告 乙撤销", 16),
+        ("甲警告 甲警告 甲撤销", 10),
+    ],
+)
+def test_each_title_and_each_kind_of_penalty_counts_once_as_it_weighs_most(given: str, points: int) -> None:
+    plan = plan_of([PENALTIES])
+    events = [{"clause": "A1.罚", "subject": each[0], "level": each[1:]} for each in given.split()]
+    assert total(plan, *events) == 10 - points
+    for number in range(len(events)):
+        assert total(plan, *events[:number]) >= 10 - points, "a further penalty never gives points back"
+    open_ones = [{**event, "status": "待查"} for event in events]
+    assert score(plan, *open_ones).span.low == 10 - points
+
+
 @pytest.mark.parametrize(
     ("incomplete", "rate", "points"),
     [("dropped", "97.2", 8), ("whole", "97.2", 7), ("whole", "97", 7), ("proportional", "97.25", Decimal("7.2"))],

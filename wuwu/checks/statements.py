@@ -124,18 +124,25 @@ _COMMA = re.compile(r"、(?![^（]*）)")
 _WORDED = frozenset({"from_level", "verified_by", "unit", "node", "counted", "within_subject", "zeroes"})
 
 
-def read_groups(plan: Plan, said: Mapping[str, str], means: Mapping[str, str], words: str) -> Iterator[Statement]:
-    """What the named groups of a wording and its fixed meanings state."""
+def read_groups(
+    plan: Plan,
+    said: Mapping[str, str],
+    means: Mapping[str, str],
+    words: str,
+    level_words: Mapping[str, str] | None = None,
+) -> Iterator[Statement]:
+    """What the named groups of a wording and its fixed meanings state; `level_words` are those of the rule alone."""
     groups = dict(said)
+    levels = {**plan.vocabulary.levels, **(level_words or {})}
     listed = groups.pop("levels", None) or groups.pop("words", None)
     if listed is not None and "prices" in groups:
         names = _COMMA.split(listed)
         prices = [Decimal(price) for price in _PRICE.findall(groups.pop("prices"))]
         for index in range(max(len(names), len(prices))):
-            name = _own(plan, names[index]) if index < len(names) else None
+            name = _own(levels, names[index]) if index < len(names) else None
             yield Statement("price", (name, prices[index] if index < len(prices) else None), words)
     if "level" in groups:
-        yield Statement("price", (_own(plan, groups.pop("level")), read_number(groups.pop("price"))), words)
+        yield Statement("price", (_own(levels, groups.pop("level")), read_number(groups.pop("price"))), words)
     if "band_at" in groups:
         yield Statement("band", (read_number(groups.pop("band_at")), read_number(groups.pop("band_points"))), words)
     for name, value in (*groups.items(), *means.items()):
@@ -144,16 +151,16 @@ def read_groups(plan: Plan, said: Mapping[str, str], means: Mapping[str, str], w
         elif name == "verified_by":
             yield Statement(name, plan.vocabulary.bodies.get(value, value), words)
         elif name in _WORDED:
-            yield Statement(name, _own(plan, value) if name == "from_level" else value, words)
+            yield Statement(name, _own(levels, value) if name == "from_level" else value, words)
         else:
             yield Statement(name, read_number(value), words)
 
 
-def _own(plan: Plan, word: str) -> str:
+def _own(levels: Mapping[str, str], word: str) -> str:
     """The rubric's own name of a level word, which the text may carry with an aside in brackets."""
     for each in (word, _ASIDE.sub("", word)):
-        if each in plan.vocabulary.levels:
-            return plan.vocabulary.levels[each]
+        if each in levels:
+            return levels[each]
     return word
 
 

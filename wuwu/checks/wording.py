@@ -113,12 +113,13 @@ def check_wording(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
 def _contradictions(plan: Plan, lexicon: Lexicon, seat: Seat, floors: dict[str, bool]) -> Iterator[Problem]:
     rule = seat.rule
     facts = facts_of(plan, seat)
+    own = getattr(rule, "level_words", None)
     stated: list[Statement] = []
     for quote in rule.quote:
         hits = _hits(lexicon.patterns, quote)
         fitting = _outermost([hit for hit in hits if hit.pattern.fits(rule.kind)])
         for hit in fitting:
-            for statement in read_groups(plan, hit.said, hit.pattern.means, hit.words):
+            for statement in read_groups(plan, hit.said, hit.pattern.means, hit.words, own):
                 stated.append(statement)
                 yield from _against(plan, seat, statement, facts)
         covered = [hit for hit in hits if hit.pattern.fits(rule.kind)]

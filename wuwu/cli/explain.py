@@ -31,7 +31,7 @@ def build(words: Words) -> click.Command:
 
 def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
     """Explain the clause or the table; the exit code."""
-    from wuwu.cli.score import screen_width
+    from wuwu.cli.output import screen_width
     from wuwu.library import load_rubric
     from wuwu.problem import nearest
     from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import warnings
@@ -15,11 +14,8 @@ from wuwu.cli.program import run_program
 from wuwu.messages import Words
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run wuwu with arguments (the process's own by default) and return the exit code:
-
-    0 done; 1 findings; 2 usage; 3 a path that cannot be read or written, or a defect; 130 interrupted.
-    """
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run wuwu with arguments (the process's own by default); the exit code."""
     prepare_streams()
     # pydantic would search every installed package for plugins, which costs each run a tenth of its start
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -27,14 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         warnings.simplefilter("ignore")  # a library's advice to programmers says nothing to an assessment office
     arguments = _expand(sys.argv[1:]) if argv is None else list(argv)
     words = Words(choose_language(arguments, os.environ))
-    # Nothing that a run builds refers back to itself: the collector would only walk through it, again and again.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return guard(lambda: run_program(words, arguments), words)
-    finally:
-        if collecting:
-            gc.enable()
+    return guard(lambda: run_program(words, arguments), words)
 
 
 def _expand(arguments: Sequence[str]) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
 
 import click
 
+from wuwu.cli.output import screen_width
 from wuwu.messages import Words
 from wuwu.report.width import display_width, pad, wrap
 
@@ -15,7 +15,7 @@ class HelpFormatter(click.HelpFormatter):
     """Click's page with the catalogue's headings and with lines measured in columns."""
 
     def __init__(self, words: Words) -> None:
-        super().__init__(width=max(40, min(shutil.get_terminal_size().columns, 100) - 2))
+        super().__init__(width=screen_width(most=100, unknown=80) - 2)
         self.words = words
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:

@@ -9,7 +9,7 @@ Format = Literal["text", "json", "markdown", "csv"]
 Ties = Literal["competition", "dense"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScoreOptions:
     """The options of `wuwu score`, as parsed.
 

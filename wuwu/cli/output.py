@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
+_NARROWEST = 40
+
+
 def prepare_streams() -> None:
     """Keep the encoding of the standard streams, and have them replace what it cannot say instead of failing."""
     for stream in (sys.stdout, sys.stderr):
@@ -67,6 +70,16 @@ def uses_color(stream: TextIO | None) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return stream is not None and not stream.closed and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def screen_width(*, most: int = 200, unknown: int = 100) -> int:
+    """The columns of the screen: COLUMNS, else those of the terminal, else `unknown`; within what is readable."""
+    given = os.environ.get("COLUMNS", "")
+    columns = int(given) if given.isdecimal() else 0
+    if not columns:
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            columns = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+    return max(_NARROWEST, min(most, columns or unknown))
 
 
 def console() -> Console:

@@ -12,7 +12,7 @@ from importlib import import_module
 from wuwu.batch import Asked, Batch, score_files
 from wuwu.cli.door import DEFECT, DONE, FINDINGS, USAGE, show_problems
 from wuwu.cli.options import ScoreOptions
-from wuwu.cli.output import complain, uses_color, write_output
+from wuwu.cli.output import complain, screen_width, uses_color, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected
 from wuwu.ranking import Ranking
@@ -64,7 +64,6 @@ def _rendered(ranking: Ranking, options: ScoreOptions, words: Words) -> str | by
 
             return ranking_markdown(ranking, words).encode()
         case _:
-            from wuwu.cli.score import screen_width
             from wuwu.report.ranking_text import render_ranking
 
             color = options.output is None and uses_color(sys.stdout)

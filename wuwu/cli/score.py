@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,14 +11,13 @@ import click
 from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, USAGE, show_problems
 from wuwu.cli.options import ScoreOptions
-from wuwu.cli.output import complain, uses_color, write_output
+from wuwu.cli.output import complain, screen_width, uses_color, write_output
 from wuwu.messages import Words
 from wuwu.problem import Rejected
 
 if TYPE_CHECKING:
     from wuwu.scorecard import Scorecard
 
-_NARROW, _WIDE = 60, 200
 _MANY = (".xlsx", ".xlsm")
 
 
@@ -108,8 +106,3 @@ def _rendered(card: Scorecard, options: ScoreOptions, words: Words) -> str | byt
 
     color = options.output is None and uses_color(sys.stdout)
     return render_scorecard(card, words, width=screen_width(), color=color, explain=options.explain)
-
-
-def screen_width() -> int:
-    """The columns of the screen (COLUMNS, the terminal, else 100), within what is readable."""
-    return max(_NARROW, min(_WIDE, shutil.get_terminal_size((100, 24)).columns))

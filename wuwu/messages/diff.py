@@ -92,6 +92,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff.field.presumed": ("推定符合", "presumed"),
     "diff.field.measured_by": ("由谁得出", "measured_by"),
     "diff.field.refuted_by": ("推翻条件", "refuted_by"),
+    "diff.field.level_words": ("本条的级别用语", "level_words"),
     "diff.field.from_level": ("最低级别", "from_level"),
     "diff.field.upheld_only": ("查实才算", "upheld_only"),
     "diff.field.verified_by": ("由谁查实", "verified_by"),

@@ -177,6 +177,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "同一内容（subject）累加（sum，默认）还是只计最高（highest）。",
         "Within one subject: all of them (sum, the default) or the highest only.",
     ),
+    "schema.DatedRule.level_words": (
+        "只在本条有效的级别用语，如 局内: 局级。",
+        "Other words for a level that hold under this clause alone.",
+    ),
     "schema.DatedRule.from_level": ("达到这一级别才算。", "The least level that counts."),
     "schema.DatedRule.upheld_only": ("查实了才算。", "Counts only once upheld."),
     "schema.DatedRule.verified_by": ("须由哪个部门查实。", "The body that has to have verified it."),

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from wuwu.messages import Words, plain
 from wuwu.ranking import GroupRanking, Ranked, Ranking
+from wuwu.report.citations import cite_events
 from wuwu.report.problems import message
-from wuwu.report.sentences import events_sentence, signed
+from wuwu.report.sentences import signed
 from wuwu.report.table import Column
 from wuwu.scorecard import Standing
 from wuwu.unit_result import Denial, UnitResult
@@ -80,7 +81,7 @@ def range_text(result: UnitResult, words: Words) -> str:
 
 def denials_text(denials: Sequence[Denial], words: Words) -> str:
     """The clauses and events of the vetoes."""
-    told = [words("ranking.denied", clause=clause, events=events_sentence(events, words)) for clause, events in denials]
+    told = [words("ranking.denied", clause=clause, events=cite_events(events, words)) for clause, events in denials]
     return words("line.between").join(told)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from wuwu.messages import Words
 from wuwu.ranking import Ranking
 from wuwu.report.ranking_tables import Section, Table, list_failed, tabulate
+from wuwu.report.screen import styled
 from wuwu.report.table import fold, lay_out, printable
 from wuwu.report.width import display_width, pad
 
@@ -50,7 +51,7 @@ def _section(section: Section, words: Words, width: int, color: bool) -> Iterato
 
 
 def _paragraph(text: str, width: int, style: str, color: bool) -> Iterator[str]:
-    return (_styled(line, style, color) for line in fold(printable(text), width))
+    return (styled(line, style, color) for line in fold(printable(text), width))
 
 
 def _table(table: Table, words: Words, width: int, color: bool) -> Iterator[str]:
@@ -66,7 +67,7 @@ def _table(table: Table, words: Words, width: int, color: bool) -> Iterator[str]
     rest = [index for index in range(len(table.columns)) if not first <= index < end]
     yield from _table(_picked(table, rest), words, width, color)
     yield ""
-    yield _styled(words("ranking.heading.dimensions"), "1", color)
+    yield styled(words("ranking.heading.dimensions"), "1", color)
     own = [*range(first), *range(first, end)]
     yield from _table(_picked(table, own)._replace(bars=()), words, width, color)
 
@@ -81,16 +82,16 @@ def _drawn(table: Table, laid: Sequence[Sequence[str]], width: int, color: bool)
     used = max([display_width(line) for lines in laid for line in lines], default=0)
     bars = _bars(table.bars, width - used - 2)
     for line in heading:
-        yield _styled(line, "1", color)
+        yield styled(line, "1", color)
     body = len(rows) - table.foot
     for number, lines in enumerate(rows):
         if table.foot and number == body:
-            yield _styled("-" * used, "2", color)
+            yield styled("-" * used, "2", color)
         style = table.styles[number] if number < len(table.styles) else ""
         bar = bars[number] if bars else ""
         first = pad(lines[0], used + 2) if bar else lines[0]
-        yield _styled(first, style, color) + _styled(bar, "36", color)
-        yield from (_styled(line, style, color) for line in lines[1:])
+        yield styled(first, style, color) + styled(bar, "36", color)
+        yield from (styled(line, style, color) for line in lines[1:])
 
 
 def _bars(figures: Sequence[Decimal | None], room: int) -> list[str]:
@@ -102,7 +103,3 @@ def _bars(figures: Sequence[Decimal | None], room: int) -> list[str]:
     # the bars stand last on the line: on some screens a block takes two columns
     scale = max(known)
     return ["█" * max(0, int(figure * longest / scale)) if figure is not None else "" for figure in figures]
-
-
-def _styled(text: str, style: str, color: bool) -> str:
-    return f"\033[{style}m{text}\033[0m" if color and style and text else text

@@ -11,7 +11,7 @@ from wuwu import __version__
 from wuwu.effects import Line
 from wuwu.event_log import Event
 from wuwu.messages import Words, plain
-from wuwu.report.sentences import line_sentence, warning_sentence
+from wuwu.report.sentences import ignored_reason, line_sentence, warning_sentence
 from wuwu.scorecard import NodeScore, Scorecard
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def result_document(card: Scorecard, words: Words) -> ResultDocument:
         "unassessed": [{"clause": each.clause, "points": each.points} for each in card.unassessed],
         "pending": [{"clause": each.clause, "event": each.event} for each in card.pending],
         "ignored": [
-            {"clause": each.clause, "event": each.event, "reason": words(f"ignored.{each.reason.value}")}
+            {"clause": each.clause, "event": each.event, "reason": ignored_reason(each, card, words)}
             for each in card.ignored
         ],
         "warnings": [

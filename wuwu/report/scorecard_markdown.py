@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from wuwu.messages import Words, plain
-from wuwu.report.scorecard_text import standing_sentence
-from wuwu.report.sentences import event_sentence, line_sentence, signed, warning_sentence
+from wuwu.report.citations import cite_event
+from wuwu.report.scorecard_text import standing_sentence, unassessed_sentence
+from wuwu.report.sentences import ignored_reason, line_sentence, signed, warning_sentence
 from wuwu.scorecard import Scorecard
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~])")
@@ -47,10 +48,10 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
 def _open(card: Scorecard, words: Words) -> Iterator[str]:
     events = card.bound.log.events
     lists = {
-        "card.unassessed": [f"{each.clause} {plain(each.points)}" for each in card.unassessed],
-        "card.pending": [f"{each.clause} {event_sentence(events[each.event])}" for each in card.pending],
+        "card.unassessed": [unassessed_sentence(each, card, words) for each in card.unassessed],
+        "card.pending": [f"{each.clause} {cite_event(events[each.event], words)}" for each in card.pending],
         "card.ignored": [
-            f"{each.clause} {event_sentence(events[each.event])} {words(f'ignored.{each.reason.value}')}"
+            f"{each.clause} {cite_event(events[each.event], words)} {ignored_reason(each, card, words)}"
             for each in card.ignored
         ],
         "card.warnings": [warning_sentence(each, words) for each in card.warnings],

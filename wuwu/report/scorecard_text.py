@@ -2,59 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from io import StringIO
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from rich.console import Console, Group, RenderableType
-from rich.containers import Lines
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
-from wuwu.effects import Line
+from wuwu.effects import Line, Unassessed
 from wuwu.messages import Words, plain
-from wuwu.report.sentences import event_sentence, line_sentence, signed, warning_sentence
-from wuwu.report.width import display_width, wrap
+from wuwu.report.citations import cite_event
+from wuwu.report.screen import ALARM, BOLD, BOLD_GREEN, BOLD_MAGENTA, BOLD_RED, BOLD_YELLOW, DIM, GREEN, RED, Screen
+from wuwu.report.sentences import ignored_reason, line_details, line_sentence, line_statement, signed, warning_sentence
+from wuwu.report.table import Column, lay_out
+from wuwu.report.width import display_width, shorten
 from wuwu.scorecard import NodeScore, Scorecard, Standing
 
-_STYLES = {Standing.FINAL: "bold green", Standing.PROVISIONAL: "bold yellow", Standing.VETOED: "bold white on red"}
+_STYLES = {Standing.FINAL: BOLD_GREEN, Standing.PROVISIONAL: BOLD_YELLOW, Standing.VETOED: ALARM}
 # lines that say no more than that a row keeps its points
 _QUIET = frozenset({"award-met", "award-presumed", "award-counted", "award-na"})
 _OPEN = frozenset({"award-unassessed", "award-unmeasured"})
+_COLUMN = 9
+"""Where the sentences of the working begin; the figures stand before it."""
+_SHORTEST_EXCERPT = 16
+_UNLIMITED = 10_000
 
 
 def render_scorecard(card: Scorecard, words: Words, *, width: int, color: bool, explain: bool = False) -> str:
     """The scorecard as text for a screen of `width` columns; `explain` shows every row and the readings in full."""
-    out = StringIO()
-    console = Console(file=out, width=width, force_terminal=color, no_color=not color, highlight=False, markup=False)
-    console.print(Group(*_sections(card, words, explain)))
-    # a table pads its cells: blanks at the end of a line help nobody and spoil a diff
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
-
-
-def _sections(card: Scorecard, words: Words, explain: bool) -> Iterator[RenderableType]:
-    yield from _heading(card, words)
-    yield Text()
-    yield _dimensions(card, words)
-    yield from _working(card, words, explain)
-    yield from _open_matters(card, words)
-    if card.readings:
-        yield from _readings(card, words, explain)
-
-
-def _heading(card: Scorecard, words: Words) -> Iterator[RenderableType]:
-    rubric, log = card.bound.plan.rubric, card.bound.log
-    yield _text(words("card.heading", unit=log.unit, year=rubric.year), "bold")
-    yield _text(rubric.title, "dim")
-    if log.group:
-        yield _text(words("card.group", group=log.group), "dim")
-    yield Text()
-    yield _text(standing_sentence(card, words), _STYLES[card.standing])
-    for line in card.vetoes:
-        yield _text(line_sentence(line, log.events, words), "bold red")
-    if card.grade:
-        yield _text(words("card.grade", grade=card.grade), "bold")
+    return "\n".join(_Scorecard(card, words, Screen(width, color=color), explain).lines()) + "\n"
 
 
 def standing_sentence(card: Scorecard, words: Words) -> str:
@@ -69,139 +40,176 @@ def standing_sentence(card: Scorecard, words: Words) -> str:
     return words("card.provisional", score=card.reference_score, range=span, **counts)
 
 
-def _dimensions(card: Scorecard, words: Words) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column(words("card.dimension"), overflow="fold")
-    for name in ("card.points", "card.base", "card.bonus", "card.score"):
-        table.add_column(words(name), justify="right", overflow="fold")
-    names = {dimension.id: dimension.name for dimension in card.bound.plan.rubric.dimensions}
-    for score in card.total.children:
-        table.add_row(_text(f"{score.node.id} {names[score.node.id]}"), *_figures(score))
-    table.add_row(_text(words("card.total"), "bold"), *_figures(card.total), style="bold")
-    return table
+def unassessed_sentence(open_: Unassessed, card: Scorecard, words: Words) -> str:
+    """What settling an open clause would bring."""
+    if open_.points:
+        return words("card.unassessed-points", clause=open_.clause, points=open_.points)
+    judged = card.bound.plan.clauses[open_.clause].judged
+    return words("card.unassessed-refuted" if judged else "card.unassessed-neutral", clause=open_.clause)
+
+
+class _Scorecard:
+    """One scorecard on its way to one screen."""
+
+    def __init__(self, card: Scorecard, words: Words, screen: Screen, explain: bool) -> None:
+        self.card = card
+        self.words = words
+        self.screen = screen
+        self.explain = explain
+        self.rubric = card.bound.plan.rubric
+        self.texts = {item.id: item.text for item in self.rubric.items()}
+
+    def lines(self) -> Iterator[str]:
+        yield from self._heading()
+        yield ""
+        yield from self._dimensions()
+        yield ""
+        yield from self._working()
+        yield from self._open_matters()
+        yield from self._readings()
+
+    def _heading(self) -> Iterator[str]:
+        card, words, log = self.card, self.words, self.card.bound.log
+        yield from self.screen.paragraph(words("card.heading", unit=log.unit, year=self.rubric.year), BOLD)
+        yield from self.screen.paragraph(self.rubric.title, DIM)
+        if log.group:
+            yield from self.screen.paragraph(words("card.group", group=log.group), DIM)
+        yield ""
+        yield from self.screen.paragraph(standing_sentence(card, words), _STYLES[card.standing])
+        for line in card.vetoes:
+            yield from self.screen.paragraph(line_sentence(line, log.events, words), BOLD_RED)
+        if card.grade:
+            yield from self.screen.paragraph(words("card.grade", grade=card.grade), BOLD)
+
+    def _dimensions(self) -> Iterator[str]:
+        words, total = self.words, self.card.total
+        names = {dimension.id: dimension.name for dimension in self.rubric.dimensions}
+        columns = [Column(words("card.dimension"), least=8)]
+        columns += [
+            Column(words(f"card.{name}"), figures=True, heading_width=8)
+            for name in ("points", "base", "bonus", "score")
+        ]
+        rows = [(f"{each.node.id} {names[each.node.id]}", *_figures(each)) for each in total.children]
+        rows.append((words("card.total"), *_figures(total)))
+        laid = lay_out(columns, rows, self.screen.width) or lay_out(columns, rows, _UNLIMITED) or []
+        for number, row in enumerate(laid):
+            yield from (self.screen.styled(line, BOLD if number in (0, len(rows)) else "") for line in row)
+
+    # --- the working ---------------------------------------------------------------------------------------------
+
+    def _working(self) -> Iterator[str]:
+        words, total = self.words, self.card.total
+        yield from self.screen.paragraph(words("card.working-all" if self.explain else "card.working"), BOLD)
+        shown = False
+        for dimension in total.children:
+            for item in dimension.children:
+                if self.explain or _moved(item):
+                    shown = True
+                    yield from self._item(item)
+            if dimension.lines:
+                shown = True
+                yield from self._headed(f"{dimension.node.id} {words('card.void')}", dimension)
+                yield from self._lines(dimension.lines)
+        if total.lines:
+            shown = True
+            yield from self._headed(words("card.total-bounds"), total)
+            yield from self._lines(total.lines)
+        if not shown:
+            yield from self.screen.paragraph(words("card.nothing-moved"), indent=2)
+
+    def _item(self, item: NodeScore) -> Iterator[str]:
+        yield from self._headed(item.node.id, item, self.texts[item.node.id], BOLD if _moved(item) else "")
+        for number, part in enumerate(item.children, 1):
+            told = {"number": number, "score": part.score, "points": part.node.points}
+            yield from self.screen.paragraph(self.words("card.part", **told), indent=2)
+            yield from self._lines(part.lines)
+        if item.lines:
+            if item.children:
+                yield from self.screen.paragraph(self.words("card.whole-row"), indent=2)
+            yield from self._lines(item.lines)
+
+    def _headed(self, name: str, score: NodeScore, text: str = "", style: str = BOLD) -> Iterator[str]:
+        """A node with its score, and as much of its official text as the line has room for."""
+        points = score.node.points
+        head = (
+            f"{name}  {self.words('card.of' if points is not None else 'card.moved', score=score.score, points=points)}"
+        )
+        room = self.screen.width - display_width(head) - 2
+        excerpt = shorten(text, room, "……") if text and room >= _SHORTEST_EXCERPT else ""
+        if display_width(head) > self.screen.width or not excerpt:
+            yield from self.screen.paragraph(head, style)
+        else:
+            yield f"{self.screen.styled(head, style)}  {self.screen.styled(excerpt, DIM)}"
+
+    def _lines(self, lines: Sequence[Line]) -> Iterator[str]:
+        events = self.card.bound.log.events
+        for line in lines:
+            quiet = line.word in _QUIET or not line.points
+            style = DIM if quiet else RED if line.points < 0 else GREEN
+            details = line_details(line, events, self.words)
+            apart = len(details) > 1
+            sentence = line_statement(line, self.words) if apart else line_sentence(line, events, self.words)
+            yield from self.screen.hanging(signed(line.points), sentence, column=_COLUMN, head_style=style)
+            for detail in details if apart else ():
+                yield from self.screen.hanging("·", detail, column=_COLUMN + 2, style=DIM)
+
+    # --- what is open, and what to look at -----------------------------------------------------------------------
+
+    def _open_matters(self) -> Iterator[str]:
+        card, words, events = self.card, self.words, self.card.bound.log.events
+        pending = [
+            words("card.event", clause=each.clause, event=cite_event(events[each.event], words))
+            for each in card.pending
+        ]
+        ignored = [
+            words(
+                "card.event-reason",
+                clause=each.clause,
+                event=cite_event(events[each.event], words),
+                reason=ignored_reason(each, card, words),
+            )
+            for each in card.ignored
+        ]
+        unassessed = [unassessed_sentence(each, card, words) for each in card.unassessed]
+        yield from self._list("card.unassessed", unassessed, BOLD_YELLOW)
+        yield from self._list("card.pending", pending, BOLD_YELLOW)
+        yield from self._list("card.ignored", ignored, BOLD)
+        yield from self._list("card.warnings", [warning_sentence(each, words) for each in card.warnings], BOLD_MAGENTA)
+
+    def _list(self, code: str, entries: Sequence[str], style: str) -> Iterator[str]:
+        if entries:
+            yield ""
+            yield from self.screen.paragraph(self.words(code, count=len(entries)), style)
+        for entry in entries:
+            yield from self.screen.hanging("-", entry, column=5)
+
+    def _readings(self) -> Iterator[str]:
+        ids = self.card.readings
+        touched = [reading for reading in self.rubric.readings if reading.id in ids]
+        if not touched:
+            return
+        words = self.words
+        proposed = sum(reading.status == "proposed" for reading in touched)
+        yield ""
+        yield from self.screen.paragraph(words("card.readings", count=len(touched), proposed=proposed), BOLD)
+        for reading in touched:
+            choice = reading.choice if self.explain else _first_sentence(reading.choice)
+            told = words("card.reading", question=reading.question, choice=choice)
+            yield from self.screen.hanging(reading.id, told, column=7)
+            if self.explain:
+                yield from self.screen.paragraph(words("card.reading-basis", basis=reading.basis), DIM, indent=7)
+
+
+def _first_sentence(text: str) -> str:
+    first, stop, _ = text.partition("。")
+    return first + stop
 
 
 def _figures(score: NodeScore) -> tuple[str, str, str, str]:
-    node = score.node
     bonus = signed(score.bonus) if score.bonus else ""
-    return plain(node.points or 0), plain(score.base), bonus, plain(score.score)
-
-
-def _working(card: Scorecard, words: Words, explain: bool) -> Iterator[RenderableType]:
-    yield Text()
-    yield _text(words("card.working-all" if explain else "card.working"), "bold")
-    shown = False
-    for dimension in card.total.children:
-        for item in dimension.children:
-            if explain or _moved(item):
-                shown = True
-                yield from _item(item, card, words)
-        if dimension.lines:
-            shown = True
-            yield _text(f"{dimension.node.id} {words('card.void')}  {_scored(dimension, words)}", "bold")
-            yield _lines(dimension.lines, card, words)
-    if card.total.lines:
-        shown = True
-        yield _text(f"{words('card.total-bounds')}  {_scored(card.total, words)}", "bold")
-        yield _lines(card.total.lines, card, words)
-    if not shown:
-        yield _text("  " + words("card.nothing-moved"))
+    return plain(score.node.points or 0), plain(score.base), bonus, plain(score.score)
 
 
 def _moved(item: NodeScore) -> bool:
     """Whether a row lost or won anything; one that is merely open is listed with what is open."""
     return any(line.word not in _QUIET | _OPEN and (line.points or line.kind == "award") for line in item.all_lines())
-
-
-def _item(item: NodeScore, card: Scorecard, words: Words) -> Iterator[RenderableType]:
-    yield _text(f"{item.node.id}  {_scored(item, words)}", "bold" if _moved(item) else "")
-    for part in item.children:
-        part_told = words("card.part", part=part.node.id, score=part.score, points=part.node.points)
-        yield _text(f"  {part_told}")
-        yield _lines(part.lines, card, words)
-    if item.lines:
-        if item.children:
-            yield _text(f"  {words('card.whole-row')}")
-        yield _lines(item.lines, card, words)
-
-
-def _scored(score: NodeScore, words: Words) -> str:
-    points = score.node.points
-    return words("card.of" if points is not None else "card.moved", score=score.score, points=points)
-
-
-def _lines(lines: tuple[Line, ...], card: Scorecard, words: Words) -> RenderableType:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(justify="right", min_width=5, no_wrap=True)
-    table.add_column(overflow="fold")
-    for line in lines:
-        style = "red" if line.points < 0 else "green" if line.points > 0 else "dim"
-        table.add_row(_text(signed(line.points), style), _text(line_sentence(line, card.bound.log.events, words)))
-    return Padding(table, (0, 0, 0, 2))
-
-
-def _open_matters(card: Scorecard, words: Words) -> Iterator[RenderableType]:
-    events = card.bound.log.events
-    unassessed = [
-        words("card.unassessed-points" if each.points else "card.unassessed-neutral", **each._asdict())
-        for each in card.unassessed
-    ]
-    pending = [
-        words("card.event", clause=each.clause, event=event_sentence(events[each.event])) for each in card.pending
-    ]
-    ignored = [
-        words(
-            "card.event-reason",
-            clause=each.clause,
-            event=event_sentence(events[each.event]),
-            reason=words(f"ignored.{each.reason.value}"),
-        )
-        for each in card.ignored
-    ]
-    warnings = [warning_sentence(each, words) for each in card.warnings]
-    yield from _list("card.unassessed", unassessed, "yellow", words)
-    yield from _list("card.pending", pending, "yellow", words)
-    yield from _list("card.ignored", ignored, "", words)
-    yield from _list("card.warnings", warnings, "magenta", words)
-
-
-def _list(code: str, entries: list[str], style: str, words: Words) -> Iterator[RenderableType]:
-    if entries:
-        yield Text()
-        yield _text(words(code, count=len(entries)), f"bold {style}".strip())
-        yield _bullets(entries)
-
-
-def _bullets(entries: list[str]) -> RenderableType:
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
-    for entry in entries:
-        table.add_row("-", _text(entry))
-    return Padding(table, (0, 0, 0, 2))
-
-
-def _readings(card: Scorecard, words: Words, explain: bool) -> Iterator[RenderableType]:
-    yield Text()
-    yield _text(words("card.readings"), "bold")
-    if explain:
-        touched = [reading for reading in card.bound.plan.rubric.readings if reading.id in card.readings]
-        yield _bullets([words("card.reading", id=reading.id, choice=reading.choice) for reading in touched])
-    else:
-        yield Padding(_text(words.join(card.readings), "dim"), (0, 0, 0, 2))
-
-
-def _text(text: str, style: str = "") -> Text:
-    """Text as it stands: never read as markup, never cut."""
-    return _Prose(text, style=style, overflow="fold")
-
-
-class _Prose(Text):
-    """Text broken the Chinese way: between any two characters, but never inside a number or before a closing mark."""
-
-    def wrap(self, console: Console, width: int, **options: Any) -> Lines:
-        """The lines of the text on a screen of `width` columns; a piece that is wider by itself is folded."""
-        if display_width(self.plain) <= width:
-            return super().wrap(console, width, **options)
-        lines = [Text(line, self.style).wrap(console, width, **options) for line in wrap(self.plain, width)]
-        return Lines(line for some in lines for line in some)

@@ -12,9 +12,11 @@ from fractions import Fraction
 from typing import Any
 
 from wuwu.effects import Line
-from wuwu.event_log import Event
+from wuwu.event_log import Event, Finding
 from wuwu.messages import Words, plain
-from wuwu.scorecard import Warn
+from wuwu.report.citations import cite_day, cite_event
+from wuwu.rules.kind import Condition, Reason
+from wuwu.scorecard import Ignored, Scorecard, Warn
 
 _RATE_PLACES = 4
 _MONTHS = range(1, 13)
@@ -26,8 +28,15 @@ def signed(number: Decimal) -> str:
 
 
 def line_sentence(line: Line, events: Sequence[Event], words: Words) -> str:
-    """What a line says: who, how much and why, then the events it rests on (`events` are those of the whole log)."""
-    return words("line.frame", head=line_head(line, words), body=line_body(line, events, words))
+    """What a line says, whole: who, how much and why, then what it rests on (`events` are those of the whole log)."""
+    details = line_details(line, events, words)
+    cited = words("line.events", events=words("line.between").join(details)) if details else ""
+    return line_statement(line, words) + cited
+
+
+def line_statement(line: Line, words: Words) -> str:
+    """Who, how much and why, without what it rests on."""
+    return words("line.frame", head=line_head(line, words), body=_body(line, words))
 
 
 def line_head(line: Line, words: Words) -> str:
@@ -38,13 +47,11 @@ def line_head(line: Line, words: Words) -> str:
     return words("line.label", rule=line.rule, label=label) if line.rule else label
 
 
-def line_body(line: Line, events: Sequence[Event], words: Words) -> str:
-    """How much and why, with the events in brackets."""
+def _body(line: Line, words: Words) -> str:
     told: dict[str, object] = {**line.figures, "amount": abs(line.points), "points": signed(line.points)}
     told["moved"] = words("line.given" if line.points > 0 else "line.taken", amount=abs(line.points))
-    told |= {name: write(line, events, words) for name, write in _WRITERS.get(line.kind, {}).items()}
-    cited = _cited(line, [events[index] for index in line.events], words)
-    return words(_code(line, words), **told) + (words("line.events", events=cited) if cited else "")
+    told |= {name: write(line, words) for name, write in _WRITERS.get(line.kind, {}).items()}
+    return words(_code(line, words), **told)
 
 
 def _code(line: Line, words: Words) -> str:
@@ -56,39 +63,33 @@ def _code(line: Line, words: Words) -> str:
 # --- the parts of a sentence -------------------------------------------------------------------------------------
 
 
-def _terms(line: Line, _: Sequence[Event], words: Words) -> str:
-    unit = line.figures["unit"]
+def _terms(line: Line, words: Words) -> str:
+    unit = _unit(line, words)
     return _sum(
         words("line.term", word=f"{word} " if word else "", count=count, unit=unit, price=price)
         for count, price, word in _items(line, "terms")
     )
 
 
-def _targets(line: Line, events: Sequence[Event], words: Words) -> str:
-    told = []
-    for index, name, rate, _ in _items(line, "terms"):
-        event = events[index]
-        figures = words("line.target.figures", actual=event.actual, plan=event.plan) if event.plan else ""
-        gap = rate_text(abs(rate - 100))
-        told.append(words(f"line.target.{line.kind}", name=name, rate=rate_text(rate), figures=figures, gap=gap))
-    return words("line.between").join(told)
-
-
-def _target_sum(line: Line, _: Sequence[Event], words: Words) -> str:
+def _target_sum(line: Line, words: Words) -> str:
     terms = [plain(points) for *_, points in _items(line, "terms")]
     return words("line.sum", sum=_sum(terms)) if len(terms) > 1 else ""
 
 
-def _incomplete(line: Line, _: Sequence[Event], words: Words) -> str:
-    return words(f"line.incomplete.{line.figures['incomplete']}")
+def _incomplete(line: Line, words: Words) -> str:
+    return words(f"line.incomplete.{line.figures['incomplete']}", step=line.figures["step"])
 
 
-def _names(line: Line, _: Sequence[Event], words: Words) -> str:
+def _unit(line: Line, words: Words) -> str:
+    return str(line.figures.get("unit") or words("line.unit"))
+
+
+def _names(line: Line, words: Words) -> str:
     names = _items(line, "names")
     return words("line.named", names=names) if names else ""
 
 
-def _lacking(line: Line, _: Sequence[Event], words: Words) -> str:
+def _lacking(line: Line, words: Words) -> str:
     """The months without a record, where every month is asked for."""
     covered = _items(line, "months")
     if line.figures["required"] != len(_MONTHS) or not covered:
@@ -96,42 +97,48 @@ def _lacking(line: Line, _: Sequence[Event], words: Words) -> str:
     return words("line.quota-months.lacking", months=[month for month in _MONTHS if month not in covered])
 
 
-def _how(line: Line, _: Sequence[Event], words: Words) -> str:
+def _how(line: Line, words: Words) -> str:
     return words(f"line.quota-members.{line.figures.get('how', 'worst')}")
 
 
-def _amounts(line: Line, _: Sequence[Event], words: Words) -> str:
+def _amounts(line: Line, words: Words) -> str:
     amounts = [plain(amount) for amount in _items(line, "amounts")]
     return words("line.terms", sum=_sum(amounts)) if len(amounts) > 1 else ""
 
 
-def _scope(line: Line, _: Sequence[Event], words: Words) -> str:
+def _scope(line: Line, words: Words) -> str:
     return words(f"line.scope.{line.figures['zeroes']}")
 
 
-def _figure(line: Line, _: Sequence[Event], words: Words) -> str:
-    return _measured(line.figures["figure"], _mark(line)) if "figure" in line.figures else ""
-
-
-def _condition(line: Line, _: Sequence[Event], words: Words) -> str:
-    return condition_text(line.figures.get("condition"), _mark(line), words)
-
-
-def _mark(line: Line) -> str:
-    # a share is a decimal, in percent; what was counted is whole
-    return "%" if isinstance(line.figures.get("figure"), Decimal) else ""
-
-
-def condition_text(condition: object, mark: str, words: Words) -> str:
-    """The bounds of a condition in words; `mark` is the percent sign for a share."""
-    bounds = ((name, getattr(condition, name, None)) for name in ("at_least", "above", "at_most", "below"))
-    return words.join(
-        words(f"line.{name}", bound=_measured(bound, mark)) for name, bound in bounds if bound is not None
+def _failing(line: Line, words: Words) -> str:
+    """The figures that fail a condition, each with the bound that it fails."""
+    return words("line.between").join(
+        words(
+            "line.failing",
+            measure=measure,
+            figure=_measured(figure, words),
+            condition=_bounds(condition, figure, words),
+        )
+        for measure, figure, condition in _items(line, "failing")
     )
 
 
-def _measured(figure: object, mark: str) -> str:
-    return (plain(figure) if isinstance(figure, Decimal | int) else "") + mark
+def _bounds(condition: Condition, figure: object, words: Words) -> str:
+    return condition_text(condition, words, share=isinstance(figure, Decimal))
+
+
+def condition_text(condition: Condition, words: Words, *, share: bool) -> str:
+    """The bounds of a condition in words; `share` tells a share in percent from a count."""
+    bounds = ((name, getattr(condition, name)) for name in ("at_least", "above", "at_most", "below"))
+    code = "line.share" if share else "line.count"
+    return words.join(
+        words(f"line.{name}", bound=words(code, figure=bound)) for name, bound in bounds if bound is not None
+    )
+
+
+def _measured(figure: object, words: Words) -> str:
+    # a share is a decimal, in percent; what was counted is whole
+    return words("line.share" if isinstance(figure, Decimal) else "line.count", figure=figure)
 
 
 def _items(line: Line, name: str) -> Sequence[Any]:
@@ -139,20 +146,21 @@ def _items(line: Line, name: str) -> Sequence[Any]:
     return tuple(items)
 
 
-_Writers = Mapping[str, Callable[[Line, Sequence[Event], Words], str]]
+_Writers = Mapping[str, Callable[[Line, Words], str]]
 _OCCURRENCES: _Writers = {"sum": _terms}
-_TARGETS: _Writers = {"targets": _targets, "sum": _target_sum, "incomplete": _incomplete}
+_TARGETS: _Writers = {"sum": _target_sum, "incomplete": _incomplete}
 _WRITERS: Mapping[str, _Writers] = {
-    "award": {"figure": _figure, "condition": _condition},
+    "award": {"failing": _failing},
     "deduction": _OCCURRENCES,
     "bonus": _OCCURRENCES,
     "highest": _OCCURRENCES,
     "once": _OCCURRENCES,
     "shortfall": _TARGETS,
     "excess": _TARGETS,
-    "zero": {"scope": _scope, "figure": _figure, "condition": _condition},
+    "zero": {"scope": _scope, "failing": _failing},
     "discretion": {"sum": _amounts},
-    "quota": {"names": _names, "how": _how, "lacking": _lacking},
+    "times": {"unit": _unit},
+    "quota": {"unit": _unit, "names": _names, "how": _how, "lacking": _lacking},
 }
 
 
@@ -170,37 +178,40 @@ def rate_text(rate: Fraction) -> str:
 # --- the events --------------------------------------------------------------------------------------------------
 
 
-def _cited(line: Line, events: Sequence[Event], words: Words) -> str:
-    """The events of a line; those that were only counted by their day, targets without the name told already."""
-    if line.word in {"quota-events", "quota-months"}:
-        return words.join(_day(event) for event in events)
+def line_details(line: Line, events: Sequence[Event], words: Words) -> list[str]:
+    """What a line rests on, one by one: the targets with their figures, else the events as the log has them."""
+    cited = [events[index] for index in line.events]
     if line.kind in {"shortfall", "excess"}:
-        events = [replace(event, name=None) for event in events]
-    return events_sentence(events, words)
+        return [_target(line, term, events[term[0]], words) for term in _items(line, "terms")]
+    if line.word in {"quota-events", "quota-months"}:
+        return [words.join(cite_day(event, words) for event in cited)] if cited else []
+    if line.kind in {"zero", "band"}:  # the figure is in the sentence already
+        cited = [replace(event, value=None) for event in cited]
+    unit = line.figures.get("unit", "")
+    return [said for event in cited if (said := cite_event(event, words, str(unit)))]
 
 
-def _day(event: Event) -> str:
-    times = f"×{event.count}" if event.count is not None and event.count != 1 else ""
-    return (event.date.isoformat() if event.date else event_sentence(event)) + times
-
-
-def events_sentence(events: Iterable[Event], words: Words) -> str:
-    """The events one after the other."""
-    return words("line.between").join(filter(None, (event_sentence(event) for event in events)))
-
-
-def event_sentence(event: Event) -> str:
-    """An event in few words: when, who or what, how often, then note, reason and evidence."""
-    said = [event.date.isoformat()] if event.date is not None else []
-    said += [word for word in (event.member, event.name, event.level, event.subject, event.case) if word]
-    if event.count is not None and (event.count != 1 or event.member):
-        said.append(f"×{event.count}")
-    told = (event.note, event.reason, event.decided_by, event.verified_by)
-    more = [word for word in told if word] + list(event.evidence)
-    comma = ", " if "".join(more).isascii() else "，"
-    return " ".join([*said, *([comma.join(more)] if more else [])])
+def _target(line: Line, term: tuple[int, str, Fraction, Decimal], event: Event, words: Words) -> str:
+    _, name, rate, points = term
+    code = "line.target.figures" if event.plan is not None else "line.target.rate"
+    figures = words(code, actual=event.actual, plan=event.plan, rate=rate_text(rate))
+    gap = rate_text(abs(rate - 100))
+    worth = words(f"line.target.{'worth' if points else 'worthless'}.{line.kind}", points=points)
+    told = words(f"line.target.{line.kind}", name=name, figures=figures, gap=gap, worth=worth)
+    rest = cite_event(replace(event, name=None, plan=None, actual=None, rate=None), words)
+    return words("event.comma").join(filter(None, (told, rest)))
 
 
 def warning_sentence(warning: Warn, words: Words) -> str:
     """What a warning says."""
-    return words(f"warning.{warning.code}", **warning.figures)
+    told = dict(warning.figures)
+    if isinstance(finding := told.get("finding"), Finding):
+        told["finding"] = words(f"event.finding.{finding.name}")
+    return words(f"warning.{warning.code}", **told)
+
+
+def ignored_reason(ignored: Ignored, card: Scorecard, words: Words) -> str:
+    """Why an event moves nothing, and what its clause would have needed."""
+    rule = card.bound.plan.clauses[ignored.clause].rule
+    needs = getattr(rule, "verified_by" if ignored.reason is Reason.WRONG_BODY else "from_level", None)
+    return words(f"ignored.{ignored.reason.value}", level=card.bound.log.events[ignored.event].level, needs=needs)

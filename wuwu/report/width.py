@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 # A line neither begins with a closing mark nor ends with an opening one.
 _CLOSING = "，。；：、！？）》」』】〕”’％…,.;:!?)]}%"
@@ -15,9 +16,10 @@ def display_width(text: str) -> int:
     """The number of columns a text takes: two for a wide or full-width character, none for a combining one."""
     if text.isascii():
         return len(text)
-    return sum(_columns(character) for character in text)
+    return sum(map(_columns, text))
 
 
+@cache
 def _columns(character: str) -> int:
     if unicodedata.east_asian_width(character) in "WF":
         return 2
@@ -43,3 +45,15 @@ def wrap(text: str, columns: int) -> list[str]:
         if line or not piece.isspace():
             line, used = line + piece, used + width
     return [*lines, line.rstrip()] if line else lines
+
+
+def shorten(text: str, columns: int, mark: str) -> str:
+    """The beginning of a text that fits into so many columns, ending at a punctuation mark and with `mark` for the rest."""
+    if display_width(text) <= columns:
+        return text
+    room = columns - display_width(mark)
+    fitting = 0
+    while fitting < len(text) and display_width(text[: fitting + 1]) <= room:
+        fitting += 1
+    pause = max((text.rfind(each, 0, fitting) for each in "，、。；："), default=-1)
+    return text[: pause if pause >= fitting // 2 else fitting].rstrip() + mark if fitting > 0 else ""

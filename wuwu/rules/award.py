@@ -1,7 +1,5 @@
 """计N分: the points of a part, earned when its condition is found met."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import ClassVar, Literal
@@ -51,36 +49,46 @@ class Award(Rule):
         if self.measured_by is not None:
             return (self._settled_by(self.measured_by, facts),)
         entries = facts.entries.get(self.id)
-        if not entries:
-            if not self.presumed and not facts.assume_met:
-                return (self._open("award-unassessed", self.id),)
-            return (self._refuted(facts, ()) or self._line(self.points, "award-presumed", ()),)
-        finding, where = entries[0].event.finding, (entries[0].index,)
-        if finding is Finding.MET:
-            return (self._refuted(facts, where) or self._line(self.points, "award-met", where),)
+        finding = entries[0].event.finding if entries else None
+        where: tuple[int, ...] = indices(entries) if entries else ()
         if finding is Finding.NA:
             return (self._line(self.points, "award-na", where),)
-        return (self._line(ZERO, "award-unmet", where),)
+        if finding is Finding.UNMET:
+            return (self._line(ZERO, "award-unmet", where),)
+        refuted = self._refuted(facts, where, finding) if self.refuted_by else None
+        if finding is None and not self.presumed and not facts.assume_met:
+            return (self._open("award-unassessed", self.id, ZERO if refuted else self.points),)
+        if refuted is not None:
+            return (refuted,)
+        if self.refuted_by:
+            where += indices([entry for each in self.refuted_by for entry in facts.entries.get(each.measure, ())])
+        return (self._line(self.points, "award-met" if finding else "award-presumed", where),)
 
-    def _refuted(self, facts: Facts, where: tuple[int, ...]) -> Line | None:
-        for condition in self.refuted_by:
-            figure = facts.figure(condition.measure)
-            if figure is not None and condition.holds(figure):
-                seen = where + indices(facts.entries.get(condition.measure, ()))
-                told = {"measure": condition.measure, "figure": figure, "condition": condition}
-                return self._line(ZERO, "award-refuted", seen, told)
-        return None
+    def _refuted(self, facts: Facts, where: tuple[int, ...], finding: Finding | None) -> Line | None:
+        """The line of an award whose condition fails by the figures, whatever a person found; None where none fails."""
+        failing = [
+            (each.measure, figure, each)
+            for each in self.refuted_by
+            if (figure := facts.figure(each.measure)) is not None and each.holds(figure)
+        ]
+        if not failing:
+            return None
+        seen = where + indices([entry for name, *_ in failing for entry in facts.entries.get(name, ())])
+        return self._line(
+            ZERO, "award-refuted-found" if finding else "award-refuted", seen, {"failing": tuple(failing)}
+        )
 
     def _settled_by(self, clause: str, facts: Facts) -> Line:
-        entries = facts.entries.get(clause, ())
+        # what is counted is told, and cited, by the rule that counts it
+        entries = facts.entries.get(clause, ()) if clause not in facts.counted else ()
         if clause in facts.not_applicable:
             return self._line(self.points, "award-na", indices(entries))
         if entries or clause in facts.counted or facts.assume_met:
-            return self._line(self.points, "award-counted", (), {"measure": clause})
-        return self._open("award-unmeasured", clause, {"measure": clause})
+            return self._line(self.points, "award-counted", indices(entries), {"measure": clause})
+        return self._open("award-unmeasured", clause, self.points, {"measure": clause})
 
-    def _open(self, word: str, clause: str, figures: Mapping[str, object] | None = None) -> Line:
-        return self._line(ZERO, word, (), figures)._replace(open=Unassessed(clause, self.points))
+    def _open(self, word: str, clause: str, points: Decimal, figures: Mapping[str, object] | None = None) -> Line:
+        return self._line(ZERO, word, (), figures)._replace(open=Unassessed(clause, points))
 
     def _line(
         self, points: Decimal, word: str, events: tuple[int, ...], figures: Mapping[str, object] | None = None

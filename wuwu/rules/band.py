@@ -1,7 +1,5 @@
 """90%以上加1分，95%以上加2分: points for the highest band that a measured figure reaches."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """不计分 and 一票否决: events or figures that void a node, or the whole year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
@@ -48,8 +46,7 @@ class Zero(DatedRule):
             figure = facts.figure(condition.measure)
             if figure is not None and condition.holds(figure):
                 where = indices(facts.entries.get(condition.measure, ()))
-                about = {"measure": condition.measure, "figure": figure, "condition": condition}
-                figures = {"zeroes": self.zeroes, **about}
+                figures = {"zeroes": self.zeroes, "failing": ((condition.measure, figure, condition),)}
                 yield Line("zero", self.id, self.id, ZERO, where, "zero-measured", figures)
 
 

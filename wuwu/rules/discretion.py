@@ -1,7 +1,5 @@
 """酌情扣减: an amount that somebody decides, with a reason, up to a greatest amount."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 

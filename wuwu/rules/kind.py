@@ -1,7 +1,5 @@
 """What every rule kind is: declared fields, the log fields its clause takes, which events count, and a price."""
 
-from __future__ import annotations
-
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -44,34 +42,6 @@ class Fault(NamedTuple):
     params: Mapping[str, object]
 
 
-class Loggable(Declared):
-    """What a log entry may cite, a rule or a measure: how its entries are filled in and what makes one wrong."""
-
-    id: Text
-    quote: Texts = ()
-    notes: Texts = ()
-
-    def forms(self) -> tuple[Form, ...]:
-        """How an entry may be filled in; none where the clause is fed by others."""
-        return ()
-
-    def faults(self, event: Event) -> Iterable[Fault]:
-        """What is wrong with an entry whose fields are the right ones."""
-        return ()
-
-    def single(self, event: Event) -> object:
-        """What no other entry of the clause may share with this one; None where any number may be alike."""
-        return None
-
-    def gates(self, fields: Set[str]) -> bool:
-        """Whether an entry that fills in these fields may be kept from counting."""
-        return False
-
-    def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
-        """Why this entry moves nothing, or None where it counts."""
-        return None
-
-
 @dataclass(slots=True)
 class Entry:
     """An event bound to its clause."""
@@ -98,6 +68,34 @@ class Vocabulary(NamedTuple):
     ranks: Mapping[str, int]
     levels: Mapping[str, str]
     bodies: Mapping[str, str]
+
+
+class Loggable(Declared):
+    """What a log entry may cite, a rule or a measure: how its entries are filled in and what makes one wrong."""
+
+    id: Text
+    quote: Texts = ()
+    notes: Texts = ()
+
+    def forms(self) -> tuple[Form, ...]:
+        """How an entry may be filled in; none where the clause is fed by others."""
+        return ()
+
+    def faults(self, event: Event) -> Iterable[Fault]:
+        """What is wrong with an entry whose fields are the right ones."""
+        return ()
+
+    def single(self, event: Event) -> object:
+        """What no other entry of the clause may share with this one; None where any number may be alike."""
+        return None
+
+    def gates(self, fields: Set[str]) -> bool:
+        """Whether an entry that fills in these fields may be kept from counting."""
+        return False
+
+    def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
+        """Why this entry moves nothing, or None where it counts."""
+        return None
 
 
 class Facts(NamedTuple):
@@ -186,9 +184,13 @@ class Rule(Loggable):
 
 
 class DatedRule(Rule):
-    """A rule over dated occurrences that may demand a level, a status or a verifying body before one counts."""
+    """A rule over dated occurrences that may demand a level, a status or a verifying body before one counts.
+
+    `level_words`: other words for a level that hold under this clause alone.
+    """
 
     from_level: Text | None = None
+    level_words: Mapping[str, Text] | None = None
     upheld_only: Flag = False
     verified_by: Text | None = None
 

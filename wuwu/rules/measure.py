@@ -1,7 +1,5 @@
 """数据: clauses under which figures are logged. They feed rules and price nothing themselves."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """Points per occurrence: deductions (扣分) and bonuses (加计), flat or by the word of a level, and their limits."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, TypeAlias
@@ -57,13 +55,14 @@ class OccurrenceRule(DatedRule):
         figures = self._arithmetic(held)
         gross = _total(figures["terms"])
         lines = [Line(self.kind, self.id, self.id, self.sign * gross, indices(entries), "occurrences", figures)]
-        if self.within_subject == "highest":
-            held = self._limit(lines, "highest", held, _dearest(held, self.worth, lambda entry: entry.event.subject))
-        self.bound(held, lines)
+        self.limit(held, lines)
         return lines
 
-    def bound(self, held: Held, lines: list[Line]) -> None:
-        """Add the lines of the kind's own limits."""
+    def limit(self, held: Held, lines: list[Line]) -> Held:
+        """Add the lines of what is left out; what still counts."""
+        if self.within_subject == "highest":
+            return self._limit(lines, "highest", held, _dearest(held, self.worth, lambda entry: entry.event.subject))
+        return held
 
     def _sum(self, held: Held) -> Decimal:
         return _total(self._terms(held))
@@ -118,6 +117,34 @@ def _dearest(held: Held, worth: Callable[[Entry], Decimal], group: Callable[[Ent
     return [(entry, 1) for entry in best.values()]
 
 
+def _matched(held: Held, worth: Callable[[Entry], Decimal]) -> Held:
+    """Each subject once and each word once, by the choice that weighs most.
+
+    It is the choice and not a rule of thumb: were the heavier of a subject taken first and then each word once, a further
+    penalty could make the sum smaller.
+    """
+    choices: dict[str | None, list[Entry]] = {}
+    for entry, _ in held:
+        choices.setdefault(entry.level, []).append(entry)
+    taken: dict[str | None, Entry] = {}  # by subject
+
+    def seat(word: str | None, asked: set[str | None]) -> bool:
+        """Find the word a subject of its own, making room where another word can move on."""
+        for entry in choices[word]:
+            subject = entry.event.subject
+            if subject in asked:
+                continue
+            asked.add(subject)
+            if subject not in taken or seat(taken[subject].level, asked):
+                taken[subject] = entry
+                return True
+        return False
+
+    for word in sorted(choices, key=lambda word: (-worth(choices[word][0]), word or "")):
+        seat(word, set())
+    return [(entry, 1) for entry, _ in held if any(entry is each for each in taken.values())]
+
+
 class Deduction(OccurrenceRule):
     """扣分 per occurrence. `times`: counted at most so often. `once_per_word`: each kind counted once (一次性)."""
 
@@ -128,15 +155,23 @@ class Deduction(OccurrenceRule):
     times: Whole | None = None
     once_per_word: Flag = False
 
-    def bound(self, held: Held, lines: list[Line]) -> None:
-        if self.once_per_word:
+    def limit(self, held: Held, lines: list[Line]) -> Held:
+        if self.once_per_word and self.within_subject == "highest":
+            kept = _matched(held, self.worth)
+            seen = {entry.level for entry, _ in kept}
+            held = self._limit(lines, "once", held, [*kept, *(each for each in held if each[0].level not in seen)])
+            held = self._limit(lines, "highest", held, kept)
+        elif self.once_per_word:
             held = self._limit(lines, "once", held, _dearest(held, self.worth, lambda entry: entry.level))
+        else:
+            held = super().limit(held, lines)
         if self.times is not None and self.points is not None:
             over = sum([count for _, count in held]) - self.times
             if over > 0:
                 where = tuple([entry.index for entry, _ in held])
                 figures = {"times": self.times, "over": over, "price": self.points, "unit": self.unit or ""}
                 lines.append(Line("times", None, self.id, over * self.points, where, "times", figures))
+        return held
 
 
 class Bonus(OccurrenceRule):
@@ -148,9 +183,11 @@ class Bonus(OccurrenceRule):
     kind: Literal["bonus"]
     cap: Number | None = None
 
-    def bound(self, held: Held, lines: list[Line]) -> None:
+    def limit(self, held: Held, lines: list[Line]) -> Held:
+        held = super().limit(held, lines)
         if self.cap is not None:
             lines += capped(self.id, self._sum(held), self.cap)
+        return held
 
 
 def capped(rule: str, total: Decimal, cap: Decimal | None) -> list[Line]:

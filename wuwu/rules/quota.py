@@ -1,7 +1,5 @@
 """少一次扣N分: a required count and a price for each one missing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
@@ -44,9 +42,9 @@ class Quota(Rule):
 
     def price(self, facts: Facts) -> Sequence[Line]:
         """Points off for each one missing; nothing where the clause is not applicable."""
-        if self.source in facts.not_applicable:
-            return ()
         entries = facts.entries.get(self.source, ())
+        if self.source in facts.not_applicable:
+            return (self._line(0, indices(entries), "quota-na", {}),) if entries and self.measure is None else ()
         if self.counted == "members" and not facts.members:
             # nobody named: counted as 0 attended, and left open until the members are known
             return self._unnamed(facts)

@@ -1,7 +1,5 @@
 """每少一个百分点扣N分、超额每N个百分点加计: what a target misses or passes, priced by steps of percentage points."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from wuwu.problem import Place, Problem, Rejected, Severity
 from wuwu.source.document import Span, place_at, split_lines
@@ -16,7 +15,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def decode(raw: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
@@ -29,7 +27,7 @@ def decode(raw: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         # Han characters before the bad byte mean UTF-8 with one damaged spot, not GB18030: text in GB18030 fails as
         # UTF-8 at its first Han characters, while damaged UTF-8 may well decode as GB18030, into nonsense.
-        if _HAN.search(raw[: error.start].decode("utf-8")):
+        if any("\u4e00" <= each <= "\u9fff" for each in raw[: error.start].decode("utf-8")):
             raise _bad_byte(error, "UTF-8", name) from None
     try:
         text = raw.decode("gb18030")

@@ -22,7 +22,7 @@ STDIN = "-"
 SUFFIXES = frozenset({".yaml", ".yml"})
 """What is read out of folders; a file named by itself may be called anything."""
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def read_document(path: str | Path) -> Document:
@@ -75,7 +75,8 @@ def shown_name(path: str | Path) -> str:
             name = raw.decode("gb18030")  # a name from an archive made on Windows
         except UnicodeDecodeError:
             name = raw.decode("utf-8", "replace")
-    return _UNPRINTABLE.sub("\ufffd", name)
+    # compiled on first use: so wide a class of characters takes as long as reading a log
+    return name if name.isascii() and name.isprintable() else re.sub(_UNPRINTABLE, "\ufffd", name)
 
 
 def _is_escaped(name: str) -> bool:

@@ -20,7 +20,6 @@ from wuwu.problem import Place, Problem, Rejected, Severity
 from wuwu.source.document import Document
 from wuwu.source.encoding import decode
 from wuwu.source.events import MAX_DEPTH, NULLS, NextEvent, is_null, next_event
-from wuwu.source.inspection import inspect
 
 MAX_BYTES = 256 * 1024 * 1024
 """The largest file that is read."""
@@ -59,6 +58,8 @@ def parse_document(raw: bytes, name: str) -> Document:
     except (YAMLError, _Odd):
         raise Rejected((*_inspected(text, name), *notes)) from None
     if odd or _is_doubtful(text):
+        from wuwu.source.inspection import inspect
+
         found = inspect(text, name)
         if any(each.severity is Severity.ERROR for each in found):
             raise Rejected((*found, *notes))
@@ -168,6 +169,8 @@ def _is_doubtful(text: str) -> bool:
 
 
 def _inspected(text: str, name: str) -> tuple[Problem, ...]:
+    from wuwu.source.inspection import inspect  # most runs never need it
+
     return inspect(text, name) or (Problem("yaml-syntax", Place(name), {"detail": ""}),)
 
 

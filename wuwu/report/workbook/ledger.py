@@ -8,7 +8,8 @@ from dataclasses import replace
 from wuwu.effects import Line
 from wuwu.event_log import Event
 from wuwu.messages import Words, plain
-from wuwu.report.sentences import event_sentence, line_head, signed
+from wuwu.report.citations import cite_event
+from wuwu.report.sentences import ignored_reason, line_head, signed
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.scorecard import Scorecard
@@ -38,7 +39,7 @@ def _effects(card: Scorecard, words: Words) -> Iterator[str]:
     for pending in card.pending:
         told.setdefault(pending.event, []).append(words("pending.status"))
     for idle in card.ignored:
-        told.setdefault(idle.event, []).append(words(f"ignored.{idle.reason.value}"))
+        told.setdefault(idle.event, []).append(ignored_reason(idle, card, words))
     for index in range(len(card.bound.log.events)):
         yield words("line.between").join(told.get(index, [words("workbook.ledger.no-effect")]))
 
@@ -70,5 +71,5 @@ def _told(event: Event, words: Words) -> str:
         told.append(words(f"workbook.ledger.status.{event.status.name}"))
     if event.verified_on is not None:
         told.append(words("workbook.ledger.verified", day=event.verified_on.isoformat()))
-    rest = event_sentence(replace(event, date=None))
+    rest = cite_event(replace(event, date=None), words)
     return words("workbook.ledger.between").join([*told, rest] if rest else told)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from wuwu.messages import Words
 from wuwu.ranking import GroupRanking, Ranked, Ranking
-from wuwu.report.sentences import events_sentence
+from wuwu.report.citations import cite_events
 from wuwu.report.workbook.chart import draw_scores
 from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
@@ -105,8 +105,7 @@ def _remarks(each: Ranked, group: GroupRanking, words: Words) -> str:
 
 def _denied(result: UnitResult, words: Words) -> str:
     causes = [
-        words("ranking.denied", clause=each.clause, events=events_sentence(each.events, words))
-        for each in result.vetoes
+        words("ranking.denied", clause=each.clause, events=cite_events(each.events, words)) for each in result.vetoes
     ]
     return words("workbook.summary.between").join(causes)
 

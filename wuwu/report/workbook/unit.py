@@ -9,7 +9,8 @@ from typing import NamedTuple
 from wuwu.effects import Line
 from wuwu.messages import Words, plain
 from wuwu.ranking import Ranked
-from wuwu.report.sentences import event_sentence, line_sentence, warning_sentence
+from wuwu.report.citations import cite_event
+from wuwu.report.sentences import ignored_reason, line_sentence, warning_sentence
 from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
 from wuwu.rubric import Item
@@ -171,7 +172,7 @@ def _open_matters(card: Scorecard, words: Words) -> dict[str, list[str]]:
     """What a person has to look at beside the table, under the names of its headings."""
 
     def told(name: str, clause: str, event: int, reason: str = "") -> str:
-        sentence = event_sentence(card.bound.log.events[event])
+        sentence = cite_event(card.bound.log.events[event], words)
         return words(f"workbook.unit.{name}", clause=clause, event=sentence, reason=reason)
 
     unassessed = [
@@ -179,7 +180,7 @@ def _open_matters(card: Scorecard, words: Words) -> dict[str, list[str]]:
         for each in card.unassessed
     ]
     pending = [told("pending", each.clause, each.event) for each in card.pending]
-    ignored = [told("ignored", each.clause, each.event, words(f"ignored.{each.reason.value}")) for each in card.ignored]
+    ignored = [told("ignored", each.clause, each.event, ignored_reason(each, card, words)) for each in card.ignored]
     warnings = [warning_sentence(each, words) for each in card.warnings]
     return {"unassessed": unassessed, "pending": pending, "ignored": ignored, "warnings": warnings}
 

@@ -1,0 +1,52 @@
+"""An event in a few words: when, what and how much, then what the log says of it and the evidence it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from wuwu.event_log import Event
+from wuwu.messages import Words
+
+
+def cite_events(events: Iterable[Event], words: Words, unit: str = "") -> str:
+    """The events one after the other; `unit` is what their counts are counted in."""
+    return words("line.between").join(filter(None, (cite_event(event, words, unit) for event in events)))
+
+
+def cite_event(event: Event, words: Words, unit: str = "") -> str:
+    """One event; empty where it says no more than its clause."""
+    return words("event.comma").join(_said(event, words, unit))
+
+
+def cite_day(event: Event, words: Words) -> str:
+    """An event that only counts by its day."""
+    times = words("event.times", count=event.count) if event.count is not None and event.count != 1 else ""
+    return event.date.isoformat() + times if event.date else cite_event(event, words)
+
+
+def _said(event: Event, words: Words, unit: str) -> Iterator[str]:
+    if event.date is not None:
+        yield event.date.isoformat()
+    yield from filter(None, (event.member, event.name, event.level, event.subject))
+    yield from _figures(event, words)
+    if event.count is not None and (event.count != 1 or event.member):
+        yield words("event.count", count=event.count, unit=unit) if unit else words("event.times", count=event.count)
+    if event.case is not None:
+        yield words("event.case", case=event.case)
+    yield from filter(None, (event.note, event.reason))
+    for name in ("decided_by", "verified_by"):
+        if (who := getattr(event, name)) is not None:
+            yield words(f"event.{name}", who=who)
+    if event.evidence:
+        yield words("event.evidence", evidence=event.evidence)
+
+
+def _figures(event: Event, words: Words) -> Iterator[str]:
+    if event.value is not None:
+        yield words("event.value", value=event.value)
+    if event.plan is not None and event.actual is not None:
+        yield words("event.plan", plan=event.plan, actual=event.actual)
+    if event.rate is not None:
+        yield words("event.value", value=event.rate)
+    if event.done is not None:
+        yield words("event.done" if event.done else "event.undone")

@@ -1,0 +1,42 @@
+"""Lines for a screen: styled by ANSI escapes where colour is wanted, broken by display width, never cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wuwu.report.table import fold, printable
+from wuwu.report.width import display_width
+
+BOLD, DIM, RED, GREEN, YELLOW, MAGENTA, CYAN = "1", "2", "31", "32", "33", "35", "36"
+BOLD_RED, BOLD_GREEN, BOLD_YELLOW, BOLD_MAGENTA = (f"{BOLD};{each}" for each in (RED, GREEN, YELLOW, MAGENTA))
+ALARM = "1;37;41"
+"""White on red: what nobody may overlook."""
+
+
+def styled(text: str, style: str, color: bool) -> str:
+    """The text in a style (the figures of an ANSI escape), where colour is wanted."""
+    return f"\033[{style}m{text}\033[0m" if color and style and text else text
+
+
+class Screen:
+    """A screen of so many columns, with or without colour."""
+
+    def __init__(self, width: int, *, color: bool) -> None:
+        self.width = width
+        self.color = color
+
+    def styled(self, text: str, style: str) -> str:
+        """The text in a style, as far as this screen has any."""
+        return styled(text, style, self.color)
+
+    def paragraph(self, text: str, style: str = "", indent: int = 0) -> Iterator[str]:
+        """A text, broken over lines, all of them indented alike."""
+        for line in fold(printable(text), self.width - indent):
+            yield " " * indent + self.styled(line, style)
+
+    def hanging(self, head: str, text: str, *, column: int, head_style: str = "", style: str = "") -> Iterator[str]:
+        """A short head set right before a column, and the text beside it from that column on."""
+        before = " " * max(0, column - 2 - display_width(head))
+        for number, line in enumerate(fold(printable(text), self.width - column)):
+            margin = f"{before}{self.styled(head, head_style)}  " if number == 0 else " " * column
+            yield margin + self.styled(line, style)
