@@ -42,7 +42,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "加上事项发生的日期，如 date: 2018-04-10",
         "add the day it happened, such as date: 2018-04-10",
     ),
-    "problem.missing-level": ("条款“{clause}”按层级计分或限定层级，这里没有写 level", "{clause} needs a level"),
+    "problem.missing-level": ("条款“{clause}”按级别计分或限定级别，这里没有写 level", "{clause} needs a level"),
     "problem.missing-level.mend": ("加上 level，可写：{words}", "add level, one of: {words}"),
     "problem.missing-subject": (
         "条款“{clause}”按同一内容计分，这里没有写 subject",
@@ -74,7 +74,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.count-zero": ("次数不能是0", "a count of 0 says nothing"),
     "problem.count-zero.mend": ("写1以上的整数，或删去这一事项", "write a whole number from 1, or take the entry out"),
     "problem.unknown-level-word": (
-        "“{level}”不是条款“{clause}”认得的层级或情形",
+        "“{level}”不是条款“{clause}”认得的级别或情形",
         "{clause} knows no level or kind “{level}”",
     ),
     "problem.unknown-level-word.mend": ("可写：{known}", "one of: {known}"),
@@ -99,7 +99,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "记次数或数据；确实不适用的写 finding: 不适用 并写明 reason",
         "log the counts or figures; where it cannot apply, finding: na with a reason",
     ),
-    "problem.share-outside": ("百分数{value}不在0到100之间", "{value} is no share between 0 and 100"),
+    "problem.share-outside": ("百分数{value}不在0到100之间", "{value} is not a share between 0 and 100"),
     "problem.share-outside.mend": ("写0到100之间的数，如 92.5", "write a number from 0 to 100, such as 92.5"),
     "problem.plan-not-positive": ("计划数{value}无法算完成率", "a plan of {value} gives no rate"),
     "problem.plan-not-positive.mend": (
@@ -118,9 +118,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.unknown-circumstance.mend": ("可写：{expected}", "one of: {expected}"),
     "problem.double-entry": (
-        "条款“{clause}”重复记载{name}，第{first_line}行已有一条",
-        "{clause} is settled twice {name}: an entry stands in line {first_line} already",
+        "条款“{clause}”重复记载{target}，第{first_line}行已有一条",
+        "{clause} is settled twice{target}: line {first_line} settles it already",
     ),
+    "log.target": ("“{name}”", " for “{name}”"),
     "problem.double-entry.mend": ("两条只留一条", "keep one of the two"),
     "problem.not-applicable-beside": (
         "条款“{clause}”认定不适用，同时又有其他记载（第{first_line}行）",
