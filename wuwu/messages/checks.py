@@ -30,12 +30,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.words-against-kind.mend": ("核对原文，改 kind 或改引文", "check the text; mend the kind or the quote"),
     "problem.number-not-understood": (
-        "“{id}”引的“{around}”里有个数没有核对：{number}",
-        "{id} quotes “{around}”, with a number that nothing was held against: {number}",
+        "“{id}”：没能认出引文“{around}”中的 {number} 指什么，请人工核对",
+        "{id}: could not tell what {number} means in the quote “{around}”; check by eye",
     ),
     "problem.number-not-understood.mend": (
-        "核对这个数与条款是否一致；一致的，把这种说法加进 wordings.yaml，或列入 accepted 并说明理由",
-        "see whether the rule agrees with it; then add the wording to wordings.yaml, or accept the finding with a reason",
+        "一致的，列入 accepted 并说明理由；不一致的，改条款或引文",
+        "if the rule agrees with it, accept the finding with a reason; else mend the rule or the quote",
     ),
     "problem.unscored-but-quoted": (
         "“{quote}”写在 unscored 里，又被条款引用",
@@ -129,47 +129,46 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.alternative-empty.mend": ("写明这样读是什么意思", "say what it would mean to read it so"),
     **{
         f"problem.{fact}-not-in-text{suffix}": words
-        for fact, zh, en in (
-            ("points", "分值", "points"),
-            ("cap", "上限", "a cap"),
-            ("step", "百分点单位", "a step"),
-            ("at-least", "“以上”的界限", "a lower bound"),
-            ("at-most", "“以下”的界限", "an upper bound"),
-            ("below", "百分比要求", "a required rate"),
-            ("required", "次数要求", "a required count"),
-            ("upheld", "“查实”的要求", "the demand to be upheld"),
-            ("level", "级别要求", "a least level"),
-            ("subject", "“同一内容以最高分”", "highest only"),
-            ("once", "“一次性”", "once only"),
-            ("times", "计数上限", "a greatest count"),
-            ("body", "查实部门", "a verifying body"),
-            ("unit", "计数单位", "a counting unit"),
-            ("counted", "计数方式", "a way of counting"),
+        for fact in (
+            *(
+                "points",
+                "cap",
+                "step",
+                "at-least",
+                "at-most",
+                "below",
+                "required",
+                "upheld",
+                "level",
+                "subject",
+                "once",
+            ),
+            *("times", "body", "unit", "counted"),
         )
         for suffix, words in (
             (
                 "",
                 (
-                    f"“{{id}}”写了{zh}（{{does}}），所引的原文没有说",
-                    f"{{id}} has {en} ({{does}}) that no quote of it states",
+                    "“{id}”：没能从引文“{quote}”中认出 {field}: {does}，请人工核对",
+                    "{id}: could not find {field}: {does} in the quote “{quote}”; check by eye",
                 ),
             ),
             (
                 ".mend",
                 (
-                    "引用说到它的原文；原文确实没有的，列入 accepted 并说明理由",
-                    "quote the words that state it, or accept the finding with a reason",
+                    "一致的，列入 accepted 并说明理由；不一致的，改条款或引文",
+                    "if they agree, accept the finding with a reason; else mend the rule or the quote",
                 ),
             ),
         )
     },
     "problem.floor-not-in-text": (
-        "“{id}”的下限（{does}）原文没有说",
-        "{id} has a floor ({does}) that its text does not state",
+        "“{id}”：没能从引文中认出 {field}: {does}，请人工核对",
+        "{id}: could not find {field}: {does} in its quotes; check by eye",
     ),
     "problem.floor-not-in-text.mend": (
-        "核对原文；按口径处理的，列入 accepted 并说明理由",
-        "check the text; where a reading decides it, accept the finding with the reason",
+        "一致的，或按口径处理的，列入 accepted 并说明理由；不一致的，改下限或引文",
+        "if they agree, or a reading decides it, accept the finding with a reason; else mend the floor or the quote",
     ),
     "cli.validate-rubric.about": (
         "检查评分标准：原文是否逐字有着落、文字与数字是否一致、分值是否加得起来、算例是否算得出。不写文件时检查自带的标准。",
