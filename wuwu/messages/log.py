@@ -143,7 +143,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the rubric {rubric} has no edition of {year}",
     ),
     "problem.no-rubric-for-year.mend": (
-        "现有年度：{known}；核对 year，或写那一年评分标准的文件路径",
-        "there are: {known}; check year, or name the file of that year's rubric",
+        "现有年度：{known}。核对 year；已有那一年的文件就写路径，如 rubric: ../rubrics/{rubric}-{year}.yaml；"
+        "新文件放进 rubrics/ 后要重新安装，才能按编号找到",
+        "there are: {known}; check year, or name a file, as in rubric: ../rubrics/{rubric}-{year}.yaml; "
+        "a file added to rubrics/ is found by its id once wuwu is installed again",
+    ),
+    "problem.rubric-file-missing": (
+        "找不到台账写的评分标准“{rubric}”{sought}",
+        "there is no rubric {rubric}{sought}",
+    ),
+    "log.sought": ("（找的是 {path}）", " (looked for {path})"),
+    "problem.rubric-file-missing.mend": (
+        "核对路径：从台账所在的文件夹写起",
+        "check the path; it counts from the folder of the log",
+    ),
+    "problem.rubric-file-is-folder": ("rubric 写的“{rubric}”是文件夹", "the rubric {rubric} is a folder"),
+    "problem.rubric-file-is-folder.mend": ("写出文件夹里的评分标准文件", "name the rubric's file inside the folder"),
+    "problem.rubric-file-unreadable": (
+        "台账写的评分标准“{rubric}”用不了：{reason}",
+        "the rubric {rubric} cannot be used: {reason}",
+    ),
+    "problem.rubric-file-unreadable.mend": (
+        "请检查有没有打开它的权限，是否正被别的程序占用",
+        "check that it is a file, that you may open it and that no other program holds it",
     ),
 }

@@ -1,13 +1,17 @@
 """What can be wrong with any declared file, a log or a rubric, before anybody asks what it means."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
-    "problem.instead": ("写成 {instead}", "write {instead}"),
-    "problem.nearest": ("是不是：{nearest}", "did you mean: {nearest}"),
+    # advice that problems share
+    "hint.instead": ("写成 {instead}", "write {instead}"),
+    "hint.nearest": ("是不是：{nearest}", "did you mean: {nearest}"),
+    "hint.misnamed": ("发现 {misnamed}，请改名去掉 .txt", "found {misnamed}: rename it, without .txt"),
+    "hint.dated": ("同一行里按日期记事项的是：{dated}", "dated entries of this row go under: {dated}"),
     "problem.rubric-not-log": ("这是一份评分标准，不是台账", "this is a rubric, not a log"),
     "problem.rubric-not-log.mend": (
         "检查评分标准用 wuwu validate-rubric；台账要有 events",
         "check a rubric with wuwu validate-rubric; a log has events",
     ),
+    "problem.rubric-among-logs": ("这是评分标准，不是台账，跳过", "this is a rubric and not a log: passed over"),
     "problem.log-not-rubric": ("这是一份台账，不是评分标准", "this is a log, not a rubric"),
     "problem.log-not-rubric.mend": (
         "给台账评分用 wuwu score；评分标准要有 dimensions",

@@ -101,8 +101,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "name logs, or folders that hold logs (.yaml, .yml)",
     ),
     "problem.doubled-unit": (
-        "单位“{unit}”有不止一份台账，另见{others}",
-        "the unit “{unit}” has more than one log, see also {others}",
+        "单位“{unit}”有{count}份台账，另见{others}",
+        "the unit “{unit}” has {count} logs, see also {others}",
     ),
     "problem.doubled-unit.mend": (
         "同一单位、同一标准、同一年度只留一份台账",
