@@ -38,7 +38,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
         "unit: 戊\nrubric: shizhi\nyear: 2018\nevents:\n  - {clause: A5.迟报, date: 2018/4/10}\n".encode(),
         "not-a-date",
     ),
-    "标准文件不在": ("unit: 己\nrubric: ./没有.yaml\nyear: 2018\nevents: []\n".encode(), "missing-file"),
+    "标准文件不在": ("unit: 己\nrubric: ./没有.yaml\nyear: 2018\nevents: []\n".encode(), "rubric-file-missing"),
 }
 
 
@@ -93,6 +93,78 @@ def test_a_unit_with_two_logs_is_refused_naming_both(tmp_path: Path) -> None:
     assert second.params["others"] == [str(tmp_path / "0001.yaml")]
     assert first.place is not None
     assert (first.place.line, first.place.excerpt) == (1, "unit: 第1单位")
+
+
+def test_a_unit_with_many_logs_names_three_of_the_others_and_counts_them(tmp_path: Path) -> None:
+    for number in range(6):
+        (tmp_path / f"{number}.yaml").write_text(GOOD.format(unit="甲", count=1), encoding="utf-8")
+    params = [each.problems[0].params for each in score_files([tmp_path]).failures]
+    assert {each["count"] for each in params} == {6}
+    names = [[Path(str(name)).stem for name in each["others"]] for each in params]  # type: ignore[attr-defined]
+    assert names[0] == ["1", "2", "3", "…"]
+    assert names[2] == ["0", "1", "3", "…"]
+    assert names[5] == ["0", "1", "2", "…"]
+
+
+RUBRIC = """rubric: r
+title: 标准
+year: 2018
+points: 2
+dimensions:
+  - {id: A, name: 项目, points: 2, items: [{id: A1, points: 2, text: 好的，计2分, rules: [{id: A1.好, kind: award, points: 2}]}]}
+"""
+
+
+def test_a_rubric_among_the_logs_of_a_folder_is_passed_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "标准.yaml").write_text(RUBRIC, encoding="utf-8")
+    (tmp_path / "台账").mkdir()
+    log = "unit: 甲\nrubric: ../标准.yaml\nyear: 2018\nevents: [{clause: A1.好, finding: 符合}]\n"
+    (tmp_path / "台账" / "甲.yaml").write_text(log, encoding="utf-8")
+    batch = score_files([tmp_path])
+    assert [each.unit for each in batch.results] == ["甲"]
+    assert not batch.failures
+    assert [(each.code, each.severity) for each in batch.notes] == [("rubric-among-logs", "note")]
+    for command in ("score", "validate-log"):
+        assert main([command, str(tmp_path)]) == 0
+        out, err = capsys.readouterr()
+        assert "[rubric-among-logs]" in out + err
+        assert "不完整" not in out
+    assert main(["diff", str(tmp_path / "标准.yaml"), str(tmp_path / "标准.yaml"), "--units", str(tmp_path)]) == 0
+    assert "[rubric-among-logs]" in capsys.readouterr().err
+    # who names it as a log has made a mistake
+    for command in ("score", "validate-log"):
+        assert main([command, str(tmp_path), str(tmp_path / "标准.yaml")]) == 1
+        assert "[rubric-not-log]" in "".join(capsys.readouterr())
+
+
+def test_a_folder_of_rubrics_holds_no_log(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "标准.yaml").write_text(RUBRIC, encoding="utf-8")
+    for command in ("score", "validate-log"):
+        assert main([command, str(tmp_path)]) == 1
+        err = capsys.readouterr().err
+        assert "[no-units]" in err
+        assert "[rubric-among-logs]" in err
+
+
+def test_a_log_that_was_saved_as_text_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.yaml.txt").write_text("", encoding="utf-8")
+    for command in ("score", "validate-log"):
+        assert main([command, str(tmp_path)]) == 1
+        err = capsys.readouterr().err
+        assert f"发现 {tmp_path / '0.yaml.txt'}、" in err
+        assert "2.yaml.txt、…，请改名去掉 .txt" in err
+
+
+def test_what_is_wrong_with_a_log_is_counted_in_the_ranking(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_good(tmp_path, 2)
+    (tmp_path / "坏.yaml").write_text("rubric: 5\nyear: x\nevents: []\nfoo: 1\n", encoding="utf-8")
+    for form in ("text", "markdown", "csv"):
+        assert main(["score", str(tmp_path), "--format", form]) == 1
+        out, err = capsys.readouterr()
+        assert "3 个错误" in out
+        assert "foo" not in out
+        assert "foo" in err
 
 
 def test_units_that_differ_in_case_or_year_or_rubric_only_are_different_units(tmp_path: Path) -> None:

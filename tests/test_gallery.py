@@ -20,8 +20,6 @@ from wuwu.messages import LANGUAGES, TABLES
 
 GALLERY = Path(__file__).parent / "gallery"
 OUTPUTS = tuple(f"{language}.txt" for language in LANGUAGES)
-# advice that other problems share; not problems themselves
-HINTS = frozenset({"instead", "nearest"})
 CODES = sorted(
     {
         name.removeprefix("problem.")
@@ -29,7 +27,6 @@ CODES = sorted(
         for name in table
         if name.startswith("problem.") and not name.endswith(".mend")
     }
-    - HINTS
 )
 
 
@@ -44,6 +41,7 @@ MADE: dict[str, Callable[[Path], object]] = {
     "is-folder": lambda folder: (folder / "台账.yaml").mkdir(),
     "no-units": lambda folder: (folder / "台账").mkdir(),
     "not-in-revision": make_repository,
+    "rubric-file-unreadable": lambda folder: os.mkfifo(folder / "标准.yaml"),
     "special-file": lambda folder: os.mkfifo(folder / "管道.yaml"),
     "unknown-revision": make_repository,
 }

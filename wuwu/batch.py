@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from wuwu.event_log import Log, declare_log
-from wuwu.library import evaluate, is_path, load_rubric, rubric_of
+from wuwu.library import evaluate, is_path, load_rubric, rubric_of, stray_rubric
 from wuwu.plan import Plan
 from wuwu.problem import Place, Problem, Rejected
 from wuwu.ranking import Failure
 from wuwu.scorecard import Scorecard
-from wuwu.source.files import CANNOT_BE_READ, STDIN, expand, read_document, shown_name
+from wuwu.source.files import CANNOT_BE_READ, STDIN, expand, no_units, read_document, shown_name
 from wuwu.unit_result import RubricHead, UnitResult, describe, summarize
 
 Render: TypeAlias = Callable[[Scorecard], bytes]
@@ -28,6 +28,8 @@ Outcome: TypeAlias = UnitResult | Failure
 _CHUNK = 64
 # Below this many logs a second process costs more than it saves.
 _WORTH_A_PROCESS = 250
+# How many of the other logs of a unit each of them names: all of them in all would be a page for every one.
+_MOST_NAMED = 3
 
 
 class Asked(NamedTuple):
@@ -44,10 +46,11 @@ class Asked(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """What became of the files, each in the order of the paths."""
+    """What became of the files, each in the order of the paths; the notes tell of those that were passed over."""
 
     results: tuple[UnitResult, ...]
     failures: tuple[Failure, ...]
+    notes: tuple[Problem, ...] = ()
 
 
 def score_files(
@@ -65,7 +68,7 @@ def score_files(
     asked = asked or Asked()
     files = [str(path) for path in expand(paths)]
     if not files:
-        raise Rejected([Problem("no-units", None, {"paths": [shown_name(path) for path in paths]})])
+        raise Rejected([no_units(paths)])
     if asked.rubric is not None:
         load_rubric(asked.rubric)  # said once, not for every log
     outcomes: list[Outcome] = []
@@ -76,12 +79,17 @@ def score_files(
     _refuse_doubles(files, outcomes)
     named = {str(Path(path)) for path in paths}
     results = tuple([each for each in outcomes if isinstance(each, UnitResult)])
-    failures = [
-        each._replace(no_access=file in named and _cannot_be_read(each))
-        for file, each in zip(files, outcomes, strict=True)
-        if isinstance(each, Failure)
-    ]
-    return Batch(results, tuple(failures))
+    failures: list[Failure] = []
+    notes: list[Problem] = []
+    for file, each in zip(files, outcomes, strict=True):
+        if isinstance(each, Failure):
+            if (stray := stray_rubric(file, paths, each.problems)) is not None:
+                notes.append(stray)
+            else:
+                failures.append(each._replace(no_access=file in named and _cannot_be_read(each)))
+    if not results and not failures:
+        raise Rejected([no_units(paths), *notes])
+    return Batch(results, tuple(failures), tuple(notes))
 
 
 def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
@@ -156,7 +164,7 @@ def _rubric_for(log: Log, wanted: str | None, file: str, shelf: _Shelf) -> tuple
             found = shelf[key] = plan, describe(plan)
         except Rejected as rejected:
             # what is wrong inside the rubric is wrong for every log; a name that leads nowhere is said at its own place
-            if is_path(ref):
+            if all(each.place is not None and each.place.file != log.document.name for each in rejected.problems):
                 shelf[key] = rejected
             raise
     if isinstance(found, Rejected):
@@ -183,8 +191,10 @@ def _refuse_doubles(files: Sequence[str], outcomes: list[Outcome]) -> None:
             met.setdefault((each.unit, each.rubric.id, each.rubric.year), []).append(index)
     for (unit, *_), indices in met.items():
         for index in indices if len(indices) > 1 else ():
-            others = [shown_name(files[other]) for other in indices if other != index]
-            problem = Problem("doubled-unit", _place_of_unit(files[index]), {"unit": unit, "others": others})
+            others = [shown_name(files[other]) for other in indices[: _MOST_NAMED + 1] if other != index]
+            more = ["…"] if len(indices) > _MOST_NAMED + 1 else []
+            params = {"unit": unit, "count": len(indices), "others": [*others[:_MOST_NAMED], *more]}
+            problem = Problem("doubled-unit", _place_of_unit(files[index]), params)
             outcomes[index] = Failure(shown_name(files[index]), (problem,))
 
 

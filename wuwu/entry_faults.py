@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from wuwu.effects import ZERO
 from wuwu.event_log import FIELDS, Event, Finding, Log
+from wuwu.messages import Phrase
 from wuwu.plan import Clause, Plan
 from wuwu.problem import Place, Problem, nearest
 from wuwu.rules.kind import Entry, Form, Loggable, Reason, Vocabulary
@@ -173,17 +174,17 @@ def find_doubles(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]]) -
             key = declared.single(entry.event)
             first = seen.setdefault(key, entry)
             if key is not None and first is not entry:
-                yield _double("double-entry", log, clause_id, first, entry, str(key))
+                target = Phrase("log.target", {"name": key}) if key else ""
+                yield _double("double-entry", log, clause_id, first, entry, target=target)
         na = [entry for entry in some if entry.event.finding is Finding.NA]
         if na and all(declared.single(entry.event) is None or entry.event.name for entry in some if entry not in na):
             other = next((entry for entry in some if entry is not na[0]), na[0])
-            yield _double("not-applicable-beside", log, clause_id, other, na[0], "")
+            yield _double("not-applicable-beside", log, clause_id, other, na[0])
 
 
-def _double(code: str, log: Log, clause: str, first: Entry, second: Entry, name: str) -> Problem:
-    here = _place(log, second.index)
-    params = {"clause": clause, "name": name, "first_line": _place(log, first.index).line or 0}
-    return Problem(code, here, params)
+def _double(code: str, log: Log, clause: str, first: Entry, second: Entry, **params: object) -> Problem:
+    first_line = _place(log, first.index).line or 0
+    return Problem(code, _place(log, second.index), {"clause": clause, "first_line": first_line, **params})
 
 
 def find_poll_faults(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]]) -> Iterator[Problem]:

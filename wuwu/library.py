@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,12 +11,13 @@ from typing import NamedTuple
 from wuwu import engine
 from wuwu.binding import bind
 from wuwu.event_log import Log, declare_log
+from wuwu.messages import Phrase
 from wuwu.plan import Plan, compile_rubric
-from wuwu.problem import Place, Problem, Rejected, nearest
+from wuwu.problem import Place, Problem, Rejected, Severity, nearest
 from wuwu.rubric import declare_rubric
 from wuwu.scorecard import Scorecard
 from wuwu.source.document import Document
-from wuwu.source.files import read_document
+from wuwu.source.files import CANNOT_BE_READ, SUFFIXES, near_names, read_document, shown_name
 from wuwu.source.yaml_reader import parse_document, peek
 
 _HEAD = 2048
@@ -71,6 +72,16 @@ def rubric_of(log: Log) -> Plan:
     return open_rubric(log.rubric, log.year, Path(log.document.name).parent, lambda: log.document.place(("rubric",)))
 
 
+def stray_rubric(file: str | Path, named: Iterable[str | Path], problems: Sequence[Problem]) -> Problem | None:
+    """The note on a rubric that lies among the logs of a folder, instead of the problems of reading it as a log.
+
+    None where the file is no rubric, or `named` as a log by the user.
+    """
+    if [each.code for each in problems] != ["rubric-not-log"] or Path(file) in map(Path, named):
+        return None
+    return Problem("rubric-among-logs", problems[0].place, {}, Severity.NOTE)
+
+
 def evaluate(rubric: Plan, log: Log) -> Scorecard:
     """The scorecard of a log under a rubric. Raises Rejected with every entry that does not fit the rubric."""
     return engine.evaluate(bind(rubric, log, _elsewhere))
@@ -84,18 +95,43 @@ def is_path(ref: str) -> bool:
 def open_rubric(ref: str, year: int | None, base: Path, place: Callable[[], Place | None]) -> Plan:
     """A rubric by id or by path relative to `base`; a reference that leads nowhere is a problem at `place()`."""
     if is_path(ref):
-        return _compiled(str(base / ref))
+        try:
+            return _compiled(str(base / ref))
+        except Rejected as rejected:
+            first, at = rejected.problems[0], place()
+            if at is None or first.code not in CANNOT_BE_READ:
+                raise
+            raise Rejected([_leads_nowhere(first, ref, base / ref, at)]) from None
     known = [bundled for bundled in bundled_rubrics() if bundled.id == ref]
     if not known:
         ids = list(dict.fromkeys(bundled.id for bundled in bundled_rubrics()))
-        raise Rejected(
-            [Problem("unknown-rubric", place(), {"rubric": ref, "known": ids, "nearest": nearest(ref, ids)})]
-        )
+        raise Rejected([Problem("unknown-rubric", place(), {"rubric": ref, "known": ids, "nearest": _alike(ref, ids)})])
     fitting = [bundled for bundled in known if year is None or bundled.year == year]
     if not fitting:
         years = [bundled.year for bundled in known]
         raise Rejected([Problem("no-rubric-for-year", place(), {"rubric": ref, "year": year, "known": years})])
     return bundled_plan(fitting[0])
+
+
+def _alike(ref: str, ids: Sequence[str]) -> list[str]:
+    """The ids that a word for a rubric may mean: by its title, else by its spelling."""
+    titled = [f"{bundled.id}（{ref}）" for bundled in bundled_rubrics() if ref in bundled.title]
+    return list(dict.fromkeys(titled)) or nearest(ref.lower(), ids)
+
+
+def _leads_nowhere(problem: Problem, ref: str, path: Path, place: Place) -> Problem:
+    """What is wrong with the path that a log gives for its rubric, told where the log gives it."""
+    near: list[str] = []
+    code = {"missing-file": "rubric-file-missing", "is-folder": "rubric-file-is-folder"}.get(problem.code)
+    if code == "rubric-file-is-folder":
+        inside = sorted(each.name for each in path.iterdir() if each.suffix in SUFFIXES)
+        near = [Path(ref, name).as_posix() for name in inside[:3]]
+    elif code is not None:
+        near = [Path(ref).with_name(name).as_posix() for name in near_names(path)]
+    sought = Phrase("log.sought", {"path": shown_name(path)}) if str(path) != ref else ""
+    reason = Phrase(f"problem.{problem.code}", problem.params)
+    params = {"rubric": ref, "sought": sought, "reason": reason, "nearest": near}
+    return Problem(code or "rubric-file-unreadable", place, params)
 
 
 def _compiled(path: str) -> Plan:

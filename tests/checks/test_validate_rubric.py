@@ -66,3 +66,9 @@ def test_all_files_in_one_run_and_the_highest_code_wins(tmp_path: Path, capsys: 
     assert [each["code"] for each in document["problems"]] == ["missing-file", "empty-file"]
     assert document["files"][0]["figures"]["left"] == 0
     assert main(["validate-rubric", "shizi"]) == 2
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parents[2] / "examples" / "other").glob("*.yaml")), ids=str)
+def test_a_rubric_of_ones_own_passes_as_the_bundled_ones_do(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", "zh", "validate-rubric", "--strict", str(path)]) == 0
+    assert "没有问题" in capsys.readouterr().out

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from wuwu.checks.statements import read_groups, read_number
+from wuwu.checks.statements import priced_word, read_groups, read_number
 from wuwu.checks.wording import WordingTable, build_lexicon, bundled_lexicon, check_wording
 from wuwu.library import bundled_rubrics, compile_document, load_rubric
 from wuwu.plan import Plan
@@ -57,6 +57,47 @@ SAID: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("影响考评的，不计分", "zero", {"zeroes": "row"}),
     ("有2018年度办法所列情形的", "veto", {"year": 2018}),
     ("酌情扣减", "discretion", {}),
+    ("发现隐患的，每处扣2分，至多算5处", "deduction", {"unit": "处", "points": 2, "times": 5}),
+    ("迟到的，减0.5分，扣至0分为止", "deduction", {"points": Decimal("0.5"), "floor": 0}),
+    ("未建档的，每户扣2分，不设下限", "deduction", {"unit": "户", "points": 2, "floor": None}),
+    ("县级、市级分别扣1分、2分", "deduction", {"price": [("县级", 1), ("市级", 2)]}),
+    ("受表彰的，县级、市级、省级分别加1、2、4分", "bonus", {"price": [("县级", 1), ("市级", 2), ("省级", 4)]}),
+    ("被表扬的，奖励2分，合计最高6分", "bonus", {"points": 2, "cap": 6}),
+    ("投稿的，每篇加1分，最多加5分", "bonus", {"unit": "篇", "points": 1, "cap": 5}),
+    ("同一事项按最高级别计分，不设上限", "bonus", {"within_subject": "highest", "cap": None}),
+    ("每人全年参加培训4次，计5分", "award", {"required": 4, "points": 5}),
+    ("全年开展演练至少四次，得3分；否则不得分", "award", {"required": 4, "points": 3}),
+    ("每季度召开一次例会，少一次扣1分", "quota", {"required": 4, "unit": "次", "points": 1}),
+    ("每半年检查1次，少一次减1分", "quota", {"required": 2, "unit": "次", "points": 1}),
+    ("每月不少于2次，少一次扣1分", "quota", {"unit": "次", "points": 1}),
+    ("每人每少一次扣1.5分，各人合计", "quota", {"unit": "次", "points": Decimal("1.5"), "members": "sum"}),
+    ("整改完成率达到100%，计20分", "award", {"below": 100, "points": 20}),
+    (
+        "每低1个百分点扣0.3分，不足的按比例扣，结果四舍五入到0.1分",
+        "shortfall",
+        {
+            "step": 1,
+            "points": Decimal("0.3"),
+            "incomplete": "proportional",
+            "rounding_to": Decimal("0.1"),
+            "rounding_by": "half_up",
+        },
+    ),
+    ("每减少2%扣1分，不足部分不计", "shortfall", {"step": 2, "points": 1, "incomplete": "dropped"}),
+    (
+        "每超过5个百分点加1分，不足5个百分点的按5个百分点计",
+        "excess",
+        {"step": 5, "points": 1, "incomplete": "whole"},
+    ),
+    ("满意率90%及以上的，加1分；达到98%的，加2分", "band", {"band": [(90, 1), (98, 2)]}),
+    ("合格率超过98%的，加1分", "band", {"band": [(98, 1)], "band_over": 98}),
+    ("经调查属实的", "zero", {"upheld_only": True, "verified_by": None}),
+    ("经局机关核实的", "deduction", {"upheld_only": True, "verified_by": "局机关"}),
+    ("拒绝检查的，现场与整改整个项目不计分", "zero", {"zeroes": "dimension", "node": "现场与整改"}),
+    ("拒绝检查的，全部项目不得分", "zero", {"zeroes": "dimension"}),
+    ("满意率低于60%的，不得分", "zero", {"at_most": 60, "zeroes": "row"}),
+    ("差评率超过20%的，不计分", "zero", {"at_least": 20, "zeroes": "row"}),
+    ("发生事故的，年度考核一票否决", "veto", {}),
     ("笔记在5000字以上，回复12345和12333热线，计2分", "award", {"points": 2}),
 )
 
@@ -124,6 +165,59 @@ def test_another_offices_wording_is_one_more_entry() -> None:
     lexicon = build_lexicon(validate(WordingTable, parse_document(table.encode(), "wordings.yaml")))
     (match,) = re.finditer(lexicon.patterns[0].regex, "迟到罚3分")
     assert match.groupdict() == {"points": "3"}
+
+
+def test_points_belong_to_the_priced_word_said_last_before_them(shizhi: Plan) -> None:
+    facts = {"prices": {"省级": Decimal(2), "市级": Decimal(1)}}
+    assert priced_word(shizhi, facts, "市级推介的每次加") == "市级"
+    assert priced_word(shizhi, facts, "市级推介的，省部级推介的每次加") == "省级"
+    assert priced_word(shizhi, facts, "推介的每次加") is None
+    assert priced_word(shizhi, {}, "市级推介的每次加") is None
+
+
+PRICED = """
+rubric: r
+title: 检查
+year: 2025
+points: 10
+dimensions:
+- id: A
+  name: 现场
+  points: 10
+  items:
+  - id: A1
+    points: 10
+    text: 现场规范，计10分；一般隐患每处扣2分，重大隐患每处扣5分。
+    rules:
+    - {id: A1.现场, kind: award, points: 10, presumed: true, quote: 现场规范，计10分}
+    - {id: A1.隐患, kind: deduction, unit: 处, prices: {一般隐患: 2, 重大隐患: 5}, quote: 一般隐患每处扣2分，重大隐患每处扣5分}
+"""
+
+
+def _said_of(text: str) -> list[tuple[str, str]]:
+    plan = compile_document(parse_document(text.encode(), "r.yaml"))
+    return [(each.code, each.severity) for each in check_wording(plan.rubric, plan)]
+
+
+def test_prices_may_be_said_one_by_one() -> None:
+    assert _said_of(PRICED) == []
+    swapped = PRICED.replace("{一般隐患: 2, 重大隐患: 5}", "{一般隐患: 5, 重大隐患: 2}")
+    assert set(_said_of(swapped)) == {("words-contradict", "error"), ("points-not-in-text", "warning")}
+
+
+def test_what_is_not_recognised_is_a_warning_and_one_finding() -> None:
+    unknown = PRICED.replace("每处扣2分", "每处折2分")
+    assert _said_of(unknown) == [("points-not-in-text", "warning")]
+    other = unknown.replace("每处折2分", "每处折3分")  # recognised nowhere, so nobody is accused
+    plan = compile_document(parse_document(other.replace("一般隐患: 2", "一般隐患: 3").encode(), "r.yaml"))
+    (problem,) = check_wording(plan.rubric, plan)
+    assert problem.place is not None
+    assert problem.place.excerpt is not None
+    assert problem.place.excerpt[(problem.place.column or 0) - 1 :].startswith("3分，重大")
+
+
+def test_a_number_that_contradicts_is_an_error() -> None:
+    assert _said_of(PRICED.replace("计10分", "计8分")) == [("words-contradict", "error")]
 
 
 def test_the_edit_of_the_issue_is_a_contradiction() -> None:

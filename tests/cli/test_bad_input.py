@@ -225,10 +225,35 @@ def test_a_file_that_is_not_there(run: Run, desk: Path) -> None:
 
 
 def test_a_rubric_that_a_log_names_and_that_is_not_there(run: Run, desk: Path) -> None:
-    (desk / "台账.yaml").write_text(HEAD.replace("shizhi", "明年.yaml") + "  []\n", encoding="utf-8")
-    _, err = refused(run, desk, "台账.yaml")
-    assert codes(err) == ["missing-file"]
-    assert "明年.yaml" in err
+    (desk / "台账.yaml").write_text(HEAD.replace("shizhi", "标准/明年.yaml") + "  []\n", encoding="utf-8")
+    status, err = refused(run, desk, "台账.yaml")
+    assert (status, codes(err)) == (1, ["rubric-file-missing"])
+    assert err.startswith("台账.yaml:2:9: ")
+    (desk / "标准").mkdir()
+    (desk / "标准" / "明年度.yaml").write_text("", encoding="utf-8")
+    assert "是不是：标准/明年度.yaml" in refused(run, desk, "台账.yaml")[1]
+
+
+def test_a_rubric_that_a_log_names_and_that_is_a_folder(run: Run, desk: Path) -> None:
+    (desk / "台账.yaml").write_text(HEAD.replace("shizhi", "./标准") + "  []\n", encoding="utf-8")
+    (desk / "标准").mkdir()
+    status, err = refused(run, desk, "台账.yaml")
+    assert (status, codes(err)) == (1, ["rubric-file-is-folder"])
+    assert err.startswith("台账.yaml:2:9: ")
+
+
+def test_a_rubric_is_known_by_its_title(run: Run, desk: Path) -> None:
+    (desk / "台账.yaml").write_text(HEAD.replace("shizhi", "市直") + "  []\n", encoding="utf-8")
+    assert "是不是：shizhi（市直）" in refused(run, desk, "台账.yaml")[1]
+
+
+def test_a_missing_file_is_told_beside_the_name_that_was_meant(run: Run, desk: Path) -> None:
+    good(desk)
+    (desk / "台账").mkdir()
+    (desk / "台账" / "就业服务中心.yaml").write_text("", encoding="utf-8")
+    assert "是不是：台账/就业服务中心.yaml" in refused(run, desk, "台账/就业服务中心.yml")[1]
+    assert "是不是：台账/就业服务中心.yaml" in refused(run, desk, "台账/就业服务.yaml")[1]
+    assert "是不是" not in refused(run, desk, "台账/社保.yaml")[1]
 
 
 def test_a_folder_where_a_file_is_needed(run: Run, desk: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wuwu.messages import Words
+from wuwu.messages import Phrase, Words
 from wuwu.problem import Place, Problem, Severity
 from wuwu.report.problems import MOST_SHOWN, render_problems
 from wuwu.report.width import display_width, pad, wrap
@@ -25,7 +25,7 @@ def test_the_whole_text() -> None:
         "  7 | unit：局属「甲」 x\n"
         "    |             ^^^^^^\n"
         "  → free some space and try again, or choose another place\n"
-        "In all: errors: 1.\n"
+        "1 error.\n"
     )
 
 
@@ -102,3 +102,15 @@ def test_width() -> None:
     assert [display_width(text) for text in ("", "ab", "中，", "ｅ\u0301", "“")] == [0, 2, 4, 2, 1]
     assert pad("中", 4) == "中  "
     assert wrap("", 10) == []
+
+
+@pytest.mark.parametrize(("count", "sentence"), [(1, "1 error."), (2, "2 errors.")])
+def test_a_count_has_its_word(count: int, sentence: str) -> None:
+    shown = render_problems([Problem("full-disk", None)] * count, Words("en"), color=False)
+    assert shown.splitlines()[-1] == sentence
+
+
+def test_a_param_may_be_words_itself() -> None:
+    counts = [Phrase("problems.error-count", {"count": 2}), Phrase("problems.note-count", {"count": 1})]
+    assert Words("en")("problems.count", counts=counts) == "2 errors, 1 note."
+    assert Words("zh")("problems.count", counts=counts) == "共 2 个错误、1 个说明。"

@@ -13,7 +13,7 @@ from wuwu.rules.award import Award
 from wuwu.rules.band import Band
 from wuwu.rules.denial import Zero
 from wuwu.rules.kind import Condition, DatedRule, Rule
-from wuwu.rules.measure import Activity
+from wuwu.rules.measure import WHOLE, Activity, Target
 from wuwu.rules.occurrence import Bonus, Deduction, OccurrenceRule
 from wuwu.rules.quota import Quota
 from wuwu.rules.target import TargetRule
@@ -32,7 +32,7 @@ class Statement(NamedTuple):
     @property
     def fact(self) -> str:
         """The name of the fact it must agree with."""
-        return {"price": "prices", "band": "bands"}.get(self.name, self.name)
+        return {"price": "prices", "band": "bands", "band_over": "above"}.get(self.name, self.name)
 
 
 NOT_STATED: Mapping[str, str] = {
@@ -58,7 +58,9 @@ NOT_STATED: Mapping[str, str] = {
 
 # what a rule has when it has nothing of the name: no words are needed for that
 _SILENT: Mapping[str, Said] = {"upheld_only": False, "once_per_word": False, "within_subject": "sum"}
-_SEVERAL = frozenset({"prices", "bands", "below", "at_least", "at_most"})
+_SEVERAL = frozenset({"prices", "bands", "above", "below", "at_least", "at_most"})
+_IMPLIED = "implied"
+"""The name of those facts that follow from what another rule or clause says, and need no words here."""
 
 
 def facts_of(plan: Plan, seat: Seat) -> Mapping[str, Said]:
@@ -75,26 +77,36 @@ def facts_of(plan: Plan, seat: Seat) -> Mapping[str, Said]:
     if isinstance(rule, (Bonus, TargetRule)):
         facts["cap"] = rule.cap
     if isinstance(rule, TargetRule):
-        facts["step"] = rule.step
+        facts |= {"step": rule.step, "incomplete": rule.incomplete}
+        if rule.rounding is not None:
+            facts |= {"rounding_to": rule.rounding.to, "rounding_by": rule.rounding.by}
     if isinstance(rule, DatedRule):
         body = plan.vocabulary.bodies.get(rule.verified_by or "", rule.verified_by)
         facts |= {"from_level": rule.from_level, "upheld_only": rule.upheld_only, "verified_by": body}
     facts |= _counted(plan, seat) | _conditions(plan, rule)
+    if _looks_at_target(plan, rule):
+        facts |= {"below": [WHOLE], _IMPLIED: {"below"}}
     return facts
+
+
+def _looks_at_target(plan: Plan, rule: Rule) -> bool:
+    """Whether the rule rests on targets, whose rates are measured against the whole, as any text says of them."""
+    clause = plan.clauses.get(getattr(rule, "measured_by", None) or rule.source)
+    return clause is not None and isinstance(clause.declared, Target)
 
 
 def _counted(plan: Plan, seat: Seat) -> dict[str, Said]:
     """What is required: by the rule itself, or for an award by its own condition, else by the quota of its node."""
     rule = seat.rule
     if isinstance(rule, Quota):
-        return {"required": rule.required, "counted": rule.counted}
+        return {"required": rule.required, "counted": rule.counted, "members": rule.members}
     if not isinstance(rule, Award):
         return {}
     own = next((c.below for c in rule.refuted_by if _counts(plan, c)), None)
     quota = next((each for each in seat.node.rules if isinstance(each, Quota) and each.required), None)
     if own is not None or quota is None:
         return {"required": own}
-    return {"required": quota.required, "counted": quota.counted}
+    return {"required": quota.required, "counted": quota.counted, _IMPLIED: {"required", "counted"}}
 
 
 def _counts(plan: Plan, condition: Condition) -> bool:
@@ -103,7 +115,8 @@ def _counts(plan: Plan, condition: Condition) -> bool:
 
 def _conditions(plan: Plan, rule: Rule) -> dict[str, Said]:
     if isinstance(rule, Band):
-        return {"bands": [(step.at_least if step.above is None else step.above, step.points) for step in rule.bands]}
+        bands = [(step.at_least if step.above is None else step.above, step.points) for step in rule.bands]
+        return {"bands": bands, "above": [step.above for step in rule.bands if step.above is not None]}
     if isinstance(rule, Zero):
         scope = "dimension" if rule.zeroes == "dimension" else "row"
         least = [c.at_least if c.above is None else c.above for c in rule.when if (c.at_least or c.above) is not None]
@@ -117,11 +130,16 @@ def _conditions(plan: Plan, rule: Rule) -> dict[str, Said]:
 # --- reading words -----------------------------------------------------------------------------------------------
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
-_PRICE = re.compile(r"([0-9.]+)分")
+_PRICE = re.compile(r"[0-9.]+")
 _ASIDE = re.compile(r"（[^）]*）(?=、|$)")
 # a comma, unless it stands in an aside
 _COMMA = re.compile(r"、(?![^（]*）)")
-_WORDED = frozenset({"from_level", "verified_by", "unit", "node", "counted", "within_subject", "zeroes"})
+_WORDED = frozenset(
+    {
+        *("from_level", "verified_by", "unit", "node", "counted", "members", "within_subject", "zeroes"),
+        *("incomplete", "rounding_by"),
+    }
+)
 
 
 def read_groups(
@@ -143,8 +161,11 @@ def read_groups(
             yield Statement("price", (name, prices[index] if index < len(prices) else None), words)
     if "level" in groups:
         yield Statement("price", (_own(levels, groups.pop("level")), read_number(groups.pop("price"))), words)
-    if "band_at" in groups:
-        yield Statement("band", (read_number(groups.pop("band_at")), read_number(groups.pop("band_points"))), words)
+    if "band_over" in groups:
+        yield Statement("band_over", read_number(groups["band_over"]), words)
+    if "band_points" in groups:
+        bound = groups.pop("band_at", None) or groups.pop("band_over")
+        yield Statement("band", (read_number(bound), read_number(groups.pop("band_points"))), words)
     for name, value in (*groups.items(), *means.items()):
         if value in ("none", "true", "false"):
             yield Statement(name, {"none": None, "true": True, "false": False}[value], words)
@@ -178,6 +199,15 @@ def read_number(text: str) -> Decimal:
     return Decimal(total + (digit or 0))
 
 
+def priced_word(plan: Plan, facts: Mapping[str, Said], before: str) -> str | None:
+    """Of the words that the rule prices, the one said last in what stands before some points."""
+    prices = facts.get("prices")
+    spellings = [(word, word) for word in (prices if isinstance(prices, Mapping) else ())]
+    spellings += [(other, own) for other, own in plan.vocabulary.levels.items() if (own, own) in spellings]
+    said = max(spellings, key=lambda each: (before.rfind(each[0]), len(each[0])), default=None)
+    return said[1] if said is not None and said[0] in before else None
+
+
 # --- agreement ---------------------------------------------------------------------------------------------------
 
 
@@ -187,6 +217,10 @@ def holds(statement: Statement, facts: Mapping[str, Said]) -> bool:
     if statement.name == "price":
         priced: Any = statement.value
         return isinstance(have, Mapping) and have.get(priced[0]) == priced[1]
+    prices = facts.get("prices")
+    if statement.name == "points" and isinstance(prices, Mapping) and prices:
+        # of whom they are said, nobody could tell
+        return statement.value in prices.values()
     if statement.fact in _SEVERAL:
         return isinstance(have, list) and statement.value in have
     return have == statement.value
@@ -197,8 +231,11 @@ def unstated(facts: Mapping[str, Said], stated: Sequence[Statement]) -> Iterator
     known: dict[str, list[Said]] = {}
     for statement in stated:
         known.setdefault(statement.fact, []).append(statement.value)
+    implied: Any = facts.get(_IMPLIED, ())
     for name in NOT_STATED:
         have = facts.get(name)
+        if name in implied:
+            continue
         if name in _SEVERAL:
             each: list[Said] = list(have.items()) if isinstance(have, Mapping) else list(have or ())  # type: ignore[call-overload]
             yield from ((name, value) for value in _surplus(each, known.get(name, [])))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -11,14 +11,25 @@ from typing import NamedTuple
 
 from pydantic import Field
 
+from wuwu.checks.coverage import locate
 from wuwu.checks.finding import Seat, error, nodes, seats, warning
-from wuwu.checks.statements import NOT_STATED, Said, Statement, facts_of, holds, read_groups, unstated
+from wuwu.checks.statements import (
+    NOT_STATED,
+    Said,
+    Statement,
+    facts_of,
+    holds,
+    priced_word,
+    read_groups,
+    read_number,
+    unstated,
+)
 from wuwu.messages import plain
 from wuwu.model import Declared, DeclaredFile
 from wuwu.plan import Plan
-from wuwu.problem import Problem
+from wuwu.problem import Place, Problem
 from wuwu.rubric import Rubric
-from wuwu.rules.kind import Loggable
+from wuwu.rules.kind import Loggable, Rule
 from wuwu.scalars import Text, Texts
 from wuwu.source.files import read_document
 from wuwu.validation import validate
@@ -74,6 +85,8 @@ class Hit(NamedTuple):
         return other.start <= self.start and self.end <= other.end and other.end - other.start > self.end - self.start
 
 
+# how much of a quote is shown around a number, and of a quote as a whole
+_NEAR, _SHORT = 6, 20
 _TOKEN = re.compile(r"<([a-z_]+)>")
 _TABLE = Path(__file__).with_name("wordings.yaml")
 
@@ -96,57 +109,91 @@ def build_lexicon(table: WordingTable) -> Lexicon:
     return Lexicon(tuple(patterns), re.compile(table.numeral))
 
 
+class Unread(NamedTuple):
+    """A number of a quote that no wording accounts for: the quote it stands in, by its index, and where."""
+
+    quote: int
+    start: int
+    end: int
+    text: str
+
+
 def check_wording(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
-    """Where text and rule disagree, what of either the other does not know."""
+    """Where text and rule disagree; and, to be checked by eye, what of either was not found in the other."""
     lexicon = bundled_lexicon()
     for item in rubric.items():
         for measure in item.measures:
-            for quote in measure.quote:
-                hits = _hits(lexicon.patterns, quote)
-                yield from _unread(plan, lexicon, measure, quote, hits)
+            for number in _unread(lexicon, measure):
+                yield _not_understood(rubric, measure, number)
     floors: dict[str, bool] = {}
     for seat in seats(rubric):
-        yield from _contradictions(plan, lexicon, seat, floors)
+        facts = facts_of(plan, seat)
+        stated = list(_stated(plan, lexicon, seat.rule, facts))
+        yield from (_contradiction(rubric, seat, each, facts) for each in stated if not holds(each, facts))
+        yield from _of_other_kinds(rubric, lexicon, seat.rule)
+        yield from _unmatched(rubric, lexicon, seat.rule, unstated(facts, stated))
+        floors[seat.node.id] = floors.get(seat.node.id, False) or any(each.name == "floor" for each in stated)
     yield from _floors(plan, floors)
 
 
-def _contradictions(plan: Plan, lexicon: Lexicon, seat: Seat, floors: dict[str, bool]) -> Iterator[Problem]:
-    rule = seat.rule
-    facts = facts_of(plan, seat)
+def _stated(plan: Plan, lexicon: Lexicon, rule: Rule, facts: Mapping[str, Said]) -> Iterator[Statement]:
+    """What the quotes of a rule state, in the wordings that its kind may quote."""
     own = getattr(rule, "level_words", None)
-    stated: list[Statement] = []
+    for quote in rule.quote:
+        read = 0
+        fitting = [hit for hit in _hits(lexicon.patterns, quote) if hit.pattern.fits(rule.kind)]
+        for hit in sorted(_outermost(fitting), key=lambda each: each.start):
+            for statement in read_groups(plan, hit.said, hit.pattern.means, hit.words, own):
+                if statement.name != "points":
+                    yield statement
+                    continue
+                word = priced_word(plan, facts, quote[read : hit.start])
+                price = Statement("price", (word, statement.value), statement.words)
+                yield statement if word is None else price
+                read = hit.end
+
+
+def _of_other_kinds(rubric: Rubric, lexicon: Lexicon, rule: Rule) -> Iterator[Problem]:
+    """Words that rules of this kind have no business to quote."""
     for quote in rule.quote:
         hits = _hits(lexicon.patterns, quote)
-        fitting = _outermost([hit for hit in hits if hit.pattern.fits(rule.kind)])
-        for hit in fitting:
-            for statement in read_groups(plan, hit.said, hit.pattern.means, hit.words, own):
-                stated.append(statement)
-                yield from _against(plan, seat, statement, facts)
-        covered = [hit for hit in hits if hit.pattern.fits(rule.kind)]
+        fitting = [hit for hit in hits if hit.pattern.fits(rule.kind)]
         for hit in _outermost([hit for hit in hits if not hit.pattern.fits(rule.kind)]):
-            if not any(other.start < hit.end and hit.start < other.end for other in covered):
+            if not any(other.start < hit.end and hit.start < other.end for other in fitting):
                 kinds = sorted(hit.pattern.kinds)
-                place = plan.rubric.place(rule, "kind")
+                place = rubric.place(rule, "kind")
                 yield error(rule.id, "words-against-kind", place, words=hit.words, kinds=kinds, kind=rule.kind)
-        yield from _unread(plan, lexicon, rule, quote, hits)
-    floors[seat.node.id] = floors.get(seat.node.id, False) or any(each.name == "floor" for each in stated)
-    for name, value in unstated(facts, stated):
-        place = plan.rubric.place(rule, "points" if name == "price" else name)
-        yield error(rule.id, NOT_STATED[name], place, does=_shown(value))
 
 
-def _against(plan: Plan, seat: Seat, statement: Statement, facts: Mapping[str, Said]) -> Iterator[Problem]:
-    if holds(statement, facts):
-        return
-    rubric, rule = plan.rubric, seat.rule
-    on_node = statement.name == "floor"
-    place = (
-        rubric.place(seat.node, "floor") if on_node else rubric.place(rule, _FIELDS.get(statement.name, statement.name))
-    )
-    yield error(
-        rule.id,
+def _unmatched(rubric: Rubric, lexicon: Lexicon, rule: Rule, unfound: Iterable[tuple[str, Said]]) -> Iterator[Problem]:
+    """What the rule has and no wording states; where the quote holds just that number unread, the two are one finding."""
+    unread = _unread(lexicon, rule)
+    for name, value in unfound if rule.quote else ():
+        numbers = _numbers(value)
+        seen = [each for each in unread if read_number(each.text) in numbers]
+        unread = [each for each in unread if each not in seen]
+        place = _at_number(rubric, rule, seen[0]) if seen else rubric.place(rule, _FIELDS.get(name, name))
+        quote = _around(rule, seen[0]) if seen else _shortened(rule.quote[0])
+        yield warning(rule.id, NOT_STATED[name], place, field=name, does=_shown(value), quote=quote)
+    yield from (_not_understood(rubric, rule, each) for each in unread)
+
+
+def _not_understood(rubric: Rubric, declared: Loggable, number: Unread) -> Problem:
+    place = _at_number(rubric, declared, number)
+    return warning(declared.id, "number-not-understood", place, number=number.text, around=_around(declared, number))
+
+
+def _at_number(rubric: Rubric, declared: Loggable, number: Unread) -> Place:
+    quote = declared.quote[number.quote]
+    return locate(rubric.document, rubric.place(declared, "quote", number.quote), quote, number.start, number.end)
+
+
+def _contradiction(rubric: Rubric, seat: Seat, statement: Statement, facts: Mapping[str, Said]) -> Problem:
+    owner: Declared = seat.node if statement.name == "floor" else seat.rule
+    return error(
+        seat.rule.id,
         "words-contradict",
-        place,
+        rubric.place(owner, _FIELDS.get(statement.name, statement.name)),
         words=statement.words,
         field=statement.fact,
         says=_shown(statement.value),
@@ -158,11 +205,14 @@ def _against(plan: Plan, seat: Seat, statement: Statement, facts: Mapping[str, S
 _FIELDS = {
     "price": "prices",
     "band": "bands",
+    "band_over": "bands",
     "below": "refuted_by",
     "at_least": "when",
     "at_most": "when",
     "node": "zeroes",
     "year": "id",
+    "rounding_to": "rounding",
+    "rounding_by": "rounding",
 }
 
 
@@ -195,18 +245,36 @@ def _outermost(hits: list[Hit]) -> list[Hit]:
     return [hit for hit in hits if not any(hit.inside(other) for other in hits)]
 
 
-def _unread(plan: Plan, lexicon: Lexicon, declared: Loggable, quote: str, hits: Sequence[Hit]) -> Iterator[Problem]:
-    """Numbers of a quote that no wording accounts for."""
-    for number in lexicon.numeral.finditer(quote):
-        start, end = number.span()
-        if not any(hit.start <= start and end <= hit.end for hit in hits):
-            place = plan.rubric.place(declared, "quote", list(declared.quote).index(quote))
-            around = quote[max(0, start - 6) : end + 6]
-            yield warning(declared.id, "number-not-understood", place, number=number[0], around=around)
+def _unread(lexicon: Lexicon, declared: Loggable) -> list[Unread]:
+    found = []
+    for index, quote in enumerate(declared.quote):
+        hits = _hits(lexicon.patterns, quote)
+        for number in lexicon.numeral.finditer(quote):
+            start, end = number.span()
+            if not any(hit.start <= start and end <= hit.end for hit in hits):
+                found.append(Unread(index, start, end, number[0]))
+    return found
+
+
+def _numbers(value: Said) -> set[Decimal]:
+    """The numbers that a value of a rule is made of."""
+    if isinstance(value, tuple):
+        return set().union(*map(_numbers, value))
+    return {Decimal(value)} if isinstance(value, (Decimal, int)) and not isinstance(value, bool) else set()
+
+
+def _around(declared: Loggable, number: Unread) -> str:
+    quote = declared.quote[number.quote]
+    return quote[max(0, number.start - _NEAR) : number.end + _NEAR]
+
+
+def _shortened(quote: str) -> str:
+    return quote if len(quote) <= _SHORT else f"{quote[:_SHORT]}…"
 
 
 def _floors(plan: Plan, stated: Mapping[str, bool]) -> Iterator[Problem]:
     """A floor other than 0 that no text of its node gives; 0 is what a silent text means."""
     for node in nodes(plan.rubric):
         if node.floor != 0 and not stated.get(node.id, False):
-            yield error(node.id, "floor-not-in-text", plan.rubric.place(node, "floor"), does=_shown(node.floor))
+            does = _shown(node.floor)
+            yield warning(node.id, "floor-not-in-text", plan.rubric.place(node, "floor"), field="floor", does=does)

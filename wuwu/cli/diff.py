@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -99,9 +99,9 @@ def _open(reference: str) -> Plan:
     return load_rubric(reference)
 
 
-def _read_logs(paths: Iterable[str]) -> tuple[list[Log], list[Problem]]:
+def _read_logs(paths: Sequence[str]) -> tuple[list[Log], list[Problem]]:
     """The logs, and the problems of those that could not be read."""
-    from wuwu.library import load_log
+    from wuwu.library import load_log, stray_rubric
     from wuwu.source.files import expand
 
     logs: list[Log] = []
@@ -110,7 +110,8 @@ def _read_logs(paths: Iterable[str]) -> tuple[list[Log], list[Problem]]:
         try:
             log = load_log(path)
         except Rejected as rejected:
-            problems += rejected.problems
+            stray = stray_rubric(path, paths, rejected.problems)
+            problems += rejected.problems if stray is None else (stray,)
         else:
             logs.append(log)
             problems += log.document.notes

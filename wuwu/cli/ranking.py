@@ -88,6 +88,7 @@ def _answer(batch: Batch, options: ScoreOptions, words: Words) -> int:
 
 
 def _noted(batch: Batch) -> Iterator[Problem]:
+    yield from batch.notes
     for result in batch.results:
         yield from result.notes
     for failure in batch.failures:

@@ -34,18 +34,26 @@ def build(words: Words) -> click.Command:
 
 def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
     """Check the logs that the paths name; the exit code."""
+    from wuwu.library import stray_rubric
     from wuwu.report.findings import render
-    from wuwu.source.files import expand, shown_name
+    from wuwu.source.files import expand, no_units, shown_name
 
-    files = [str(path) for path in expand(paths)]
-    if not files:
-        raise Rejected([Problem("no-units", None, {"paths": list(paths)})])
     if rubric is not None and (unknown := _unknown(rubric)):
         show_problems(unknown, words)
         return USAGE
-    problems = [problem for file in files for problem in _problems(file, rubric)]
+    logs: list[str] = []
+    problems: list[Problem] = []
+    for file in map(str, expand(paths)):
+        found = list(_problems(file, rubric))
+        if (stray := stray_rubric(file, paths, found)) is not None:
+            problems.append(stray)
+        else:
+            logs.append(shown_name(file))
+            problems += found
+    if not logs:
+        raise Rejected([no_units(paths), *problems])
     color = output is None and uses_color(sys.stdout)
-    write_output(render(problems, [shown_name(file) for file in files], format, words, color=color), output)
+    write_output(render(problems, logs, format, words, color=color), output)
     # a file the user did not name himself, but that a folder holds, is a finding even when it cannot be read
     named = [problem for problem in problems if problem.place is not None and problem.place.file in paths]
     return max(exit_code(named), FINDINGS if exit_code(problems) else DONE)

@@ -1,12 +1,14 @@
 """The catalogue: every word that a user reads, in Chinese and in English, under its code.
 
 A problem's code has two entries: `problem.<code>` says what is wrong, `problem.<code>.mend` how to mend it.
+In a sentence `{count:log|logs}` is the first word where the param is 1, else the second.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any, NamedTuple
 
 from wuwu.messages import (
     checks,
@@ -46,6 +48,25 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
 _LIST_COMMAS = ("、", ", ")
 
 
+class Phrase(NamedTuple):
+    """A param that is words itself: another entry of the catalogue, with its own params."""
+
+    code: str
+    params: Mapping[str, Any] = {}
+
+
+class _Shown(str):
+    """A param in words; with a format such as `log|logs`, the word that goes with it as a number."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        one, parted, many = spec.partition("|")
+        if parted:
+            return one if self == "1" else many
+        return super().__format__(spec)
+
+
 class Words:
     """The catalogue in one language: `Words("zh")(code, **params)` is the sentence, ready to print."""
 
@@ -55,7 +76,7 @@ class Words:
 
     def __call__(self, code: str, /, **params: object) -> str:
         """The sentence of `code` with `params` filled in; KeyError when the catalogue lacks the code or a param."""
-        shown = {name: self._shown(value) for name, value in params.items()}
+        shown = {name: _Shown(self._shown(value)) for name, value in params.items()}
         return _CATALOGUE[code][self._column].format(**shown)
 
     def __contains__(self, code: str) -> bool:
@@ -66,6 +87,8 @@ class Words:
             return ""
         if isinstance(value, Decimal):
             return plain(value)
+        if isinstance(value, Phrase):
+            return self(value.code, **value.params)
         if isinstance(value, (list, tuple, set, frozenset)):
             each = sorted(value, key=str) if isinstance(value, (set, frozenset)) else value
             return self.join(map(self._shown, each))

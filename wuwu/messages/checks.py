@@ -8,7 +8,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.quote-not-in-text.mend": ("一字不差地照原文引用", "quote the text letter by letter"),
     "problem.quote-ambiguous": (
         "“{id}”引的“{quote}”在{item}的原文里出现了{times}次",
-        "{id} quotes “{quote}”, which stands {times} times in {item}",
+        "{id} quotes “{quote}”, which stands {times} {times:time|times} in {item}",
     ),
     "problem.quote-ambiguous.mend": ("引长一些，使它只出现一次", "make the quote longer, so that it stands there once"),
     "problem.text-left": (
@@ -30,12 +30,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.words-against-kind.mend": ("核对原文，改 kind 或改引文", "check the text; mend the kind or the quote"),
     "problem.number-not-understood": (
-        "“{id}”引的“{around}”里有个数没有核对：{number}",
-        "{id} quotes “{around}”, with a number that nothing was held against: {number}",
+        "“{id}”：没能认出引文“{around}”中的 {number} 指什么，请人工核对",
+        "{id}: could not tell what {number} means in the quote “{around}”; check by eye",
     ),
     "problem.number-not-understood.mend": (
-        "核对这个数与条款是否一致；一致的，把这种说法加进 wordings.yaml，或列入 accepted 并说明理由",
-        "see whether the rule agrees with it; then add the wording to wordings.yaml, or accept the finding with a reason",
+        "一致的，列入 accepted 并说明理由；不一致的，改条款或引文",
+        "if the rule agrees with it, accept the finding with a reason; else mend the rule or the quote",
     ),
     "problem.unscored-but-quoted": (
         "“{quote}”写在 unscored 里，又被条款引用",
@@ -52,7 +52,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "分值写成正数；扣还是加由 kind 决定",
         "write it as a positive number: the kind says which way it moves",
     ),
-    "problem.tiers-fall": ("“{id}”层级越高，分值反而不升", "the points of {id} do not rise with the level"),
+    "problem.tiers-fall": ("“{id}”级别越高，分值反而不升", "the points of {id} do not rise with the level"),
     "problem.tiers-fall.mend": ("核对各档分值", "check the points of each tier"),
     "problem.bands-unordered": ("“{id}”各档没有从低到高排列", "the bands of {id} are not in rising order"),
     "problem.bands-unordered.mend": ("从低到高排列，每档只写一个界限", "order them from low to high, one bound each"),
@@ -74,7 +74,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.scope-without-part.mend": ("写成 zeroes: item", "write zeroes: item"),
     "problem.bounds-crossed": (
         "“{id}”的下限{floor}高过了它能得的{points}分",
-        "the floor of {id}, {floor}, lies above the {points} it can come to",
+        "the floor of {id}, {floor}, lies above the {points} {points:point|points} it can come to",
     ),
     "problem.bounds-crossed.mend": ("核对下限和上限", "check floor and cap"),
     "problem.grades-unordered": ("等次“{name}”没有排在更低的分数上", "the grade {name} is not below the one before it"),
@@ -87,7 +87,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.floor-idle.mend": ("删去 floor: none", "take out floor: none"),
     "problem.at-most-over-part": (
         "“{id}”酌情最多扣{at_most}分，超过了分值{points}",
-        "{id} may take {at_most} points off a part of {points}",
+        "{id} may take {at_most} {at_most:point|points} off a part of {points}",
     ),
     "problem.at-most-over-part.mend": ("最多写到该分项的分值", "write at most the points of the part"),
     "problem.no-moving-example": ("“{id}”没有一个算例会动分", "no example of {id} moves points"),
@@ -97,7 +97,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no example of {id} stands at a boundary; there are: {branches}",
     ),
     "problem.no-boundary-example.mend": (
-        "补一个刚好不计、被拒或触到上下限的算例",
+        "补一个刚好不计、刚好不成立或触到上下限的算例",
         "add one that just fails, is refused, or meets a bound",
     ),
     "problem.branch-untested": ("“{id}”还有情形没有算例：{branches}", "no example of {id} comes to: {branches}"),
@@ -129,47 +129,46 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.alternative-empty.mend": ("写明这样读是什么意思", "say what it would mean to read it so"),
     **{
         f"problem.{fact}-not-in-text{suffix}": words
-        for fact, zh, en in (
-            ("points", "分值", "points"),
-            ("cap", "上限", "a cap"),
-            ("step", "百分点单位", "a step"),
-            ("at-least", "“以上”的界限", "a lower bound"),
-            ("at-most", "“以下”的界限", "an upper bound"),
-            ("below", "百分比要求", "a required rate"),
-            ("required", "次数要求", "a required count"),
-            ("upheld", "“查实”的要求", "the demand to be upheld"),
-            ("level", "层级要求", "a least level"),
-            ("subject", "“同一内容以最高分”", "highest only"),
-            ("once", "“一次性”", "once only"),
-            ("times", "计数上限", "a greatest count"),
-            ("body", "查实部门", "a verifying body"),
-            ("unit", "计数单位", "a counting unit"),
-            ("counted", "计数方式", "a way of counting"),
+        for fact in (
+            *(
+                "points",
+                "cap",
+                "step",
+                "at-least",
+                "at-most",
+                "below",
+                "required",
+                "upheld",
+                "level",
+                "subject",
+                "once",
+            ),
+            *("times", "body", "unit", "counted"),
         )
         for suffix, words in (
             (
                 "",
                 (
-                    f"“{{id}}”写了{zh}（{{does}}），所引的原文没有说",
-                    f"{{id}} has {en} ({{does}}) that no quote of it states",
+                    "“{id}”：没能从引文“{quote}”中认出 {field}: {does}，请人工核对",
+                    "{id}: could not find {field}: {does} in the quote “{quote}”; check by eye",
                 ),
             ),
             (
                 ".mend",
                 (
-                    "引用说到它的原文；原文确实没有的，列入 accepted 并说明理由",
-                    "quote the words that state it, or accept the finding with a reason",
+                    "一致的，列入 accepted 并说明理由；不一致的，改条款或引文",
+                    "if they agree, accept the finding with a reason; else mend the rule or the quote",
                 ),
             ),
         )
     },
     "problem.floor-not-in-text": (
-        "“{id}”的下限（{does}）原文没有说",
-        "{id} has a floor ({does}) that its text does not state",
+        "“{id}”：没能从引文中认出 {field}: {does}，请人工核对",
+        "{id}: could not find {field}: {does} in its quotes; check by eye",
     ),
     "problem.floor-not-in-text.mend": (
-        "核对原文；按口径处理的，列入 accepted 并说明理由",
-        "check the text; where a reading decides it, accept the finding with the reason",
+        "一致的，或按口径处理的，列入 accepted 并说明理由；不一致的，改下限或引文",
+        "if they agree, or a reading decides it, accept the finding with a reason; else mend the floor or the quote",
     ),
     "cli.validate-rubric.about": (
         "检查评分标准：原文是否逐字有着落、文字与数字是否一致、分值是否加得起来、算例是否算得出。不写文件时检查自带的标准。",
@@ -179,11 +178,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.validate-rubric.files": ("评分标准文件，或自带标准的编号", "rubric files, or ids of bundled ones"),
     "cli.validate-rubric.strict": ("有警告也算不通过", "fail on warnings too"),
     "findings.file": ("{file}：", "{file}:"),
-    "findings.none": ("检查了{count}个文件，没有问题。", "{count} files checked, nothing wrong."),
+    "findings.none": ("检查了{count}个文件，没有问题。", "{count} {count:file|files} checked, nothing wrong."),
     "checks.coverage": (
         "原文{total}字、{all_sentences}句：条款引用{quoted}字、{quoted_sentences}句，注明不计分{unscored}字、{unscored_sentences}句，"
         "没有着落{left}字、{left_sentences}句",
-        "text: {total} characters in {all_sentences} sentences; quoted {quoted} in {quoted_sentences}, "
+        "text: {total} {total:character|characters} in {all_sentences} {all_sentences:sentence|sentences}; "
+        "quoted {quoted} in {quoted_sentences}, "
         "marked as not scored {unscored} in {unscored_sentences}, left {left} in {left_sentences}",
     ),
     "checks.exercise": (
@@ -192,6 +192,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "checks.readings": (
         "口径{readings}条，待确认{unconfirmed}条；待补充的清单{lists}份；已接受的问题{accepted}个",
-        "{readings} readings, {unconfirmed} unconfirmed; {lists} lists to be supplied; {accepted} findings accepted",
+        "{readings} {readings:reading|readings}, {unconfirmed} unconfirmed; {lists} {lists:list|lists} to be supplied; "
+        "{accepted} {accepted:finding|findings} accepted",
     ),
 }

@@ -64,13 +64,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problems.error": ("错误", "error"),
     "problems.warning": ("提醒", "warning"),
     "problems.note": ("说明", "note"),
-    "problems.error-count": ("{count} 个错误", "errors: {count}"),
-    "problems.warning-count": ("{count} 个提醒", "warnings: {count}"),
-    "problems.note-count": ("{count} 个说明", "notes: {count}"),
-    "problems.count": ("共 {counts}。", "In all: {counts}."),
+    "problems.error-count": ("{count} 个错误", "{count} {count:error|errors}"),
+    "problems.warning-count": ("{count} 个提醒", "{count} {count:warning|warnings}"),
+    "problems.note-count": ("{count} 个说明", "{count} {count:note|notes}"),
+    "problems.count": ("共 {counts}。", "{counts}."),
     "problems.more": (
         "（还有 {count} 个没有列出，改好上面的再检查一次。）",
-        "({count} more are not shown; mend these and check again.)",
+        "({count} more {count:is|are} not shown; mend these and check again.)",
     ),
     # files that cannot be written
     "problem.unwritable-file": ("写不进这个文件（{reason}）", "this file cannot be written ({reason})"),

@@ -159,7 +159,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff.value.half_even": ("四舍六入五成双", "half even"),
     "diff.value.down": ("舍去", "down"),
     # side by side
-    "diff.points": ("{points}分", "{points} points"),
+    "diff.points": ("{points}分", "{points} {points:point|points}"),
     "diff.no-points": ("不占分", "no points"),
     "diff.differences": ("不同之处", "What differs"),
     "diff.row-same": ("相同", "the same"),
@@ -169,9 +169,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # units
     "diff.units": (
         "对单位的影响：比较了{count}个单位，得分变化{score}个，名次变化{rank}个，状态变化{status}个",
-        "Effect on units: {count} compared; score changes {score}, rank changes {rank}, status changes {status}",
+        "Effect on units: {count} compared; {score} {score:score|scores}, {rank} {rank:rank|ranks} and {status} {status:status|statuses} changed",
     ),
-    "diff.units.untouched": ("其余{count}个单位不受影响。", "The other {count} are untouched."),
+    "diff.units.untouched": ("其余{count}个单位不受影响。", "{count} {count:other is|others are} untouched."),
     "diff.units.none": ("没有单位受影响。", "No unit is touched."),
     "diff.units.as-year": (
         "两版年度不同：为了比较，{years}年的台账在两版下都按台账的年度计算。",

@@ -42,7 +42,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "加上事项发生的日期，如 date: 2018-04-10",
         "add the day it happened, such as date: 2018-04-10",
     ),
-    "problem.missing-level": ("条款“{clause}”按层级计分或限定层级，这里没有写 level", "{clause} needs a level"),
+    "problem.missing-level": ("条款“{clause}”按级别计分或限定级别，这里没有写 level", "{clause} needs a level"),
     "problem.missing-level.mend": ("加上 level，可写：{words}", "add level, one of: {words}"),
     "problem.missing-subject": (
         "条款“{clause}”按同一内容计分，这里没有写 subject",
@@ -74,7 +74,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.count-zero": ("次数不能是0", "a count of 0 says nothing"),
     "problem.count-zero.mend": ("写1以上的整数，或删去这一事项", "write a whole number from 1, or take the entry out"),
     "problem.unknown-level-word": (
-        "“{level}”不是条款“{clause}”认得的层级或情形",
+        "“{level}”不是条款“{clause}”认得的级别或情形",
         "{clause} knows no level or kind “{level}”",
     ),
     "problem.unknown-level-word.mend": ("可写：{known}", "one of: {known}"),
@@ -99,7 +99,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "记次数或数据；确实不适用的写 finding: 不适用 并写明 reason",
         "log the counts or figures; where it cannot apply, finding: na with a reason",
     ),
-    "problem.share-outside": ("百分数{value}不在0到100之间", "{value} is no share between 0 and 100"),
+    "problem.share-outside": ("百分数{value}不在0到100之间", "{value} is not a share between 0 and 100"),
     "problem.share-outside.mend": ("写0到100之间的数，如 92.5", "write a number from 0 to 100, such as 92.5"),
     "problem.plan-not-positive": ("计划数{value}无法算完成率", "a plan of {value} gives no rate"),
     "problem.plan-not-positive.mend": (
@@ -118,9 +118,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.unknown-circumstance.mend": ("可写：{expected}", "one of: {expected}"),
     "problem.double-entry": (
-        "条款“{clause}”重复记载{name}，第{first_line}行已有一条",
-        "{clause} is settled twice {name}: an entry stands in line {first_line} already",
+        "条款“{clause}”重复记载{target}，第{first_line}行已有一条",
+        "{clause} is settled twice{target}: line {first_line} settles it already",
     ),
+    "log.target": ("“{name}”", " for “{name}”"),
     "problem.double-entry.mend": ("两条只留一条", "keep one of the two"),
     "problem.not-applicable-beside": (
         "条款“{clause}”认定不适用，同时又有其他记载（第{first_line}行）",
@@ -142,7 +143,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the rubric {rubric} has no edition of {year}",
     ),
     "problem.no-rubric-for-year.mend": (
-        "现有年度：{known}；核对 year，或写那一年评分标准的文件路径",
-        "there are: {known}; check year, or name the file of that year's rubric",
+        "现有年度：{known}。核对 year；已有那一年的文件就写路径，如 rubric: ../rubrics/{rubric}-{year}.yaml；"
+        "新文件放进 rubrics/ 后要重新安装，才能按编号找到",
+        "there are: {known}; check year, or name a file, as in rubric: ../rubrics/{rubric}-{year}.yaml; "
+        "a file added to rubrics/ is found by its id once wuwu is installed again",
+    ),
+    "problem.rubric-file-missing": (
+        "找不到台账写的评分标准“{rubric}”{sought}",
+        "there is no rubric {rubric}{sought}",
+    ),
+    "log.sought": ("（找的是 {path}）", " (looked for {path})"),
+    "problem.rubric-file-missing.mend": (
+        "核对路径：从台账所在的文件夹写起",
+        "check the path; it counts from the folder of the log",
+    ),
+    "problem.rubric-file-is-folder": ("rubric 写的“{rubric}”是文件夹", "the rubric {rubric} is a folder"),
+    "problem.rubric-file-is-folder.mend": ("写出文件夹里的评分标准文件", "name the rubric's file inside the folder"),
+    "problem.rubric-file-unreadable": (
+        "台账写的评分标准“{rubric}”用不了：{reason}",
+        "the rubric {rubric} cannot be used: {reason}",
+    ),
+    "problem.rubric-file-unreadable.mend": (
+        "请检查有没有打开它的权限，是否正被别的程序占用",
+        "check that it is a file, that you may open it and that no other program holds it",
     ),
 }

@@ -1,26 +1,30 @@
 """What can be wrong with any declared file, a log or a rubric, before anybody asks what it means."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
-    "problem.instead": ("写成 {instead}", "write {instead}"),
-    "problem.nearest": ("是不是：{nearest}", "did you mean: {nearest}"),
+    # advice that problems share
+    "hint.instead": ("写成 {instead}", "write {instead}"),
+    "hint.nearest": ("是不是：{nearest}", "did you mean: {nearest}"),
+    "hint.misnamed": ("发现 {misnamed}，请改名去掉 .txt", "found {misnamed}: rename it, without .txt"),
+    "hint.dated": ("同一行里按日期记事项的是：{dated}", "dated entries of this row go under: {dated}"),
     "problem.rubric-not-log": ("这是一份评分标准，不是台账", "this is a rubric, not a log"),
     "problem.rubric-not-log.mend": (
         "检查评分标准用 wuwu validate-rubric；台账要有 events",
         "check a rubric with wuwu validate-rubric; a log has events",
     ),
+    "problem.rubric-among-logs": ("这是评分标准，不是台账，跳过", "this is a rubric and not a log: passed over"),
     "problem.log-not-rubric": ("这是一份台账，不是评分标准", "this is a log, not a rubric"),
     "problem.log-not-rubric.mend": (
         "给台账评分用 wuwu score；评分标准要有 dimensions",
         "score a log with wuwu score; a rubric has dimensions",
     ),
-    "problem.not-a-number": ("“{value}”不是数", "“{value}” is no number"),
+    "problem.not-a-number": ("“{value}”不是数", "“{value}” is not a number"),
     "problem.not-a-number.mend": (
         "用半角数字，如 97.2；不带百分号、逗号和单位，整数部分最多12位、小数最多6位",
         "digits only, such as 97.2: no percent sign, commas or units, at most 12 digits before and 6 after the point",
     ),
     "problem.not-above-zero": ("{value}不大于0", "{value} is not above 0"),
     "problem.not-above-zero.mend": ("写大于0的数", "write a number above 0"),
-    "problem.not-whole": ("“{value}”不是整数", "“{value}” is no whole number"),
+    "problem.not-whole": ("“{value}”不是整数", "“{value}” is not a whole number"),
     "problem.not-whole.mend": ("写半角整数，如 2", "write a whole number, such as 2"),
     "problem.not-a-date": ("“{value}”不是日期的写法", "“{value}” is not how a date is written"),
     "problem.not-a-date.mend": ("写成 2018-04-10 这样", "write it as 2018-04-10"),

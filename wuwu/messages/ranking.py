@@ -10,7 +10,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "ranking.incomplete": (
         "排名不完整：有{failed}份台账未能计分，列在最后。",
-        "This ranking is incomplete: {failed} logs could not be scored; they are listed at the end.",
+        "This ranking is incomplete: {failed} {failed:log|logs} could not be scored; see the end.",
     ),
     "ranking.nothing": ("没有一份台账能够计分。", "No log could be scored."),
     # columns
@@ -71,7 +71,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "ranking.note.moves": (
         "得分区间互相重叠：有{count}个单位的名次还可能变动，“可能名次”是全部认定之后的最前和最后位次。",
-        "Ranges overlap: the places of {count} units may still change; beside them the first and last they can come to.",
+        "Ranges overlap: the places of {count} {count:unit|units} may still change; beside them the first and last they can come to.",
     ),
     "ranking.note.rounded": (
         "均值和中位数只算参加排名的单位，四舍五入到两位小数；其余数字都是准确值。",
@@ -81,7 +81,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "按条款合计（含未给的基础分，不含未评定的）；“扣完为止”返还的分数另列一行。",
         "Summed by clause, base points not given included, unassessed ones not; what floors give back stands apart.",
     ),
-    "ranking.note.more-losses": ("另有{count}个条款，合计{points}分。", "{count} further clauses, {points} in all."),
+    "ranking.note.more-losses": (
+        "另有{count}个条款，合计{points}分。",
+        "{count} further {count:clause|clauses}, {points} in all.",
+    ),
     "ranking.heading.vetoed": ("一票否决（不参加排名）", "Vetoed (not ranked)"),
     "ranking.heading.dimensions": ("各项目得分", "Scores by dimension"),
     "ranking.heading.losses": ("失分较多的条款", "Where most points were lost"),
@@ -89,7 +92,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # what goes wrong
     "ranking.open": (
         "还不能定案：{count}个单位有未评定或待查的事项：{units}",
-        "not final: {count} units have something unassessed or pending: {units}",
+        "not final: {count} {count:unit has|units have} something unassessed or pending: {units}",
     ),
     "ranking.progress": ("计分", "scoring"),
     "problem.no-units": ("没有找到台账：{paths}", "there is no log in {paths}"),
@@ -98,8 +101,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "name logs, or folders that hold logs (.yaml, .yml)",
     ),
     "problem.doubled-unit": (
-        "单位“{unit}”有不止一份台账，另见{others}",
-        "the unit “{unit}” has more than one log, see also {others}",
+        "单位“{unit}”有{count}份台账，另见{others}",
+        "the unit “{unit}” has {count} logs, see also {others}",
     ),
     "problem.doubled-unit.mend": (
         "同一单位、同一标准、同一年度只留一份台账",

@@ -26,7 +26,7 @@ MESSAGES = {
     ),
     "problem.no-git": (
         "这里用不了 git：没有安装，或者不在 git 仓库里",
-        "git is not installed, or this is no git repository",
+        "git is not installed, or this is not a git repository",
     ),
     "problem.no-git.mend": (
         "请在仓库的文件夹里运行，或者直接给出两个文件",
@@ -47,11 +47,11 @@ MESSAGES = {
     "problem.not-utf8.mend": ("不影响结果；另存为 UTF-8 更稳妥", "nothing is lost, but UTF-8 is safer"),
     "problem.bad-encoding": (
         "字节 {byte} 不是 {encoding} 文字，从这里起读不出来",
-        "the byte {byte} is no {encoding} text; nothing can be read from here on",
+        "the byte {byte} is not {encoding} text; nothing can be read from here on",
     ),
     "problem.bad-encoding.mend": (
         "请用编辑器打开，确认内容没有损坏，再另存为 UTF-8；Excel、Word 文件不能当文本读",
-        "open it in an editor, check the text and save it as UTF-8; an Excel or Word file is no text",
+        "open it in an editor, check the text and save it as UTF-8; an Excel or Word file is not text",
     ),
     "problem.control-character": (
         "这里有看不见的控制字符 {char}（全文共 {count} 个）",
@@ -59,7 +59,7 @@ MESSAGES = {
     ),
     "problem.control-character.mend": (
         "请删掉它；如果到处都是，文件可能已损坏，或者根本不是文本",
-        "delete it; if they are everywhere, the file is damaged or is no text",
+        "delete it; if they are everywhere, the file is damaged or is not text",
     ),
     # structure
     "problem.empty-file": ("文件是空的", "the file is empty"),
@@ -193,7 +193,7 @@ MESSAGES = {
         "列表另起一行写；如果这是一段文字，请加英文引号",
         "start the list on the next line; if this is a text, put it in quotes",
     ),
-    "problem.yaml-syntax": ("这里不合 YAML 的写法（{detail}）", "this is no proper YAML ({detail})"),
+    "problem.yaml-syntax": ("这里不合 YAML 的写法（{detail}）", "this is not proper YAML ({detail})"),
     "problem.yaml-syntax.mend": (
         "检查附近的冒号、引号、括号和缩进；拿不准的文字加英文引号",
         "check the colons, quotes, brackets and indentation nearby; quote any text in doubt",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from wuwu.messages import Words
-from wuwu.problem import Problem
+from wuwu.problem import Problem, Severity
 from wuwu.report import findings_github, findings_json, findings_junit, findings_sarif
 from wuwu.report.problems import in_order, render_problems
 
@@ -57,6 +57,6 @@ def _text(problems: Sequence[Problem], checked: Sequence[Checked], words: Words,
         if each.told:
             heading = words("findings.file", file=each.file)
             parts.append("\n".join([heading, *(f"  {line}" for line in each.told)]) + "\n")
-    if not problems:
+    if all(each.severity is Severity.NOTE for each in problems):
         parts.append(words("findings.none", count=len(checked)) + "\n")
     return "\n".join(filter(None, parts))

@@ -13,7 +13,9 @@ from wuwu.report.width import display_width
 # More than anyone mends in one go; the rest is counted, and shows itself on the next run.
 MOST_SHOWN = 100
 _EXCERPT_COLUMNS = 100
-_HINTS = ("instead", "nearest")
+# Advice of which one piece is enough, the best first; and what may stand beside the general way to mend a problem.
+_ENOUGH = ("instead", "misnamed")
+_BESIDE = ("nearest", "dated")
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
@@ -52,8 +54,11 @@ def _lines(problem: Problem, words: Words, color: bool) -> list[str]:
 
 
 def mending(problem: Problem, words: Words) -> list[str]:
-    """How to mend a problem, best advice first: what to write instead, the nearest valid names, the general way."""
-    advice = [words(f"problem.{hint}", **problem.params) for hint in _HINTS if problem.params.get(hint)]
+    """How to mend a problem: exactly what to write where that is known, else the nearest valid names and the general way."""
+    for hint in _ENOUGH:
+        if problem.params.get(hint):
+            return [words(f"hint.{hint}", **problem.params)]
+    advice = [words(f"hint.{hint}", **problem.params) for hint in _BESIDE if problem.params.get(hint)]
     general = f"problem.{problem.code}.mend"
     return [*advice, words(general, **problem.params)] if general in words else advice
 

@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from wuwu.messages import Words, plain
-from wuwu.ranking import GroupRanking, Ranked, Ranking
+from wuwu.problem import Severity
+from wuwu.ranking import Failure, GroupRanking, Ranked, Ranking
 from wuwu.report.citations import cite_events
 from wuwu.report.problems import message
 from wuwu.report.sentences import signed
@@ -58,8 +59,15 @@ def tabulate(ranking: Ranking, words: Words) -> Iterator[Section]:
 
 
 def list_failed(ranking: Ranking, words: Words) -> list[tuple[str, str]]:
-    """Each log that could not be scored, and what is wrong with it in a line."""
-    return [(each.path, words.join(message(problem, words) for problem in each.problems)) for each in ranking.failed]
+    """Each log that could not be scored, and what is wrong with it in a line: the problem, or how many there are."""
+    return [(each.path, _brief(each, words)) for each in ranking.failed]
+
+
+def _brief(failure: Failure, words: Words) -> str:
+    errors = [each for each in failure.problems if each.severity is Severity.ERROR]
+    if len(errors) == 1:
+        return message(errors[0], words)
+    return words("problems.error-count", count=len(errors))
 
 
 def rounded(figure: Fraction) -> str:

@@ -7,9 +7,11 @@ import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
-from wuwu.problem import Place, Problem, Rejected
+from wuwu.problem import Place, Problem, Rejected, nearest
 from wuwu.source.document import Document
 from wuwu.source.yaml_reader import MAX_BYTES, parse_document, too_large
 
@@ -22,6 +24,9 @@ STDIN = "-"
 SUFFIXES = frozenset({".yaml", ".yml"})
 """What is read out of folders; a file named by itself may be called anything."""
 
+# A folder may hold ten thousand files; nobody reads more than a few names.
+_MOST_LOOKED_AT, _MOST_NAMED = 2000, 3
+_MISNAMED = re.compile(r"\.ya?ml\.txt$")
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
@@ -41,13 +46,47 @@ def read_bytes(path: str | Path) -> bytes:
             with open(path, "rb") as file:  # noqa: PTH123 - pathlib would turn "" into the current folder
                 raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise _cannot("missing-file", name) from None
+        near = [shown_name(Path(path).with_name(each)) for each in near_names(path)]
+        raise _cannot("missing-file", name, nearest=near) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise _cannot("unreadable-file", name, reason=reason) from None
     if len(raw) > MAX_BYTES:
         raise Rejected([too_large(name)])
     return raw
+
+
+def near_names(path: str | Path) -> list[str]:
+    """The names in the folder of a missing file that come nearest to its own; none where there is no such folder."""
+    if not Path(path).name:
+        return []
+    try:
+        with os.scandir(Path(path).parent) as inside:
+            names = sorted(each.name for each in islice(inside, _MOST_LOOKED_AT) if _may_be_meant(each))
+    except (OSError, ValueError):
+        return []
+    # the ending is no likeness: a folder of logs is full of it
+    stems: dict[str, list[str]] = {}
+    for name in names:
+        stems.setdefault(Path(name).stem, []).append(name)
+    near = [name for stem in nearest(Path(path).stem, stems) for name in stems[stem]]
+    return near[:_MOST_NAMED]
+
+
+def no_units(paths: Iterable[str | Path]) -> Problem:
+    """The problem of paths under which there is no log; what an editor saved as `x.yaml.txt` there is named."""
+    folders = list(map(Path, paths))
+    misnamed: list[str] = []
+    for folder in folders:
+        with suppress(OSError):
+            misnamed += [shown_name(each) for each in sorted(folder.iterdir()) if _MISNAMED.search(each.name.lower())]
+    more = ["…"] if len(misnamed) > _MOST_NAMED else []
+    params = {"paths": list(map(shown_name, folders)), "misnamed": [*misnamed[:_MOST_NAMED], *more]}
+    return Problem("no-units", None, params)
+
+
+def _may_be_meant(entry: os.DirEntry[str]) -> bool:
+    return not entry.name.startswith((".", "~$")) and entry.is_file()
 
 
 def expand(paths: Iterable[str | Path]) -> list[Path]:
