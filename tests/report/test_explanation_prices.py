@@ -79,7 +79,7 @@ SENTENCES = [
         "0 even if found met where A1.率 is below 100% or A1.活动 counts fewer than 2",
     ),
     ("{kind: deduction, points: 0.5, unit: 件次}", "每件次扣0.5分", "0.5 points off for each occurrence (件次)"),
-    ("{kind: deduction, points: 1, times: 1}", "扣1分，全年只扣一次", "1 point off, once a year at most"),
+    ("{kind: deduction, points: 1, times: 1}", "扣1分；全年只扣一次", "1 point off; once a year at most"),
     (
         "{kind: deduction, points: 2, upheld_only: true, verified_by: 纪检组}",
         "每次扣2分；查实的才扣，且须由纪检组查实",

@@ -23,6 +23,7 @@ from wuwu.messages import (
     score,
     source,
     workbook,
+    worked,
 )
 
 LANGUAGES = ("zh", "en")
@@ -37,6 +38,7 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     score.MESSAGES,
     explanation.MESSAGES,
     prices.MESSAGES,
+    worked.MESSAGES,
     ranking.MESSAGES,
     workbook.MESSAGES,
     cli.MESSAGES,

@@ -56,7 +56,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # occurrences: so much each, or by the word
     "price.deduct.each": ("每{unit}扣{points}", "{points} off for each occurrence{per}"),
     "price.add.each": ("每{unit}加{points}", "{points} on top for each occurrence{per}"),
-    "price.deduct.single": ("扣{points}，全年只扣一次", "{points} off, once a year at most"),
+    "price.deduct.single": ("扣{points}", "{points} off"),
     "price.and": ("、", " and "),
     "price.deduct.word": ("{words}扣{points}", "{points} off for {words}"),
     "price.deduct.words": ("{words}各扣{points}", "{points} off each for {words}"),
@@ -72,6 +72,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "price.add.highest": ("同一内容只计最高一次", "of one subject only the highest counts"),
     "price.once": ("同一种情形只扣一次", "each kind counts only once"),
     "price.times": ("全年最多计{times}{unit}", "at most {times} count in a year"),
+    "price.only-once": ("全年只扣一次", "once a year at most"),
     "price.cap": ("累计最多加{points}", "{points} in all at most"),
     "price.no-cap": ("不设上限", "no cap"),
     # what an occurrence needs before it counts

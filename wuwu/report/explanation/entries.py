@@ -8,10 +8,9 @@ from wuwu.event_log import FIELDS, Finding, Status
 from wuwu.messages import Words
 from wuwu.plan import Clause, Plan
 from wuwu.report.explanation.passage import Passage, entry
-from wuwu.report.explanation.samples import counting_levels, gating_fields, sample_entry
+from wuwu.report.explanation.samples import counting_levels, gating_fields, sample_entry, sense_of
 from wuwu.rules.award import Award
 from wuwu.rules.kind import NOT_APPLICABLE, DatedRule, Form
-from wuwu.rules.occurrence import Deduction
 
 
 def tell_entries(plan: Plan, clause: Clause, words: Words) -> Iterator[Passage]:
@@ -26,7 +25,7 @@ def tell_entries(plan: Plan, clause: Clause, words: Words) -> Iterator[Passage]:
     for form in _own_forms(clause):
         yield entry(words(label), code=sample_entry(plan, clause, form, finding, words))
         label = "explain.sample.or"
-    if clause.once:
+    if clause.once and not presumed:
         yield entry(words("explain.sample.na"), code=sample_entry(plan, clause, NOT_APPLICABLE, Finding.NA, words))
     yield entry(words("explain.must", fields=_must(plan, clause, words)))
     yield entry(words("explain.may", fields=_may(plan, clause, words)))
@@ -62,18 +61,11 @@ def _glossed(plan: Plan, clause: Clause, fields: Iterable[str], words: Words) ->
     told = []
     for name in FIELDS:
         if name in wanted:
-            gloss = words(f"explain.field.{_sense(plan, clause, name)}")
+            gloss = words(f"explain.field.{sense_of(plan, clause, name)}")
             values = words("explain.values").join(_values(plan, clause, name, words))
             code = "explain.gloss-values" if values else "explain.gloss"
             told.append(words(code, field=name, gloss=gloss, values=values))
     return words.join(told)
-
-
-def _sense(plan: Plan, clause: Clause, name: str) -> str:
-    """What the field means here: a level is a kind where the clause prices words of its own, a subject what is lost."""
-    if name == "level" and not set(counting_levels(plan, clause)) <= plan.vocabulary.ranks.keys():
-        return "kind"
-    return "object" if name == "subject" and isinstance(clause.declared, Deduction) else name
 
 
 def _values(plan: Plan, clause: Clause, name: str, words: Words) -> list[str]:
@@ -81,7 +73,8 @@ def _values(plan: Plan, clause: Clause, name: str, words: Words) -> list[str]:
     if name == "finding" and clause.judged:
         return [words(f"explain.finding.{each.name.lower()}") for each in Finding]
     if name == "status":
-        return [words(f"explain.status.{each.name.lower()}") for each in Status]
+        states = [Status.UPHELD] if name in gating_fields(clause) else [*Status]
+        return [words(f"explain.status.{each.name.lower()}") for each in states]
     rubric, rule = plan.rubric, clause.declared
     if name == "level":
         also = {level.name: level.also for level in rubric.levels}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 
+from wuwu.messages import Words
 from wuwu.report.explanation.telling import Telling
 from wuwu.rules.kind import DatedRule
 from wuwu.rules.occurrence import Bonus, Deduction, OccurrenceRule
@@ -50,6 +51,13 @@ def _each(rule: OccurrenceRule, act: str, telling: Telling) -> str:
     return telling.words(f"price.{act}.each", points=points, **telling.unit(rule.unit))
 
 
+def times_sentence(rule: Deduction, words: Words) -> str:
+    """How often a deduction counts at most."""
+    if _single(rule):
+        return words("price.only-once")
+    return words("price.times", times=rule.times, unit=rule.unit or words("price.unit"))
+
+
 def _single(rule: OccurrenceRule) -> bool:
     """Whether it is priced once and without a unit: 扣N分, not 每次扣N分."""
     return isinstance(rule, Deduction) and rule.points is not None and rule.times == 1 and rule.unit is None
@@ -76,8 +84,8 @@ def _often(rule: Deduction, telling: Telling) -> Iterator[str]:
     if rule.once_per_word:
         yield telling.words("price.once")
     # the engine counts how often only where there is one price
-    if rule.times is not None and rule.points is not None and not _single(rule):
-        yield telling.words("price.times", times=rule.times, **telling.unit(rule.unit))
+    if rule.times is not None and rule.points is not None:
+        yield times_sentence(rule, telling.words)
 
 
 def _cap(rule: Bonus, telling: Telling) -> Iterator[str]:

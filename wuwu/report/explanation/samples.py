@@ -15,7 +15,7 @@ from wuwu.plan import Clause, Plan
 from wuwu.rules.denial import Veto
 from wuwu.rules.discretion import Discretion
 from wuwu.rules.kind import DatedRule, Example, Form, Rule
-from wuwu.rules.occurrence import OccurrenceRule
+from wuwu.rules.occurrence import Deduction, OccurrenceRule
 from wuwu.rules.quota import Quota
 
 _DAY = "04-10"
@@ -29,7 +29,7 @@ _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^,\[\]{}#:'\"]*")
 def sample_entry(plan: Plan, clause: Clause, form: Form, finding: Finding, words: Words) -> str:
     """An entry that counts, in that form, as it is written in a log; `finding` is the one it shows where it takes one."""
     needed = form.required - {"clause", "date", "level", "finding"}
-    told = {name: words(f"explain.sample.{name}") for name in needed}
+    told = {name: words(f"explain.sample.{sense_of(plan, clause, name)}") for name in needed}
     if finding is Finding.NA:
         told["reason"] = words("explain.sample.na-reason")
     told |= _own_values(clause) | _as_given(plan, clause, needed, finding if "finding" in form.required else None)
@@ -61,6 +61,15 @@ def counting_levels(plan: Plan, clause: Clause) -> list[str]:
         return list(prices)
     least = ranks[rule.from_level] if isinstance(rule, DatedRule) and rule.from_level is not None else 0
     return [word for word, rank in ranks.items() if rank >= least and (prices is None or word in prices)]
+
+
+def sense_of(plan: Plan, clause: Clause, name: str) -> str:
+    """What the field means here: a level may be a kind that the clause prices, a subject what the heaviest is taken of."""
+    if name == "level" and not set(counting_levels(plan, clause)) <= plan.vocabulary.ranks.keys():
+        return "kind"
+    rule = clause.declared
+    heaviest = isinstance(rule, Deduction) and rule.within_subject == "highest"
+    return "object" if name == "subject" and heaviest else name
 
 
 def _own_values(clause: Clause) -> dict[str, str]:

@@ -42,11 +42,11 @@ def bounds_sentence(stand: Stand, words: Words) -> str:
     node, row = stand.node, stand.item
     if node.points is None:
         said = words("bounds.nothing" if node.floor == ZERO else "bounds.without")
-        return said if node.floor == ZERO else words("price.comma").join((said, _floor(node.floor, words)))
+        return said if node.floor == ZERO else words("price.comma").join((said, floor_sentence(node.floor, words)))
     where = "part" if node is not row else "whole" if row.parts else "item"
-    told = [words(f"bounds.{where}", points=amount(node.points, words)), _floor(node.floor, words)]
+    told = [words(f"bounds.{where}", points=amount(node.points, words)), floor_sentence(node.floor, words)]
     if node is not row and node.floor is None and row.floor is not None:
-        told.append(words("bounds.row-holds", floor=_floor(row.floor, words)))
+        told.append(words("bounds.row-holds", floor=floor_sentence(row.floor, words)))
     return words("price.comma").join(told)
 
 
@@ -54,7 +54,7 @@ def node_bounds(node: Item | Part, words: Words) -> list[str]:
     """How far deductions go in a row or part, for its heading: only where something deducts."""
     open_parts = [part for part in node.parts if part.floor is None] if isinstance(node, Item) else []
     held = _deducts(node.rules) or any(_deducts(part.rules) for part in open_parts)
-    return [_floor(node.floor, words)] if held else []
+    return [floor_sentence(node.floor, words)] if held else []
 
 
 def sum_bounds(node: Dimension | Rubric, words: Words) -> list[str]:
@@ -68,7 +68,8 @@ def _deducts(rules: Iterable[Rule]) -> bool:
     return any(rule.does is Does.DEDUCT for rule in rules)
 
 
-def _floor(floor: Decimal | None, words: Words) -> str:
+def floor_sentence(floor: Decimal | None, words: Words) -> str:
+    """How far deductions go."""
     if floor is None:
         return words("bounds.none")
     return words("bounds.floor" if floor == ZERO else "bounds.floor-at", floor=floor)
