@@ -136,6 +136,12 @@ SENTENCES = [
         "an incomplete step in proportion, rounded half up to 0.1; 5 points at most over all targets",
     ),
     (
+        "{kind: excess, measure: A1.目标, step: 5, points: 1, incomplete: whole}",
+        "按“A1.目标”逐项计算，每超5个百分点加1分；不足5个的按5个加；不设上限",
+        "target by target under A1.目标: 1 point on top for each 5 percentage points above 100%; "
+        "a started step counts as a whole one; no cap",
+    ),
+    (
         "{kind: band, measure: A1.率, bands: [{at_least: 90, points: 1}, {above: 95, points: 2}]}",
         "“A1.率”达到90%加1分，超过95%加2分（不累加）",
         "by A1.率: 1 point on top for 90% or more, 2 points on top for more than 95% (not added up)",
@@ -309,6 +315,16 @@ def test_a_part_says_its_own_floor_and_that_of_the_row_where_it_holds() -> None:
     assert parted("none", "0") == "每次扣1分；本分项2分，可扣成负分，但全行扣完为止"
     assert parted("none", "none") == "每次扣1分；本分项2分，可扣成负分"
     assert parted("0", "0", whole=True) == "每次扣1分；从全行4分里扣，扣完为止"
+
+
+def test_a_zero_leaves_the_bonuses_of_its_row() -> None:
+    rules = [
+        {"id": "A1.计分", "kind": "award", "points": "2"},
+        {"id": "A1.加分", "kind": "bonus", "points": "1"},
+        {"id": "A1.甲", "kind": "zero", "zeroes": "item", "upheld_only": "true"},
+    ]
+    told_with_bonus = told("{kind: zero, zeroes: item}", rules=rules)
+    assert told_with_bonus == "出现该情形，本行不计分，加分保留；查实的才算"
 
 
 def test_a_bonus_is_not_called_uncapped_under_a_cap_of_the_table() -> None:

@@ -26,7 +26,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "explain.levels": ("级别，由低到高：{known}", "Levels, from the lowest: {known}"),
     "explain.bodies": ("查实单位：{known}", "Verifying bodies: {known}"),
     "explain.line": ("{id}：{price}", "{id}: {price}"),
-    "explain.see": ("见口径{readings}", "see reading {readings}"),
+    "explain.see": ("见口径{readings}", "see {readings}"),
     "explain.unscored": ("不计分的文字：“{text}”，{why}", "Not scored: “{text}”, {why}"),
     "explain.head": ("{id}（{about}）", "{id} ({about})"),
     "explain.part": ("分项{id}（{about}）", "Part {id} ({about})"),
