@@ -18,7 +18,7 @@ TABLES = ("shizhi", "xianshiqu")
 @pytest.mark.parametrize("table", TABLES)
 def test_the_page_of_a_table_is_up_to_date(table: str, accept: bool) -> None:
     page = ROOT / "docs" / "rubrics" / f"{table}.md"
-    made = explanation_markdown(explain(load_rubric(table), None, Words("zh")))
+    made = explanation_markdown(explain(load_rubric(table), None, Words("zh"), full=True))
     if accept:
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(made, encoding="utf-8")
@@ -41,16 +41,58 @@ def test_a_clause_shows_its_quote_in_the_text(capsys: pytest.CaptureFixture[str]
     assert "{clause: A5.迟报, date: 2018-04-10}" in told
 
 
-def test_a_row_a_dimension_and_a_table_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
-    for about in (["D1"], ["C"], []):
-        assert main(["explain", "xianshiqu", *about, "--format", "markdown"]) == 0
-    assert "# " in capsys.readouterr().out
+def test_a_clause_is_told_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "shizhi", "F5.投诉举报", "--lang", "zh"]) == 0
+    told = "".join(capsys.readouterr().out.split())
+    for said in (
+        "计分：每次扣2分；查实的才扣，且须由局纪检监察查实；本行3分，可扣成负分",
+        "必写：clause（条款）、date（日期）；查实后须加写status（查实情况：查实）、verified_by（查实单位：",
+        "R19（待确认）哪些扣分要查实了才算？取法：",
+        "登记2次（局纪检监察查实）→扣4分，本行得-1分",
+    ):
+        assert said in told
 
 
-def test_an_unknown_clause_is_usage_and_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["explain", "shizhi", "A5.迟到", "--lang", "zh"]) == 2
+@pytest.mark.parametrize(("language", "most"), [("zh", 350), ("en", 420)])
+def test_a_table_is_told_in_brief_and_says_where_there_is_more(
+    language: str, most: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert main(["explain", "shizhi", "--lang", language]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) < most
+    assert lines[-1].endswith("wuwu explain shizhi A1.实施方案")
+    assert not any("→" in line for line in lines)
+
+
+@pytest.mark.parametrize("about", ["D1", "C", "B1-2", "R14"])
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_row_a_dimension_a_part_and_a_reading_can_be_explained(
+    about: str, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", "shizhi", about, "--format", form]) == 0
+    assert about in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("A5.迟到", "A5.迟报"), ("迟报", "A5.迟报"), ("a5", "A5"), ("A5。迟报", "A5.迟报"), ("R99", "R19")],
+)
+def test_an_unknown_id_is_usage_and_names_the_nearest(
+    typed: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", "shizhi", typed, "--lang", "zh"]) == 2
     told = capsys.readouterr()
     assert told.out == ""
-    assert "A5.迟报" in told.err
+    assert f"没有“{typed}”。是不是：" in told.err
+    assert meant in told.err
+
+
+def test_an_id_like_no_other_is_told_where_all_of_them_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "shizhi", "零", "--lang", "zh"]) == 2
+    assert capsys.readouterr().err == "“shizhi”里没有“零”。全部编号：wuwu explain shizhi\n"
+
+
+def test_an_unknown_rubric_is_usage_an_unreadable_one_is_not() -> None:
     assert main(["explain", "nosuch"]) == 2
     assert main(["explain", "nosuch.yaml"]) == 3

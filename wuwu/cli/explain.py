@@ -1,6 +1,9 @@
-"""`wuwu explain`: a clause, a row or a whole table, with its text, price, bounds, readings and examples."""
+"""`wuwu explain`: a clause in full; a row, a dimension or the whole table in brief, or as a page in full."""
 
 from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
 
 import click
 
@@ -33,8 +36,8 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
     """Explain the clause or the table; the exit code."""
     from wuwu.cli.output import screen_width
     from wuwu.library import load_rubric
-    from wuwu.problem import nearest
     from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
+    from wuwu.report.width import wrap
 
     try:
         plan = load_rubric(rubric)
@@ -43,14 +46,26 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
             show_problems(rejected.problems, words)
             return USAGE
         raise
-    if clause is not None and clause not in ids(plan):
-        near = nearest(clause, ids(plan))
-        said = words("cli.explain.near", nearest=near) if near else ""
-        complain(words("cli.explain.unknown", rubric=rubric, id=clause, near=said).rstrip() + "\n")
+    known = ids(plan)
+    if clause is not None and clause not in known:
+        near = _nearest(clause, known)
+        said = words("cli.explain.near", nearest=near) if near else words("cli.explain.all", rubric=rubric)
+        complain(words("cli.explain.unknown", rubric=rubric, id=clause, near=said) + "\n")
         return USAGE
-    passages = explain(plan, clause, words)
+    passages = explain(plan, clause, words, full=format == "markdown")
     if format == "markdown":
         write_output(explanation_markdown(passages).encode(), output)
     else:
-        write_output(explanation_text(passages, screen_width()), output)
+        width = screen_width()
+        more = words("cli.explain.more", rubric=rubric, clause=known[0]) if clause is None else ""
+        rows = ["", *wrap(more, width), ""] if more else []
+        write_output(explanation_text(passages, width) + "\n".join(rows), output)
     return DONE
+
+
+def _nearest(word: str, known: Sequence[str]) -> list[str]:
+    """The ids that a word may stand for: itself, typed with other signs or in small letters, or those most like it."""
+    from wuwu.problem import nearest
+
+    plain = unicodedata.normalize("NFKC", word).replace("。", ".").replace(" ", "").upper()
+    return [plain] if plain in known else nearest(plain, known)

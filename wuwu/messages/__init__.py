@@ -18,12 +18,14 @@ from wuwu.messages import (
     lines,
     log,
     models,
+    prices,
     ranking,
     rubric,
     schema,
     score,
     source,
     workbook,
+    worked,
 )
 
 LANGUAGES = ("zh", "en")
@@ -37,6 +39,8 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     lines.MESSAGES,
     score.MESSAGES,
     explanation.MESSAGES,
+    prices.MESSAGES,
+    worked.MESSAGES,
     ranking.MESSAGES,
     workbook.MESSAGES,
     cli.MESSAGES,

@@ -1,0 +1,333 @@
+"""The price of a clause as a sentence: every kind, every field of a kind, in both languages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from wuwu.messages import LANGUAGES, Words
+from wuwu.plan import Plan, compile_rubric
+from wuwu.report.explanation.prices import TELLINGS, price_sentence
+from wuwu.rubric import Rubric
+from wuwu.rules import FIGURES, KINDS
+from wuwu.source.yaml_reader import parse_document
+
+LEVELS = [{"name": name} for name in ("县级", "市级", "省级")]
+MEASURES = """
+- {id: A1.率, figure: share}
+- {id: A1.目标, figure: target}
+- {id: A1.活动, figure: activity}
+- {id: A1.另率, figure: share, poll: 测评}
+- {id: A1.另目标, figure: target}
+"""
+# told beside the sentence, or not of the price
+ELSEWHERE = {"id", "kind", "figure", "quote", "notes", "examples"}
+
+
+def read(text: str) -> Any:
+    return parse_document(f"it: {text}".encode(), "test").data["it"]
+
+
+def plan_with(declared: dict[str, Any], **row: Any) -> Plan:
+    """A table of one row that holds the rule or measure, beside others that it may lean on."""
+    measures = read("\n" + MEASURES)
+    rules = [read("{id: A1.次数, kind: quota, counted: events, required: 1, points: 1}")]
+    (measures if "figure" in declared else rules).append({"id": "A1.甲", **declared})
+    points = declared["points"] if declared.get("kind") == "award" else "2"
+    if declared.get("kind") != "award":
+        rules.append({"id": "A1.计分", "kind": "award", "points": points})
+    item = {"id": "A1", "points": points, "text": "计分", "measures": measures, "rules": rules, **row}
+    dimension = {"id": "A", "name": "项目", "points": points, "items": [item]}
+    words = {"levels": LEVELS, "bodies": [{"name": "纪检组"}, {"name": "监察室"}]}
+    whole = {"rubric": "small", "title": "小表", "year": "2018", "points": points, "dimensions": [dimension]}
+    return compile_rubric(Rubric.model_validate({**whole, **words}))
+
+
+def told(declared: str | dict[str, Any], language: str = "zh", **row: Any) -> str:
+    plan = plan_with(read(declared) if isinstance(declared, str) else declared, **row)
+    return price_sentence(plan, plan.clauses["A1.甲"], Words(language), bounds=bool(row))
+
+
+SENTENCES = [
+    (
+        "{kind: award, points: 2}",
+        "认定符合计2分，不符合计0分；未认定的暂计0分，列为未评定",
+        "2 points if found met, 0 if found unmet; without a finding 0 for now, listed as unassessed",
+    ),
+    (
+        "{kind: award, points: 2, presumed: true}",
+        "满分2分，不必认定；认定不符合的计0分",
+        "2 points, taken as met without a finding; 0 if found unmet",
+    ),
+    (
+        "{kind: award, points: 2, measured_by: A1.次数}",
+        "满分2分，按“A1.次数”登记的次数扣减，不作认定",
+        "2 points, less what is missing from the count under A1.次数; takes no finding",
+    ),
+    (
+        "{kind: award, points: 2, measured_by: A1.目标}",
+        "满分2分，按“A1.目标”登记的数据扣减，不作认定；没有数据的暂计0分，列为未评定",
+        "2 points, less what the figures under A1.目标 take off; takes no finding; "
+        "without figures 0 for now, listed as unassessed",
+    ),
+    (
+        "{kind: award, points: 2, refuted_by: [{measure: A1.率, below: 100}, {measure: A1.活动, below: 2}]}",
+        "认定符合计2分，不符合计0分；未认定的暂计0分，列为未评定；"
+        "“A1.率”低于100%，或者“A1.活动”不足2次的，认定符合也计0分",
+        "2 points if found met, 0 if found unmet; without a finding 0 for now, listed as unassessed; "
+        "0 even if found met where A1.率 is below 100% or A1.活动 counts fewer than 2",
+    ),
+    ("{kind: deduction, points: 0.5, unit: 件次}", "每件次扣0.5分", "0.5 points off for each occurrence (件次)"),
+    ("{kind: deduction, points: 1, times: 1}", "扣1分；全年只扣一次", "1 point off; once a year at most"),
+    (
+        "{kind: deduction, points: 2, upheld_only: true, verified_by: 纪检组}",
+        "每次扣2分；查实的才扣，且须由纪检组查实",
+        "2 points off for each occurrence; only if upheld, and by 纪检组",
+    ),
+    (
+        "{kind: deduction, prices: {黄牌警告: 6, 撤销: 10}, within_subject: highest, once_per_word: true}",
+        "黄牌警告扣6分，撤销扣10分；同一对象只扣最重的一项；同一种情形只扣一次",
+        "6 points off for 黄牌警告, 10 points off for 撤销; of one subject only the heaviest counts; "
+        "each kind counts only once",
+    ),
+    (
+        "{kind: bonus, prices: {县级: 1, 市级: 1, 省级: 3}, within_subject: highest}",
+        "县级、市级各加1分，省级加3分；同一内容只计最高一次；不设上限",
+        "on top: 1 point each for 县级 and 市级, 3 points for 省级; of one subject only the highest counts; no cap",
+    ),
+    (
+        "{kind: bonus, prices: {市级: 2}, unit: 件次, cap: 5}",
+        "每件次市级加2分；其他级别不加分；累计最多加5分",
+        "on top for each occurrence (件次): 2 points for 市级; nothing for other levels; 5 points in all at most",
+    ),
+    (
+        "{kind: bonus, points: 2, from_level: 市级}",
+        "每次加2分；市级及以上的才加；不设上限",
+        "2 points on top for each occurrence; only from 市级 upward; no cap",
+    ),
+    (
+        "{kind: quota, counted: months, required: 12, points: 0.5, unit: 次}",
+        "全年12个月每月至少1次，每缺1个月扣0.5分",
+        "at least one (次) in each of the 12 months, 0.5 points off for each month without",
+    ),
+    (
+        "{kind: quota, counted: members, required: 2, points: 1}",
+        "每人应有2次，按最少的一人，每少1次扣1分；没有列出班子成员的按0次计，列为未评定",
+        "2 required of each member, 1 point off for each one that the worst member misses; "
+        "while the log names no members, counted as 0 and listed as unassessed",
+    ),
+    (
+        "{kind: quota, counted: tasks, measure: A1.目标, points: 2}",
+        "按“A1.目标”的登记，任务每有1项未完成扣2分",
+        "by the entries under A1.目标: 2 points off for each task not done",
+    ),
+    (
+        "{kind: shortfall, measure: A1.目标, step: 1, points: 1}",
+        "按“A1.目标”逐项计算，每低1个百分点扣1分；不足1个的不扣",
+        "target by target under A1.目标: 1 point off for each percentage point below 100%; "
+        "nothing off for an incomplete step",
+    ),
+    (
+        "{kind: excess, measure: A1.目标, step: 10, points: 1, incomplete: proportional, "
+        "rounding: {to: 0.1, by: half_up}, cap: 5}",
+        "按“A1.目标”逐项计算，每超10个百分点加1分；不足10个的按比例加，结果四舍五入到0.1分；各项累计最多加5分",
+        "target by target under A1.目标: 1 point on top for each 10 percentage points above 100%; "
+        "an incomplete step in proportion, rounded half up to 0.1; 5 points at most over all targets",
+    ),
+    (
+        "{kind: excess, measure: A1.目标, step: 5, points: 1, incomplete: whole}",
+        "按“A1.目标”逐项计算，每超5个百分点加1分；不足5个的按5个加；不设上限",
+        "target by target under A1.目标: 1 point on top for each 5 percentage points above 100%; "
+        "a started step counts as a whole one; no cap",
+    ),
+    (
+        "{kind: band, measure: A1.率, bands: [{at_least: 90, points: 1}, {above: 95, points: 2}]}",
+        "“A1.率”达到90%加1分，超过95%加2分（不累加）",
+        "by A1.率: 1 point on top for 90% or more, 2 points on top for more than 95% (not added up)",
+    ),
+    (
+        "{kind: discretion, at_most: 2}",
+        "酌情扣，每笔大于0分、不超过2分，须写明理由和决定人",
+        "at discretion, above 0 and up to 2 points at a time, with the reason and who decided",
+    ),
+    ("{kind: zero, zeroes: part}", "出现该情形，本行不计分", "where it happens, the row scores nothing"),
+    (
+        "{kind: zero, zeroes: dimension, when: [{measure: A1.率, at_most: 80}, {measure: A1.活动, below: 1}]}",
+        "“A1.率”不高于80%，或者“A1.活动”不足1次，项目A整个不计分，项目内的加分也不计",
+        "where A1.率 is 80% or less or A1.活动 counts fewer than 1, "
+        "the whole dimension A scores nothing, its bonuses neither",
+    ),
+    (
+        "{kind: veto, circumstances: {document: 考评办法}}",
+        "有“考评办法”所列情形之一的，一票否决：不给得分，不排名次，另列参考分；情形清单待补充，登记时写明是哪一种情形",
+        "where one of the circumstances named in 考评办法 is given, the year is denied: no score, no rank, "
+        "a reference score instead; the list is still to be supplied; an entry states the circumstance",
+    ),
+    (
+        "{kind: veto, from_level: 市级}",
+        "出现该情形的，一票否决：不给得分，不排名次，另列参考分；市级及以上的才否决",
+        "where it happens, the year is denied: no score, no rank, a reference score instead; only from 市级 upward",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "zh", "en"), SENTENCES, ids=[zh for _, zh, _ in SENTENCES])
+def test_a_price_is_one_sentence(rule: str, zh: str, en: str) -> None:
+    assert told(rule) == zh
+    assert told(rule, "en") == en
+
+
+DATED = {
+    "from_level": "{from_level: 省级}",
+    "upheld_only": "{upheld_only: true}",
+    "verified_by": "{verified_by: 监察室}",
+}
+OCCURRENCE = {**DATED, "points": "{points: 3}", "unit": "{unit: 件}", "within_subject": "{within_subject: highest}"}
+TARGET = {
+    "measure": "{measure: A1.另目标}",
+    "step": "{step: 5}",
+    "points": "{points: 3}",
+    "incomplete": "{incomplete: whole}",
+    "rounding": "{rounding: {to: 0.5, by: down}}",
+    "cap": "{cap: 7}",
+}
+STEPS = "{measure: A1.目标, step: 1, points: 1, incomplete: proportional, rounding: {to: 0.1, by: half_up}}"
+# for each kind a rule, and for each of its fields another value
+CHANGES: dict[str, tuple[str, dict[str, str]]] = {
+    "award": (
+        "{points: 2}",
+        {
+            "points": "{points: 3}",
+            "presumed": "{presumed: true}",
+            "measured_by": "{measured_by: A1.目标}",
+            "refuted_by": "{refuted_by: [{measure: A1.率, above: 1, at_most: 2}]}",
+        },
+    ),
+    "deduction": (
+        "{points: 1}",
+        {
+            **OCCURRENCE,
+            "prices": "{points: null, prices: {县级: 1}}",
+            "times": "{times: 4}",
+            "once_per_word": "{once_per_word: true}",
+        },
+    ),
+    "bonus": ("{points: 1}", {**OCCURRENCE, "prices": "{points: null, prices: {县级: 1}}", "cap": "{cap: 5}"}),
+    "quota": (
+        "{counted: members, required: 2, points: 1}",
+        {
+            "counted": "{counted: events}",
+            "required": "{required: 3}",
+            "points": "{points: 3}",
+            "members": "{members: sum}",
+            "measure": "{measure: A1.活动}",
+            "unit": "{unit: 回}",
+        },
+    ),
+    "shortfall": (STEPS, TARGET),
+    "excess": (STEPS, TARGET),
+    "band": (
+        "{measure: A1.率, bands: [{at_least: 1, points: 1}]}",
+        {"measure": "{measure: A1.另率}", "bands": "{bands: [{above: 1, points: 2}]}"},
+    ),
+    "discretion": ("{at_most: 2}", {"at_most": "{at_most: 1}"}),
+    "zero": (
+        "{zeroes: item}",
+        {**DATED, "zeroes": "{zeroes: dimension}", "when": "{when: [{measure: A1.率, below: 1}]}"},
+    ),
+    "veto": ("{}", {**DATED, "circumstances": "{circumstances: {document: 办法, listed: [甲, 乙]}}"}),
+    "share": ("{}", {"expected": "{expected: true}", "poll": "{poll: 测评}"}),
+    "target": ("{}", {"expected": "{expected: true}"}),
+    "activity": ("{}", {"expected": "{expected: true}"}),
+}
+
+
+def as_declared(kind: str, fields: str, change: str = "{}") -> dict[str, Any]:
+    of = "figure" if kind in {"share", "target", "activity"} else "kind"
+    return {of: kind, **{name: value for name, value in {**read(fields), **read(change)}.items() if value is not None}}
+
+
+@pytest.mark.parametrize("model", [*KINDS, *FIGURES], ids=lambda model: model.__name__)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_field_of_a_kind_is_spoken(model: Any, language: str) -> None:
+    assert model in TELLINGS
+    kind = (model.model_fields.get("kind") or model.model_fields["figure"]).annotation.__args__[0]
+    fields, changes = CHANGES[kind]
+    assert set(changes) == set(model.model_fields) - ELSEWHERE
+    plain = told(as_declared(kind, fields), language)
+    for name, change in changes.items():
+        assert told(as_declared(kind, fields, change), language) != plain, name
+
+
+# --- how far deductions go ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("floor", "zh", "en"),
+    [
+        ("0", "本行2分，扣完为止", "the row has 2 points, deductions stop at 0"),
+        ("0.5", "本行2分，扣到0.5分为止", "the row has 2 points, deductions stop at 0.5"),
+        ("none", "本行2分，可扣成负分", "the row has 2 points, deductions may go below 0"),
+    ],
+)
+def test_a_deduction_says_how_far_it_goes(floor: str, zh: str, en: str) -> None:
+    rule = "{kind: deduction, points: 1}"
+    assert told(rule, floor=floor) == f"每次扣1分；{zh}"
+    assert told(rule, "en", floor=floor) == f"1 point off for each occurrence; {en}"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "{kind: award, points: 2}",
+        "{kind: bonus, points: 1}",
+        "{kind: band, measure: A1.率, bands: [{at_least: 90, points: 1}]}",
+        "{kind: zero, zeroes: item}",
+        "{kind: veto}",
+        "{figure: share}",
+    ],
+)
+def test_what_takes_nothing_off_has_no_floor(rule: str) -> None:
+    assert told(rule, floor="none") == told(rule)
+
+
+def parted(part_floor: str, row_floor: str, *, whole: bool = False) -> str:
+    """A deduction in a part, or over a whole row of two parts."""
+    rule = {"id": "A1.甲", "kind": "deduction", "points": "1"}
+    parts = [
+        {"id": f"A1-{number}", "points": "2", "rules": [{"id": f"A1.计分{number}", "kind": "award", "points": "2"}]}
+        for number in (1, 2)
+    ]
+    row: dict[str, Any] = {"id": "A1", "points": "4", "floor": row_floor, "text": "计分", "parts": parts}
+    if whole:
+        row["rules"] = [rule]
+    else:
+        parts[1] |= {"floor": part_floor, "rules": [*parts[1]["rules"], rule]}
+    dimension = {"id": "A", "name": "项目", "points": "4", "items": [row]}
+    table = {"rubric": "small", "title": "小表", "year": "2018", "points": "4", "dimensions": [dimension]}
+    plan = compile_rubric(Rubric.model_validate(table))
+    return price_sentence(plan, plan.clauses["A1.甲"], Words("zh"), bounds=True)
+
+
+def test_a_part_says_its_own_floor_and_that_of_the_row_where_it_holds() -> None:
+    assert parted("0", "0") == "每次扣1分；本分项2分，扣完为止"
+    assert parted("none", "0") == "每次扣1分；本分项2分，可扣成负分，但全行扣完为止"
+    assert parted("none", "none") == "每次扣1分；本分项2分，可扣成负分"
+    assert parted("0", "0", whole=True) == "每次扣1分；从全行4分里扣，扣完为止"
+
+
+def test_a_zero_leaves_the_bonuses_of_its_row() -> None:
+    rules = [
+        {"id": "A1.计分", "kind": "award", "points": "2"},
+        {"id": "A1.加分", "kind": "bonus", "points": "1"},
+        {"id": "A1.甲", "kind": "zero", "zeroes": "item", "upheld_only": "true"},
+    ]
+    told_with_bonus = told("{kind: zero, zeroes: item}", rules=rules)
+    assert told_with_bonus == "出现该情形，本行不计分，加分保留；查实的才算"
+
+
+def test_a_bonus_is_not_called_uncapped_under_a_cap_of_the_table() -> None:
+    plan = plan_with(read("{kind: bonus, points: 1}"))
+    capped = compile_rubric(plan.rubric.model_copy(update={"cap": plan.rubric.points}))
+    assert price_sentence(capped, capped.clauses["A1.甲"], Words("zh"), bounds=True) == "每次加1分"

@@ -1,0 +1,198 @@
+"""The price of a clause in one sentence: a template for every rule kind and what may vary in it."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # how a sentence is put together
+    "price.between": ("；", "; "),
+    "price.comma": ("，", ", "),
+    "price.points": ("{points}分", "{points} points"),
+    "price.point": ("{points}分", "{points} point"),
+    "price.clause": ("“{clause}”", "{clause}"),
+    "price.unit": ("次", ""),
+    "price.unit.tasks": ("项", ""),
+    "price.per": ("", " ({unit})"),
+    # awards
+    "price.award.found": (
+        "认定符合计{full}，不符合计0分；未认定的暂计0分，列为未评定",
+        "{full} if found met, 0 if found unmet; without a finding 0 for now, listed as unassessed",
+    ),
+    "price.award.presumed": (
+        "满分{full}，不必认定；认定不符合的计0分",
+        "{full}, taken as met without a finding; 0 if found unmet",
+    ),
+    "price.award.events": (
+        "满分{full}，按{measure}登记的次数扣减，不作认定",
+        "{full}, less what is missing from the count under {measure}; takes no finding",
+    ),
+    "price.award.months": (
+        "满分{full}，按{measure}登记的月份扣减，不作认定",
+        "{full}, less what is missing from the months under {measure}; takes no finding",
+    ),
+    "price.award.members": (
+        "满分{full}，按{measure}登记的各人次数扣减，不作认定",
+        "{full}, less what the members miss under {measure}; takes no finding",
+    ),
+    "price.award.target": (
+        "满分{full}，按{measure}登记的数据扣减，不作认定；没有数据的暂计0分，列为未评定",
+        "{full}, less what the figures under {measure} take off; takes no finding; "
+        "without figures 0 for now, listed as unassessed",
+    ),
+    "price.award.refuted": ("{conditions}的，认定符合也计0分", "0 even if found met where {conditions}"),
+    "price.award.presumed-refuted": ("{conditions}的，也计0分", "0 as well where {conditions}"),
+    # conditions
+    "price.condition": ("{measure}{bound}", "{measure} {bound}"),
+    "price.condition.any": ("{measures}有一项{bound}", "any of {measures} {bound}"),
+    "price.condition.or": ("，或者", " or "),
+    "price.condition.and": ("且", " and "),
+    "price.share.at_least": ("达到{figure}%", "is {figure}% or more"),
+    "price.share.above": ("超过{figure}%", "is above {figure}%"),
+    "price.share.at_most": ("不高于{figure}%", "is {figure}% or less"),
+    "price.share.below": ("低于{figure}%", "is below {figure}%"),
+    "price.share.any": ("有数据", "has a figure"),
+    "price.activity.at_least": ("达到{figure}次", "counts {figure} or more"),
+    "price.activity.above": ("超过{figure}次", "counts more than {figure}"),
+    "price.activity.at_most": ("不超过{figure}次", "counts {figure} or fewer"),
+    "price.activity.below": ("不足{figure}次", "counts fewer than {figure}"),
+    "price.activity.any": ("不论次数", "counts any number"),
+    # occurrences: so much each, or by the word
+    "price.deduct.each": ("每{unit}扣{points}", "{points} off for each occurrence{per}"),
+    "price.add.each": ("每{unit}加{points}", "{points} on top for each occurrence{per}"),
+    "price.deduct.single": ("扣{points}", "{points} off"),
+    "price.and": ("、", " and "),
+    "price.deduct.word": ("{words}扣{points}", "{points} off for {words}"),
+    "price.deduct.words": ("{words}各扣{points}", "{points} off each for {words}"),
+    "price.deduct.prices": ("{prices}", "{prices}"),
+    "price.deduct.prices-each": ("每{unit}{prices}", "{prices}, for each occurrence{per}"),
+    "price.add.word": ("{words}加{points}", "{points} for {words}"),
+    "price.add.words": ("{words}各加{points}", "{points} each for {words}"),
+    "price.add.prices": ("{prices}", "on top: {prices}"),
+    "price.add.prices-each": ("每{unit}{prices}", "on top for each occurrence{per}: {prices}"),
+    "price.deduct.other-levels": ("其他级别不扣分", "nothing off for other levels"),
+    "price.add.other-levels": ("其他级别不加分", "nothing for other levels"),
+    "price.deduct.highest": ("同一对象只扣最重的一项", "of one subject only the heaviest counts"),
+    "price.add.highest": ("同一内容只计最高一次", "of one subject only the highest counts"),
+    "price.once": ("同一种情形只扣一次", "each kind counts only once"),
+    "price.times": ("全年最多计{times}{unit}", "at most {times} count in a year"),
+    "price.only-once": ("全年只扣一次", "once a year at most"),
+    "price.cap": ("累计最多加{points}", "{points} in all at most"),
+    "price.no-cap": ("不设上限", "no cap"),
+    # what an occurrence needs before it counts
+    "price.verb.deduct": ("扣", ""),
+    "price.verb.add": ("加", ""),
+    "price.verb.zero": ("算", ""),
+    "price.verb.veto": ("否决", ""),
+    "price.from-level": ("{level}及以上的才{verb}", "only from {level} upward"),
+    "price.upheld": ("查实的才{verb}", "only if upheld"),
+    "price.upheld-by": ("查实的才{verb}，且须由{body}查实", "only if upheld, and by {body}"),
+    "price.verified-by": ("须由{body}查实的才{verb}", "only if verified by {body}"),
+    # what is missing from a required count
+    "price.by-measure": ("按{measure}的登记，{price}", "by the entries under {measure}: {price}"),
+    "price.quota.events": (
+        "应有{required}{unit}，每少1{unit}扣{points}",
+        "{required} required{per}, {points} off for each one missing",
+    ),
+    "price.quota.every-month": (
+        "全年12个月每月至少1{unit}，每缺1个月扣{points}",
+        "at least one{per} in each of the 12 months, {points} off for each month without",
+    ),
+    "price.quota.months": (
+        "全年至少{required}个月有登记，每少1个月扣{points}",
+        "at least {required} months with an entry, {points} off for each one missing",
+    ),
+    "price.quota.members-worst": (
+        "每人应有{required}{unit}，按最少的一人，每少1{unit}扣{points}",
+        "{required} required of each member{per}, {points} off for each one that the worst member misses",
+    ),
+    "price.quota.members-sum": (
+        "每人应有{required}{unit}，各人所少相加，每少1{unit}扣{points}",
+        "{required} required of each member{per}, {points} off for each one missing, added up over the members",
+    ),
+    "price.quota.unnamed": (
+        "没有列出班子成员的按0{unit}计，列为未评定",
+        "while the log names no members, counted as 0 and listed as unassessed",
+    ),
+    "price.quota.tasks": ("任务每有1{unit}未完成扣{points}", "{points} off for each task not done{per}"),
+    # targets
+    "price.step": ("{step}个百分点", "{step} percentage points"),
+    "price.step.one": ("{step}个百分点", "percentage point"),
+    "price.shortfall": (
+        "按{measure}逐项计算，每低{step}扣{points}",
+        "target by target under {measure}: {points} off for each {step} below 100%",
+    ),
+    "price.excess": (
+        "按{measure}逐项计算，每超{step}加{points}",
+        "target by target under {measure}: {points} on top for each {step} above 100%",
+    ),
+    "price.deduct.dropped": ("不足{figure}个的不扣", "nothing off for an incomplete step"),
+    "price.add.dropped": ("不足{figure}个的不加", "nothing for an incomplete step"),
+    "price.deduct.whole": ("不足{figure}个的按{figure}个扣", "a started step counts as a whole one"),
+    "price.add.whole": ("不足{figure}个的按{figure}个加", "a started step counts as a whole one"),
+    "price.deduct.proportional": ("不足{figure}个的按比例扣", "an incomplete step in proportion"),
+    "price.add.proportional": ("不足{figure}个的按比例加", "an incomplete step in proportion"),
+    "price.rounded.half_up": ("结果四舍五入到{to}分", "rounded half up to {to}"),
+    "price.rounded.half_even": ("结果四舍六入五成双到{to}分", "rounded half to even to {to}"),
+    "price.rounded.down": ("结果不足{to}分的舍去", "rounded down to {to}"),
+    "price.deduct.total-cap": ("各项累计最多扣{points}", "{points} at most over all targets"),
+    "price.add.total-cap": ("各项累计最多加{points}", "{points} at most over all targets"),
+    # bands, amounts at discretion
+    "price.band": ("{measure}{bands}", "by {measure}: {bands}"),
+    "price.band.several": ("{measure}{bands}（不累加）", "by {measure}: {bands} (not added up)"),
+    "price.band.step": ("{bound}加{points}", "{points} on top for {bound}"),
+    "price.band.at_least": ("达到{figure}%", "{figure}% or more"),
+    "price.band.above": ("超过{figure}%", "more than {figure}%"),
+    "price.band.any": ("有数据即", "any figure"),
+    "price.discretion": (
+        "酌情扣，每笔大于0分、不超过{points}，须写明理由和决定人",
+        "at discretion, above 0 and up to {points} at a time, with the reason and who decided",
+    ),
+    # what voids
+    "price.zero.event": ("出现该情形，{scope}", "where it happens, {scope}"),
+    "price.zero.when": ("{conditions}，{scope}", "where {conditions}, {scope}"),
+    "price.scope.part": ("本分项不计分", "the part scores nothing"),
+    "price.scope.item": ("本行不计分", "the row scores nothing"),
+    "price.scope.dimension": (
+        "项目{dimension}整个不计分，项目内的加分也不计",
+        "the whole dimension {dimension} scores nothing, its bonuses neither",
+    ),
+    "price.bonus-stays": ("加分保留", "its bonuses stay"),
+    "price.veto.event": ("出现该情形的，{effect}", "where it happens, {effect}"),
+    "price.veto.document": (
+        "有“{document}”所列情形之一的，{effect}",
+        "where one of the circumstances named in {document} is given, {effect}",
+    ),
+    "price.veto.effect": (
+        "一票否决：不给得分，不排名次，另列参考分",
+        "the year is denied: no score, no rank, a reference score instead",
+    ),
+    "price.veto.listed": ("情形为{listed}", "the circumstances: {listed}"),
+    "price.veto.unlisted": (
+        "情形清单待补充，登记时写明是哪一种情形",
+        "the list is still to be supplied; an entry states the circumstance",
+    ),
+    # measures, which price nothing themselves
+    "price.share": ("登记百分数，本身不计分", "takes a percentage, prices nothing itself"),
+    "price.share.poll": (
+        "与{others}同出一次{poll}，合计不超过100%",
+        "of one poll ({poll}) with {others}, together 100% at most",
+    ),
+    "price.target": (
+        "逐项登记目标任务：计划数和完成数，或者完成率，或者是否完成；本身不计分",
+        "takes each target with plan and actual, or a rate, or done or not; prices nothing itself",
+    ),
+    "price.activity": (
+        "登记每次的日期，从0次起计，本身不计分",
+        "takes each occurrence with its date, counted from 0; prices nothing itself",
+    ),
+    "price.expected": ("没有登记的列为未评定", "listed as unassessed while it has none"),
+    # how far deductions go
+    "bounds.item": ("本行{points}", "the row has {points}"),
+    "bounds.part": ("本分项{points}", "the part has {points}"),
+    "bounds.whole": ("从全行{points}里扣", "off the whole row of {points}"),
+    "bounds.without": ("本行不占分值", "the row has no points of its own"),
+    "bounds.nothing": ("本行不占分值，也不能扣成负分", "the row has no points of its own and cannot go below 0"),
+    "bounds.floor": ("扣完为止", "deductions stop at 0"),
+    "bounds.floor-at": ("扣到{floor}分为止", "deductions stop at {floor}"),
+    "bounds.none": ("可扣成负分", "deductions may go below 0"),
+    "bounds.row-holds": ("但全行{floor}", "but in the row as a whole {floor}"),
+    "bounds.least": ("最低{floor}分", "{floor} at least"),
+    "bounds.most": ("最高{cap}分", "{cap} at most"),
+}

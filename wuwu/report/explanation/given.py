@@ -1,0 +1,155 @@
+"""What a worked example has in its log, in words: entries alike but for their day told once, days by the month."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from wuwu.checks.examples import example_log
+from wuwu.event_log import Event, Status
+from wuwu.messages import Words
+from wuwu.plan import Plan
+from wuwu.problem import Rejected
+from wuwu.report.explanation.standing import amount
+from wuwu.rules.kind import Example, Rule
+from wuwu.rules.measure import Share, Target
+
+_FEW = 3
+
+
+class Told(NamedTuple):
+    """Entries of a clause that are alike: one of them without its day, how often they count together, their days."""
+
+    event: Event
+    times: int
+    days: tuple[date, ...]
+
+
+def given_sentence(plan: Plan, rule: Rule, example: Example, words: Words) -> str:
+    """What the example logs."""
+    events = _events(plan, rule, example)
+    if events is None:
+        return words("worked.between").join(_raw(each, words) for each in example.given)
+    said = [words("worked.members", members=example.members)] if example.members else []
+    days = [event.date if "date" in given else None for event, given in zip(events, example.given, strict=True)]
+    for clause, some in groupby(_alike(plan, events, days), key=lambda told: told.event.clause):
+        entries = words("worked.comma").join(_entry(plan, told, words) for told in some)
+        said.append(entries if _is_plain(plan, rule, clause) else _of(clause, entries, words))
+    return words("worked.between").join([*said, *_unsaid(plan, rule, example, events, words)])
+
+
+def _events(plan: Plan, rule: Rule, example: Example) -> Sequence[Event] | None:
+    """The entries of the example; None where it shows what is not even an entry of this table."""
+    try:
+        events = example_log(plan, rule, example).events[: len(example.given)]
+    except Rejected:
+        return None
+    return events if all(event.clause in plan.clauses for event in events) else None
+
+
+def _raw(given: object, words: Words) -> str:
+    fields = given.items() if isinstance(given, dict) else ()
+    return words("worked.comma").join(words("worked.raw", field=name, value=value) for name, value in fields)
+
+
+def _of(clause: str, entries: str, words: Words) -> str:
+    return words("worked.of", clause=words("price.clause", clause=clause), entries=entries)
+
+
+def _is_plain(plan: Plan, rule: Rule, clause: str) -> bool:
+    """Whether the reader knows without being told which clause is meant: the rule's own, or one that names itself."""
+    return clause in (rule.id, rule.source) or isinstance(plan.clauses[clause].declared, Share)
+
+
+def _unsaid(plan: Plan, rule: Rule, example: Example, events: Sequence[Event], words: Words) -> Iterator[str]:
+    """What the example leaves out, where that is the point."""
+    clause = plan.clauses[rule.id]
+    if clause.judged and clause.forms and all(event.clause != rule.id for event in events):
+        yield words("worked.no-finding" if example.unassessed else "worked.finding.met")
+    elif not events:
+        yield words("worked.nothing")
+
+
+def _alike(plan: Plan, events: Sequence[Event], days: Sequence[date | None]) -> Iterator[Told]:
+    """The entries in their order, those that are alike but for their day and count drawn together."""
+    found: dict[Event, Told] = {}
+    for event, day in zip(events, days, strict=True):
+        bare = replace(event, date=None, count=None) if event.member is None else replace(event, date=None)
+        count, several = (1 if event.count is None else event.count), (day,) if day else ()
+        before = found.get(bare)
+        found[bare] = (
+            Told(bare, count, several)
+            if before is None
+            else before._replace(times=before.times + count, days=(*before.days, *several))
+        )
+    yield from sorted(found.values(), key=lambda told: [event.clause for event in events].index(told.event.clause))
+
+
+def _entry(plan: Plan, told: Told, words: Words) -> str:
+    details = [*_details(told.event, words), *_days(plan, told, words)]
+    said = words("worked.details", details=words("worked.comma").join(details)) if details else ""
+    return _what(plan, told, words) + said
+
+
+def _what(plan: Plan, told: Told, words: Words) -> str:
+    """The heart of an entry: a finding, a figure, an amount, or how often."""
+    event, clause = told.event, plan.clauses[told.event.clause]
+    if event.finding is not None:
+        return words(f"worked.finding.{event.finding.name.lower()}")
+    if event.value is not None:
+        return words("worked.share", clause=words("price.clause", clause=event.clause), value=event.value)
+    if isinstance(clause.declared, Target):
+        return _target(event, words)
+    if event.points is not None:
+        return words("worked.discretion", points=amount(event.points, words))
+    code = "worked.member" if event.member is not None else "worked.count"
+    return words(code, member=event.member, count=told.times, unit=_unit(plan, told, words))
+
+
+def _target(event: Event, words: Words) -> str:
+    if event.done is not None:
+        return words("worked.done" if event.done else "worked.undone", name=event.name)
+    code = "worked.rate" if event.rate is not None else "worked.target"
+    return words(code, name=event.name, rate=event.rate, plan=event.plan, actual=event.actual)
+
+
+def _unit(plan: Plan, told: Told, words: Words) -> str:
+    unit: str | None = getattr(plan.clauses[told.event.clause].declared, "unit", None)
+    return unit or words("price.unit")
+
+
+def _details(event: Event, words: Words) -> Iterator[str]:
+    """Whatever else the entry says, in few words."""
+    yield from (each for each in (event.level, event.subject) if each)
+    verified = event.verified_by is not None and event.status is Status.UPHELD
+    if verified:
+        yield words("worked.verified", body=event.verified_by)
+    elif event.status is not None:
+        yield words(f"explain.status.{event.status.name.lower()}")
+    if event.verified_by is not None and not verified:
+        yield words("worked.verifier", body=event.verified_by)
+    yield from (each for each in (event.reason, event.note) if each)
+    if event.case is not None:
+        yield words("worked.case", case=event.case)
+    if event.decided_by is not None:
+        yield words("worked.decided", who=event.decided_by)
+    yield from event.evidence
+
+
+def _days(plan: Plan, told: Told, words: Words) -> list[str]:
+    """The days of the entries; of many only the months, and how often in each."""
+    if len(told.days) <= _FEW:
+        return [words("worked.day", date=day.isoformat(), month=day.month, day=day.day) for day in told.days]
+    unit = _unit(plan, told, words)
+    counts = sorted(Counter(day.month for day in told.days).items())
+    said = []
+    # months that follow each other with the same count differ from their place in the list by the same number
+    for (count, _), run in groupby(enumerate(counts), key=lambda each: (each[1][1], each[1][0] - each[0])):
+        months = [month for _, (month, _) in run]
+        code = "worked.months" if len(months) > 1 else "worked.month"
+        said.append(words(code, first=months[0], last=months[-1], month=months[0], count=count, unit=unit))
+    return said

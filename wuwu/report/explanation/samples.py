@@ -1,0 +1,115 @@
+"""Values for an entry that counts: from the rubric's own examples where they have them, else from the catalogue."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from wuwu.effects import ZERO, Does
+from wuwu.event_log import FIELDS, Finding, Status
+from wuwu.messages import Words, plain
+from wuwu.plan import Clause, Plan
+from wuwu.rules.denial import Veto
+from wuwu.rules.discretion import Discretion
+from wuwu.rules.kind import DatedRule, Example, Form, Rule
+from wuwu.rules.occurrence import Deduction, OccurrenceRule
+from wuwu.rules.quota import Quota
+
+_DAY = "04-10"
+_LITTLE = Decimal("0.5")
+_TAKING = (Does.DEDUCT, Does.ZERO, Does.VETO)
+_FREE = frozenset({"subject", "name", "member"})
+# what YAML and a log's reader take for text without quotes, also inside braces
+_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^,\[\]{}#:'\"]*")
+
+
+def sample_entry(plan: Plan, clause: Clause, form: Form, finding: Finding, words: Words) -> str:
+    """An entry that counts, in that form, as it is written in a log; `finding` is the one it shows where it takes one."""
+    needed = form.required - {"clause", "date", "level", "finding"}
+    told = {name: words(f"explain.sample.{sense_of(plan, clause, name)}") for name in needed}
+    if finding is Finding.NA:
+        told["reason"] = words("explain.sample.na-reason")
+    told |= _own_values(clause) | _as_given(plan, clause, needed, finding if "finding" in form.required else None)
+    told |= {"clause": clause.id, "date": f"{plan.rubric.year}-{_DAY}"}
+    told["finding"] = words(f"explain.finding.{finding.name.lower()}")
+    told["status"] = words(f"explain.status.{Status.UPHELD.name.lower()}")
+    if "level" in form.required:
+        told["level"] = counting_levels(plan, clause)[0]
+    if isinstance(clause.declared, DatedRule) and clause.declared.verified_by is not None:
+        told["verified_by"] = plan.vocabulary.bodies[clause.declared.verified_by]
+    fields = form.required | gating_fields(clause)
+    return "- {" + ", ".join(f"{name}: {_scalar(told[name])}" for name in FIELDS if name in fields) + "}"
+
+
+def gating_fields(clause: Clause) -> frozenset[str]:
+    """The fields that no entry has to have, but without which none of the clause counts."""
+    rule = clause.declared
+    if not isinstance(rule, DatedRule):
+        return frozenset()
+    gates = {"status": rule.upheld_only or rule.verified_by is not None, "verified_by": rule.verified_by is not None}
+    return frozenset(name for name, gated in gates.items() if gated and clause.forms)
+
+
+def counting_levels(plan: Plan, clause: Clause) -> list[str]:
+    """The words by which an entry of the clause counts, the lowest level first."""
+    rule, ranks = clause.declared, plan.vocabulary.ranks
+    prices = rule.prices if isinstance(rule, OccurrenceRule) else None
+    if prices is not None and not prices.keys() <= ranks.keys():
+        return list(prices)
+    least = ranks[rule.from_level] if isinstance(rule, DatedRule) and rule.from_level is not None else 0
+    return [word for word, rank in ranks.items() if rank >= least and (prices is None or word in prices)]
+
+
+def sense_of(plan: Plan, clause: Clause, name: str) -> str:
+    """What the field means here: a level may be a kind that the clause prices, a subject what the heaviest is taken of."""
+    if name == "level" and not set(counting_levels(plan, clause)) <= plan.vocabulary.ranks.keys():
+        return "kind"
+    rule = clause.declared
+    heaviest = isinstance(rule, Deduction) and rule.within_subject == "highest"
+    return "object" if name == "subject" and heaviest else name
+
+
+def _own_values(clause: Clause) -> dict[str, str]:
+    """What the rule itself says of its entries."""
+    rule = clause.declared
+    if isinstance(rule, Discretion):
+        return {"points": plain(min(_LITTLE, rule.at_most))}
+    if isinstance(rule, Quota):
+        return {"count": plain(rule.required or 1)}
+    if isinstance(rule, Veto) and rule.circumstances is not None and rule.circumstances.listed:
+        return {"reason": rule.circumstances.listed[0]}
+    return {}
+
+
+def _as_given(plan: Plan, clause: Clause, needed: frozenset[str], finding: Finding | None) -> dict[str, str]:
+    """What the best entry of the examples says that has all the fields; a single letter stands for nothing."""
+    for entry in _given(plan, clause):
+        says = entry.get("finding") in (finding, finding and finding.name.lower())
+        if says and needed <= entry.keys() and all(len(str(entry[name])) > 1 for name in needed & _FREE):
+            return {name: str(entry[name]) for name in needed}
+    return {}
+
+
+def _given(plan: Plan, clause: Clause) -> Iterator[Mapping[str, Any]]:
+    """The entries of the clause in the examples of its rule and of those it feeds, those that bring most first."""
+    rules = (*([clause.rule] if clause.rule else []), *plan.fed.get(clause.id, ()))
+    examples = [(rule, example) for rule in rules for example in rule.examples if example.refused is None]
+    for rule, example in sorted(examples, key=lambda each: _merit(each[0], each[1], clause), reverse=True):
+        for entry in example.given:
+            if entry.get("clause", rule.id) == clause.id:
+                yield entry
+
+
+def _merit(rule: Rule, example: Example, clause: Clause) -> int:
+    """Points gained before none before points lost; of a clause that can only take or void, what does."""
+    scores = example.scores or ZERO
+    if rule.id == clause.id and rule.does in _TAKING and not isinstance(rule, Quota):
+        return int(bool(scores) or bool(example.vetoed))
+    return (scores > 0) - (scores < 0)
+
+
+def _scalar(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)

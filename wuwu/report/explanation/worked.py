@@ -1,0 +1,127 @@
+"""Worked examples: what is logged, what comes of it, and every line of the working that leads there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wuwu.binding import bind
+from wuwu.checks.examples import example_log, nodes_around, run_example
+from wuwu.effects import ZERO, Does, Line
+from wuwu.messages import Words
+from wuwu.plan import Plan
+from wuwu.problem import Rejected
+from wuwu.report.explanation.given import given_sentence
+from wuwu.report.explanation.occurrences import times_sentence
+from wuwu.report.explanation.passage import Passage, entry
+from wuwu.report.explanation.standing import amount, floor_sentence
+from wuwu.report.problems import mending, message
+from wuwu.report.sentences import line_sentence, signed
+from wuwu.rules.kind import Example, Rule
+from wuwu.rules.occurrence import Bonus, Deduction
+from wuwu.rules.target import Excess
+from wuwu.scorecard import Scorecard
+
+_LIMITS = ("highest", "once", "times", "cap")
+_NODES = ("part", "item", "dimension")
+
+
+def tell_example(
+    plan: Plan, rule: Rule, example: Example, words: Words, depth: int, *, working: bool
+) -> Iterator[Passage]:
+    """The example in a sentence; with `working`, the lines that lead there where they say more."""
+    card = run_example(plan, rule, example).card
+    given = given_sentence(plan, rule, example, words)
+    result = words("worked.comma").join(_result(plan, rule, example, card, words))
+    told = words("worked.example", given=given, result=result)
+    if example.note is not None and example.note not in told:
+        told = words("worked.note", example=told, note=example.note)
+    yield entry(told, depth)
+    if card is not None and working:
+        yield from (entry(line, depth + 1) for line in _working(rule, example, card, words))
+
+
+def _result(plan: Plan, rule: Rule, example: Example, card: Scorecard | None, words: Words) -> Iterator[str]:
+    """What the example says comes of it, and what held it back."""
+    if card is None:
+        yield words("worked.refused", problem=_refusal(plan, rule, example, words))
+        return
+    around = nodes_around(rule, card.total)
+    own = [line for line in card.total.all_lines() if line.rule == rule.id]
+    if example.scores is not None:
+        yield _moved(rule, example, own, words)
+    kinds = {line.kind for line in own}
+    yield from (_limit(rule, kind, words) for kind in _LIMITS if kind in kinds)
+    if example.vetoed is not None:
+        yield words("worked.vetoed" if example.vetoed else "worked.not-vetoed")
+    for level in _NODES:
+        score = getattr(example, level)
+        if score is not None:
+            bitten = [line for line in around[level].lines if line.kind == "floor"]
+            yield from (floor_sentence(around[level].node.bounds.floor, words) for _ in bitten)
+            yield words(f"worked.{level}", score=score)
+
+
+def _refusal(plan: Plan, rule: Rule, example: Example, words: Words) -> str:
+    """The problem that the example is there to show, and how to mend it."""
+    try:
+        bind(plan, example_log(plan, rule, example))
+    except Rejected as rejected:
+        for problem in rejected.problems:
+            if problem.code == example.refused:
+                return words("worked.comma").join((message(problem, words), *mending(problem, words)))
+    return str(example.refused)
+
+
+def _moved(rule: Rule, example: Example, own: list[Line], words: Words) -> str:
+    """What the rule alone moves."""
+    points = example.scores or ZERO
+    act = rule.does.value
+    if rule.does is Does.ZERO:
+        code = "worked.zero" if points else "worked.zero.nothing" if own else "worked.zero.not"
+    else:
+        code = f"worked.{act}" if points or rule.does is Does.AWARD else f"worked.{act}.nothing"
+    return words(code, points=amount(abs(points), words))
+
+
+def _limit(rule: Rule, kind: str, words: Words) -> str:
+    """A limit of the rule's own that bit."""
+    if kind == "times" and isinstance(rule, Deduction):
+        return times_sentence(rule, words)
+    if kind == "cap" and isinstance(rule, Bonus | Excess):
+        code = "price.cap" if isinstance(rule, Bonus) else "price.add.total-cap"
+        return words(code, points=amount(rule.cap or ZERO, words))
+    return words("price.once" if kind == "once" else f"price.{rule.does.value}.highest")
+
+
+def _working(rule: Rule, example: Example, card: Scorecard, words: Words) -> Iterator[str]:
+    """The lines that lead to what the example says; none where its sentence says as much."""
+    events = card.bound.log.events
+    # what is logged is told above, and most of its days are only those of every example
+    told = [
+        words("worked.line", points=signed(line.points), sentence=line_sentence(bare, events, words))
+        for line in _lines(rule, example, card)
+        if (line.points or line.rule == rule.id) and (bare := line._replace(events=()))
+    ]
+    dimension = nodes_around(rule, card.total)["dimension"]
+    if told and dimension.lines:
+        rows = sum([row.score for row in dimension.children], ZERO)
+        told.insert(0, words("worked.rows", points=signed(rows)))
+    told += _idle(card, words)
+    yield from told if len(told) > 1 else ()
+
+
+def _lines(rule: Rule, example: Example, card: Scorecard) -> Iterator[Line]:
+    """Those of the dimension where it has any, else of the row, or of the part where the example speaks of no more."""
+    around = nodes_around(rule, card.total)
+    row, dimension = around["item"], around["dimension"]
+    of_part = "part" in around and example.item is None and example.dimension is None
+    for node in [dimension] if dimension.lines else [around["part"]] if of_part else [*row.children, row]:
+        yield from node.lines
+    yield from card.total.lines
+
+
+def _idle(card: Scorecard, words: Words) -> Iterator[str]:
+    """The entries that move nothing, and why."""
+    pending = [(each.clause, "pending.status") for each in card.pending]
+    ignored = [(each.clause, f"ignored.{each.reason.value}") for each in card.ignored]
+    yield from (words("worked.idle", clause=clause, reason=words(code)) for clause, code in (*pending, *ignored))
