@@ -80,7 +80,7 @@ def test_a_moved_point_is_told_in_one_line(run: Run, log: Callable[..., str]) ->
     assert (code, err) == (0, "")
     assert "得分 99.5 分" in out
     assert "A5  1.5 / 2 分" in out
-    told = "A5.迟报：扣0.5分：1次 × 0.5分（2018-04-10，一季度信息[red]迟报[/]，依据：[/] :smile:）"
+    told = "A5.迟报：扣0.5分：1次 × 0.5分（2018-04-10，一季度信息[red]迟报[/]，[/] :smile:）"
     assert "".join(told.split()) in "".join(out.split())
     assert "A1  " not in out
 

@@ -145,6 +145,14 @@ def test_an_incomplete_step(incomplete: str, rate: str, points: Decimal) -> None
     assert total(plan, {"clause": "A1.目标", "name": "一", "rate": rate}) == points
 
 
+def test_a_cap_on_what_is_missed_gives_back_what_passes_it() -> None:
+    rule = {"id": "A1.少", "kind": "shortfall", "measure": "A1.目标", "step": 1, "points": 1, "cap": 5}
+    plan = plan_of([rule], measures=[{"id": "A1.目标", "figure": "target"}])
+    card = score(plan, {"clause": "A1.目标", "name": "一", "rate": "93"})
+    assert [line.points for line in card.total.all_lines() if line.rule == "A1.少"] == [-7, 2]
+    assert card.total.score == 5
+
+
 @pytest.mark.parametrize(
     ("by", "points", "rounded"),
     [

@@ -179,6 +179,7 @@ def test_a_price_is_one_sentence(rule: str, zh: str, en: str) -> None:
 
 
 DATED = {
+    "level_words": "{level_words: {本厂: 市级}}",
     "from_level": "{from_level: 省级}",
     "upheld_only": "{upheld_only: true}",
     "verified_by": "{verified_by: 监察室}",

@@ -80,6 +80,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "price.verb.add": ("加", ""),
     "price.verb.zero": ("算", ""),
     "price.verb.veto": ("否决", ""),
+    "price.level-word": ("“{word}”按{level}算", "{word} counts as {level}"),
     "price.from-level": ("{level}及以上的才{verb}", "only from {level} upward"),
     "price.upheld": ("查实的才{verb}", "only if upheld"),
     "price.upheld-by": ("查实的才{verb}，且须由{body}查实", "only if upheld, and by {body}"),

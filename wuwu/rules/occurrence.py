@@ -186,12 +186,12 @@ class Bonus(OccurrenceRule):
     def limit(self, held: Held, lines: list[Line]) -> Held:
         held = super().limit(held, lines)
         if self.cap is not None:
-            lines += capped(self.id, self._sum(held), self.cap)
+            lines += capped(self.id, self._sum(held), self.cap, self.sign)
         return held
 
 
-def capped(rule: str, total: Decimal, cap: Decimal | None) -> list[Line]:
-    """The line by which a cap takes back what passes it; none while it does not bite."""
+def capped(rule: str, total: Decimal, cap: Decimal | None, sign: int) -> list[Line]:
+    """The line by which a cap holds a sum of additions (`sign` 1) or deductions (-1); none while it does not bite."""
     if cap is None or total <= cap:
         return []
-    return [Line("cap", None, rule, cap - total, (), "cap", {"cap": cap, "total": total})]
+    return [Line("cap", None, rule, sign * (cap - total), (), "cap", {"cap": cap, "total": total})]

@@ -74,7 +74,7 @@ class TargetRule(Rule):
         figures = {"terms": tuple(terms), "step": self.step, "price": self.points, "incomplete": self.incomplete}
         where = tuple([index for index, *_ in terms])
         line = Line(self.kind, self.id, self.id, self.sign * total, where, self.kind, figures)
-        return (line, *capped(self.id, total, self.cap))
+        return (line, *capped(self.id, total, self.cap, self.sign))
 
     def _terms(self, entries: Sequence[Entry]) -> Iterator[tuple[int, str, Fraction, Decimal]]:
         for entry in entries:

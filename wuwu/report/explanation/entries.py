@@ -77,7 +77,11 @@ def _values(plan: Plan, clause: Clause, name: str, words: Words) -> list[str]:
         return [words(f"explain.status.{each.name.lower()}") for each in states]
     rubric, rule = plan.rubric, clause.declared
     if name == "level":
-        also = {level.name: level.also for level in rubric.levels}
+        own_words = getattr(rule, "level_words", None) or {}
+        also = {
+            level.name: (*level.also, *(word for word, name in own_words.items() if name == level.name))
+            for level in rubric.levels
+        }
         return ["/".join((word, *also.get(word, ()))) for word in counting_levels(plan, clause)]
     if name == "verified_by" and isinstance(rule, DatedRule) and rule.verified_by is not None:
         own = plan.vocabulary.bodies[rule.verified_by]

@@ -33,6 +33,8 @@ def tell_occurrences(rule: OccurrenceRule, telling: Telling) -> Iterator[str]:
 def tell_gates(rule: DatedRule, telling: Telling) -> Iterator[str]:
     """What an occurrence needs before it counts: a level, being upheld, a verifying body."""
     words = telling.words
+    for word, level in (rule.level_words or {}).items():
+        yield words("price.level-word", word=word, level=level)
     verb = words(f"price.verb.{rule.does.value}")
     if rule.from_level is not None:
         yield words("price.from-level", level=rule.from_level, verb=verb)

@@ -15,7 +15,7 @@ from wuwu.report.explanation.occurrences import times_sentence
 from wuwu.report.explanation.passage import Passage, entry
 from wuwu.report.explanation.standing import amount, floor_sentence
 from wuwu.report.problems import mending, message
-from wuwu.report.sentences import line_sentence, signed
+from wuwu.report.sentences import ignored_reason, line_sentence, signed
 from wuwu.rules.kind import Example, Rule
 from wuwu.rules.occurrence import Bonus, Deduction
 from wuwu.rules.target import Excess
@@ -122,6 +122,6 @@ def _lines(rule: Rule, example: Example, card: Scorecard) -> Iterator[Line]:
 
 def _idle(card: Scorecard, words: Words) -> Iterator[str]:
     """The entries that move nothing, and why."""
-    pending = [(each.clause, "pending.status") for each in card.pending]
-    ignored = [(each.clause, f"ignored.{each.reason.value}") for each in card.ignored]
-    yield from (words("worked.idle", clause=clause, reason=words(code)) for clause, code in (*pending, *ignored))
+    pending = [(each.clause, words("pending.status")) for each in card.pending]
+    ignored = [(each.clause, ignored_reason(each, card, words)) for each in card.ignored]
+    yield from (words("worked.idle", clause=clause, reason=reason) for clause, reason in (*pending, *ignored))
