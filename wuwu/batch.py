@@ -12,8 +12,8 @@ from os import cpu_count
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from wuwu.event_log import Log, declare_log
-from wuwu.library import evaluate, is_path, load_rubric, rubric_of, stray_rubric
+from wuwu.event_log import Log
+from wuwu.library import evaluate, is_path, load_rubric, read_log, rubric_of, stray_rubric
 from wuwu.plan import Plan
 from wuwu.problem import Place, Problem, Rejected
 from wuwu.ranking import Failure
@@ -142,7 +142,7 @@ def _score_chunk(asked: Asked, files: Sequence[str]) -> list[Outcome]:
     outcomes: list[Outcome] = []
     for file in files:
         try:
-            log = declare_log(read_document(file))
+            log = read_log(read_document(file))
             plan, head = _rubric_for(log, asked.rubric, file, shelf)
             card = evaluate(plan, log)
             rendered = asked.render(card) if asked.render else None

@@ -33,7 +33,13 @@ class Status(StrEnum):
 
 
 _FINDINGS = {"met": Finding.MET, "unmet": Finding.UNMET, "na": Finding.NA}
-_STATUSES = {"upheld": Status.UPHELD, "pending": Status.PENDING, "dismissed": Status.DISMISSED}
+_STATUSES = {
+    "upheld": Status.UPHELD,
+    "pending": Status.PENDING,
+    "dismissed": Status.DISMISSED,
+    "属实": Status.UPHELD,
+    "不实": Status.DISMISSED,
+}
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from wuwu import engine
 from wuwu.binding import bind
-from wuwu.event_log import Log, declare_log
+from wuwu.event_log import FIELDS, Log, declare_log
 from wuwu.messages import Phrase
-from wuwu.plan import Plan, compile_rubric
+from wuwu.plan import Clause, Plan, compile_rubric
 from wuwu.problem import Place, Problem, Rejected, Severity, nearest
 from wuwu.rubric import declare_rubric
 from wuwu.scorecard import Scorecard
@@ -53,7 +55,40 @@ def load_rubric(ref: str, year: int | None = None) -> Plan:
 
 def load_log(path: str | Path) -> Log:
     """A unit's log from its file. Raises Rejected: a file that cannot be read, or every problem of the log."""
-    return declare_log(read_document(path))
+    return read_log(read_document(path))
+
+
+def read_log(document: Document) -> Log:
+    """A unit's log from its document. Raises Rejected with every problem; a strange field is told by what its clause takes."""
+    try:
+        return declare_log(document)
+    except Rejected as rejected:
+        if not any(each.code == "unknown-field" for each in rejected.problems):
+            raise
+        clauses = _clauses_named(document)
+        raise Rejected([_by_clause(each, clauses) for each in rejected.problems]) from None
+
+
+def _clauses_named(document: Document) -> Mapping[str, Clause]:
+    """The clauses of the rubric that a faulty log names, as far as it can be made out."""
+    ref, year = (str(document.data.get(name)) for name in ("rubric", "year"))
+    figures = _FIGURES.match(year)
+    try:
+        return open_rubric(ref, int(figures[0]) if figures else None, Path(document.name).parent, None).clauses
+    except Rejected:
+        return {}
+
+
+_FIGURES = re.compile("[0-9]{1,9}")
+
+
+def _by_clause(problem: Problem, clauses: Mapping[str, Clause]) -> Problem:
+    clause = clauses.get(str(problem.params.get("clause")))
+    if problem.code != "unknown-field" or clause is None or not clause.forms:
+        return problem
+    takes = [name for name in FIELDS if any(name in form.takes for form in clause.forms)]
+    near = nearest(str(problem.params["field"]).lower(), takes)
+    return replace(problem, params={**problem.params, "takes": takes, "nearest": near})
 
 
 def rubric_of(log: Log) -> Plan:
