@@ -12,8 +12,8 @@ from os import cpu_count
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from wuwu.event_log import Log, declare_log
-from wuwu.library import evaluate, is_path, load_rubric, rubric_of, stray_rubric
+from wuwu.event_log import Log
+from wuwu.library import evaluate, is_path, load_rubric, read_log, rubric_of, stray_rubric
 from wuwu.plan import Plan
 from wuwu.problem import Place, Problem, Rejected
 from wuwu.ranking import Failure
@@ -142,7 +142,7 @@ def _score_chunk(asked: Asked, files: Sequence[str]) -> list[Outcome]:
     outcomes: list[Outcome] = []
     for file in files:
         try:
-            log = declare_log(read_document(file))
+            log = read_log(read_document(file), asked.rubric)
             plan, head = _rubric_for(log, asked.rubric, file, shelf)
             card = evaluate(plan, log)
             rendered = asked.render(card) if asked.render else None
@@ -160,7 +160,7 @@ def _rubric_for(log: Log, wanted: str | None, file: str, shelf: _Shelf) -> tuple
     found = shelf.get(key)
     if found is None:
         try:
-            plan = load_rubric(ref, log.year) if wanted else rubric_of(log)
+            plan = rubric_of(log, wanted)
             found = shelf[key] = plan, describe(plan)
         except Rejected as rejected:
             # what is wrong inside the rubric is wrong for every log; a name that leads nowhere is said at its own place

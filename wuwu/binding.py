@@ -5,7 +5,7 @@ Every binding error of the log is found at once; after this the engine meets no 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -42,12 +42,13 @@ class BoundLog(NamedTuple):
     ignored: tuple[Idle, ...]
 
 
-def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None) -> BoundLog:
-    """Bind a log to a rubric.
+def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None, only: Iterable[int] | None = None) -> BoundLog:
+    """Bind a log to a rubric, or those of its entries that `only` names by index.
 
     `elsewhere` names the other table that an unknown clause belongs to. Raises Rejected with every entry that does not
     fit.
     """
+    events = log.events
     entries: dict[str, list[Entry]] = {}
     pending: list[Entry] = []
     ignored: list[Idle] = []
@@ -55,7 +56,7 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None) -> BoundLog:
     if log.year != plan.year:
         params = {"year": log.year, "rubric_year": plan.year, "rubric": plan.rubric.rubric}
         faulty.append(Problem("year-mismatch", log.document.place(("year",)), params))
-    for index, event in enumerate(log.events):
+    for index, event in enumerate(events) if only is None else [(each, events[each]) for each in only]:
         # entries alike in clause and fields are many, and asked about once
         names = (event.clause, *event.fields)
         fit: Fit = plan.fits.get(names) or plan.fits.setdefault(names, fit_entry(plan, event))

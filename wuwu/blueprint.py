@@ -17,10 +17,8 @@ from pydantic import BaseModel, BeforeValidator, PlainValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from wuwu.model import Declared
-
 Convert: TypeAlias = Callable[[Any], Any]
-Kind = TypeVar("Kind", bound=Declared)
+Kind = TypeVar("Kind")
 
 
 class Unfit(ValueError):
@@ -30,7 +28,7 @@ class Unfit(ValueError):
 def build(kind: type[Kind], data: object) -> Kind | None:
     """The model of `data`, equal to what `kind.model_validate` returns; None where something does not fit."""
     try:
-        declared: Kind = _blueprint(kind)(data)
+        declared: Kind = _blueprint(cast("type", kind))(data)
     except ValueError:
         return None
     return declared

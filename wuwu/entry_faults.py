@@ -11,6 +11,7 @@ from wuwu.event_log import FIELDS, Event, Finding, Log
 from wuwu.messages import Phrase
 from wuwu.plan import Clause, Plan
 from wuwu.problem import Place, Problem, nearest
+from wuwu.rubric import Item, Part
 from wuwu.rules.kind import Entry, Form, Loggable, Reason, Vocabulary
 from wuwu.rules.measure import WHOLE
 
@@ -51,9 +52,26 @@ def find_stranger(plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None)
     word = log.events[index].clause
     other = elsewhere(word) if elsewhere else None
     plain = unicodedata.normalize("NFKC", word).replace("。", ".").replace("、", ".").replace(" ", "").upper()
+    place = _place(log, index, "clause")
+    for row in _rows(plan):
+        if row.id == plain:
+            return _row_cited(place, word, row)
     near = [plain] if plain in plan.clauses else nearest(plain, plan.clauses)
     params = {"clause": word, "nearest": near, "other": other or "", "rubric": plan.rubric.rubric}
-    return Problem("clause-of-other-table" if other else "unknown-clause", _place(log, index, "clause"), params)
+    return Problem("clause-of-other-table" if other else "unknown-clause", place, params)
+
+
+def _rows(plan: Plan) -> Iterator[Item | Part]:
+    for item in plan.rubric.items():
+        yield item
+        yield from item.parts
+
+
+def _row_cited(place: Place, word: str, row: Item | Part) -> Problem:
+    inside = (*row.measures, *row.all_rules()) if isinstance(row, Item) else row.rules
+    what = Phrase("log.row" if isinstance(row, Item) else "log.part")
+    clauses = [each.id for each in inside if each.forms()]
+    return Problem("clause-is-row", place, {"clause": word, "what": what, "clauses": clauses})
 
 
 def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Problem]:
@@ -89,8 +107,20 @@ def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Probl
         found.append(Problem(code, log.document.place(("events", index, name), "key"), params))
     for name in [name for name in FIELDS if name in form.required - fields]:
         params = {"field": name, "clause": clause.id, "words": plan.words_for(clause), "forms": _ways(clause)}
+        if name == "finding" and "date" in fields:
+            params["dated"] = _dated(plan, clause.item)
         found.append(Problem(f"missing-{name}" if name in _TOLD else "missing-entry-field", _place(log, index), params))
+    # what is there may be wrong too, and is to be mended in the same go
+    for concerns, check in _CHECKS:
+        if check is not _check_own and concerns(clause, form, fields & form.takes):
+            found += check(plan, log, index)
     return found
+
+
+def _dated(plan: Plan, item: str) -> list[str]:
+    """The clauses of a row under which dated entries go."""
+    clauses = [clause for clause in plan.clauses.values() if clause.item == item]
+    return [clause.id for clause in clauses if any("date" in form.required for form in clause.forms)]
 
 
 # missing fields whose mend deserves a sentence of its own

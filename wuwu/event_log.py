@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import ConfigDict
 
+from wuwu.blueprint import build
 from wuwu.model import DeclaredFile
 from wuwu.problem import Problem, Rejected
 from wuwu.scalars import Day, Flag, Number, Text, Texts, Whole, words_of
@@ -31,7 +32,13 @@ class Status(StrEnum):
 
 
 _FINDINGS = {"met": Finding.MET, "unmet": Finding.UNMET, "na": Finding.NA}
-_STATUSES = {"upheld": Status.UPHELD, "pending": Status.PENDING, "dismissed": Status.DISMISSED}
+_STATUSES = {
+    "upheld": Status.UPHELD,
+    "pending": Status.PENDING,
+    "dismissed": Status.DISMISSED,
+    "属实": Status.UPHELD,
+    "不实": Status.DISMISSED,
+}
 
 
 @dataclass(frozen=True)
@@ -100,6 +107,25 @@ def declare_log(document: Document) -> Log:
     if isinstance(document.data, dict) and "dimensions" in document.data:
         raise Rejected([Problem("rubric-not-log", document.place(("dimensions",), "key"))])
     return validate(Log, document, _without_empty(document.data))
+
+
+def declare_rest(document: Document) -> tuple[Log | None, tuple[int, ...]]:
+    """What remains of a log that cannot be declared: its head and the entries that can, and which of them these are.
+
+    The others keep their places, hollow; None where not even the head can be declared.
+    """
+    data = _without_empty(document.data)
+    if not isinstance(data, dict) or not isinstance(data.get("events"), list):
+        return None, ()
+    head = build(Log, {**data, "events": []})
+    if head is None:
+        return None, ()
+    entries = [build(Event, each) for each in data["events"]]
+    sound = tuple(index for index, entry in enumerate(entries) if entry is not None)
+    hollow = Event(clause="?")
+    log = head.model_copy(update={"events": tuple(entry or hollow for entry in entries)})
+    log.bind_document(document)
+    return log, sound
 
 
 def _without_empty(data: Any) -> Any:

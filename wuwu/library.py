@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from wuwu import engine
 from wuwu.binding import bind
-from wuwu.event_log import Log, declare_log
+from wuwu.event_log import FIELDS, Log, declare_log, declare_rest
 from wuwu.messages import Phrase
-from wuwu.plan import Plan, compile_rubric
+from wuwu.plan import Clause, Plan, compile_rubric
 from wuwu.problem import Place, Problem, Rejected, Severity, nearest
 from wuwu.rubric import declare_rubric
 from wuwu.scorecard import Scorecard
@@ -62,13 +63,60 @@ def load_rubric(ref: str, year: int | None = None) -> Plan:
     return open_rubric(ref, year, Path(), lambda: None)
 
 
-def load_log(path: str | Path) -> Log:
-    """A unit's log from its file. Raises Rejected: a file that cannot be read, or every problem of the log."""
-    return declare_log(read_document(path))
+def load_log(path: str | Path, rubric: str | None = None) -> Log:
+    """A unit's log from its file. Raises Rejected: a file that cannot be read, or every problem of the log.
+
+    `rubric`: the one it will be scored under, where that is another than it names; only what is told of problems hangs on it.
+    """
+    return read_log(read_document(path), rubric)
 
 
-def rubric_of(log: Log) -> Plan:
-    """The rubric that a log names: a bundled id, or a path relative to the log. Raises Rejected."""
+def read_log(document: Document, rubric: str | None = None) -> Log:
+    """A unit's log from its document. Raises Rejected with every problem, those of the entries that can be read included."""
+    try:
+        return declare_log(document)
+    except Rejected as rejected:
+        raise Rejected(_told_whole(document, rejected.problems, rubric)) from None
+
+
+def _told_whole(document: Document, problems: Sequence[Problem], rubric: str | None) -> list[Problem]:
+    """The problems of a log that cannot be declared, and what its rubric has to say of the entries that can."""
+    rest, sound = declare_rest(document)
+    if rest is None:
+        return list(problems)
+    try:
+        plan = rubric_of(rest, rubric)
+    except Rejected as rejected:
+        return _in_order([*problems, *rejected.problems])
+    more: Sequence[Problem] = ()
+    try:
+        bind(plan, rest, _elsewhere, sound)
+    except Rejected as rejected:
+        more = rejected.problems
+    return _in_order([*(_by_clause(each, plan.clauses) for each in problems), *more])
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda each: (each.place.line or 0, each.place.column or 0) if each.place else (0, 0))
+
+
+def _by_clause(problem: Problem, clauses: Mapping[str, Clause]) -> Problem:
+    """A strange field is told by what its clause takes, where the clause is known."""
+    clause = clauses.get(str(problem.params.get("clause")))
+    if problem.code != "unknown-field" or clause is None or not clause.forms:
+        return problem
+    takes = [name for name in FIELDS if any(name in form.takes for form in clause.forms)]
+    near = nearest(str(problem.params["field"]).lower(), takes)
+    return replace(problem, params={**problem.params, "takes": takes, "nearest": near})
+
+
+def rubric_of(log: Log, wanted: str | None = None) -> Plan:
+    """The rubric a log is scored under: `wanted`, else what it names, a bundled id or a path relative to the log.
+
+    Raises Rejected; a rubric that has no edition for the log's year is a problem of the log.
+    """
+    if wanted is not None:
+        return open_rubric(wanted, log.year, Path(), lambda: log.document.place(("year",)))
     return open_rubric(log.rubric, log.year, Path(log.document.name).parent, lambda: log.document.place(("rubric",)))
 
 

@@ -27,6 +27,10 @@ class DeclaredFile(Declared):
     _document: Document = PrivateAttr()
     _paths: dict[int, Path] | None = PrivateAttr(default=None)
 
+    def bind_document(self, document: Document) -> None:
+        """Give the model the text it was declared in: whoever declares a file does so, once."""
+        self._document = document
+
     @property
     def document(self) -> Document:
         """The text the model was declared in."""

@@ -20,27 +20,42 @@ from pydantic_core import PydanticCustomError
 from wuwu.problem import nearest
 
 # Twelve digits before and six after the point leave every sum and product exact in the engine's context.
-_NUMBER = re.compile(r"[-+]?(?:[0-9]{1,12}(?:\.[0-9]{0,6})?|\.[0-9]{1,6})")
-_WHOLE = re.compile(r"\+?[0-9]{1,9}")
+_DIGITS, _DECIMALS, _DIGITS_OF_WHOLE = 12, 6, 9
+_NUMBER = re.compile(rf"[-+]?(?:[0-9]{{1,{_DIGITS}}}(?:\.[0-9]{{0,{_DECIMALS}}})?|\.[0-9]{{1,{_DECIMALS}}})")
+_WHOLE = re.compile(rf"\+?[0-9]{{1,{_DIGITS_OF_WHOLE}}}")
+_LONG_NUMBER = re.compile(r"[-+]?(?P<digits>[0-9]*)(?:\.(?P<decimals>[0-9]*))?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LOOSE_DAY = re.compile(r"(?:([0-9]{4})[-/.年])?([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
 
 
-def _wrong(code: str, value: object, instead: str = "") -> PydanticCustomError:
+def _wrong(code: str, value: object, instead: str = "", **params: object) -> PydanticCustomError:
     shown = value if isinstance(value, str) else type(value).__name__
-    return PydanticCustomError(code, "{value}", {"value": shown, "instead": instead})
+    return PydanticCustomError(code, "{value}", {"value": shown, "instead": instead, **params})
 
 
 def _plain(text: str) -> str:
     """What a person meant by full-width digits, a percent sign, thousands commas or a unit."""
-    return unicodedata.normalize("NFKC", text).replace(",", "").strip().rstrip("%分次件").strip()
+    return unicodedata.normalize("NFKC", text).replace(",", "").strip().rstrip(_UNITS).strip()
+
+
+_UNITS = "%分次件项人个名例处年度"
+
+
+def _too_long(text: str, digits: int) -> PydanticCustomError | None:
+    """Why a number is refused that is written as one, with more digits than are reckoned with."""
+    number = _LONG_NUMBER.fullmatch(text)
+    if number is None or not any(number.groups()):
+        return None
+    if len(number["decimals"] or "") > _DECIMALS:
+        return _wrong("too-many-decimals", text, limit=_DECIMALS)
+    return _wrong("too-many-digits", text, limit=digits) if len(number["digits"]) > digits else None
 
 
 @lru_cache(4096)
 def _number(text: str) -> Decimal:
     if not _NUMBER.fullmatch(text):
         plain = _plain(text)
-        raise _wrong("not-a-number", text, plain if _NUMBER.fullmatch(plain) else "")
+        raise _too_long(text, _DIGITS) or _wrong("not-a-number", text, plain if _NUMBER.fullmatch(plain) else "")
     return Decimal(text)
 
 
@@ -65,7 +80,8 @@ def _to_whole(value: object) -> object:
         if _WHOLE.fullmatch(text):
             return int(text)
         plain = _plain(text)
-        raise _wrong("not-whole", text, plain if _WHOLE.fullmatch(plain) else "")
+        long = _too_long(text, _DIGITS_OF_WHOLE) if "." not in text else None
+        raise long or _wrong("not-whole", text, plain if _WHOLE.fullmatch(plain) else "")
     raise _wrong("not-whole", value)
 
 
@@ -77,8 +93,10 @@ def _day(text: str) -> date:
         except ValueError:
             raise _wrong("impossible-date", text) from None
     loose = _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text).strip())
-    instead = f"{loose[1] or 'YYYY'}-{int(loose[2]):02}-{int(loose[3]):02}" if loose else ""
-    raise _wrong("not-a-date", text, instead)
+    month_and_day = f"{int(loose[2]):02}-{int(loose[3]):02}" if loose else ""
+    if loose is None or loose[1] is None:  # the year is whoever's that knows which log it is
+        raise _wrong("not-a-date", text, month_and_day=month_and_day)
+    raise _wrong("not-a-date", text, f"{loose[1]}-{month_and_day}")
 
 
 def _to_day(value: object) -> object:
@@ -95,6 +113,13 @@ _MEANT_FLAGS = {
     "y": "true",
     "on": "true",
     "是": "true",
+    "已完成": "true",
+    "完成": "true",
+    "完成了": "true",
+    "未完成": "false",
+    "没完成": "false",
+    "没有完成": "false",
+    "尚未完成": "false",
     "no": "false",
     "n": "false",
     "off": "false",
@@ -153,6 +178,14 @@ Floor = Annotated[
 Member = TypeVar("Member", bound=StrEnum)
 
 
+_NEGATIONS = ("不", "未", "非", "无", "没有", "没", "un", "not ", "in", "dis")
+
+
+def _is_opposite(one: str, other: str) -> bool:
+    """Whether one of the words is the other with a negation in front."""
+    return any(one == negation + other or other == negation + one for negation in _NEGATIONS)
+
+
 def words_of(kind: type[Member], other: Mapping[str, Member]) -> object:
     """A validator that reads an enumeration by its own values and by other words for them."""
     known: dict[object, Member] = {member.value: member for member in kind}
@@ -162,12 +195,14 @@ def words_of(kind: type[Member], other: Mapping[str, Member]) -> object:
         try:
             return known[value]
         except (KeyError, TypeError):
-            word = unicodedata.normalize("NFKC", value).strip().lower() if isinstance(value, str) else ""
-            near = nearest(word, [str(key) for key in known])
-            raise PydanticCustomError(
-                "unknown-word",
-                "{value}",
-                {"value": str(value), "expected": [str(key) for key in known], "nearest": near},
-            ) from None
+            word = "".join(unicodedata.normalize("NFKC", value).split()).lower() if isinstance(value, str) else ""
+            words = [str(key) for key in known]
+            near: list[str] = []
+            for each in nearest(word, words):
+                if not any(_is_opposite(each, other) for other in (word, *near)):
+                    near.append(each)
+            instead = word if word in words else ""
+            params = {"value": str(value), "expected": words, "nearest": near, "instead": instead}
+            raise PydanticCustomError("unknown-word", "{value}", params) from None
 
     return PlainValidator(read, json_schema_input_type=Literal[tuple(known)])

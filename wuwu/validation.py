@@ -30,7 +30,7 @@ def validate(kind: type[File], document: Document, data: object = None) -> File:
         declared = build(kind, given) or kind.model_validate(given)
     except ValidationError as error:
         raise Rejected(tuple(_problem(kind, document, detail) for detail in error.errors(include_url=False))) from None
-    declared._document = document  # noqa: SLF001 - this is how a file gets its text
+    declared.bind_document(document)
     return declared
 
 
@@ -79,8 +79,45 @@ def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails)
         params |= {"field": field, "value": tag, "expected": expected, "nearest": nearest(tag, expected)}
     elif detail["type"] == "union_tag_not_found":
         params["field"] = str(context.get("discriminator", "")).strip("'")
-    part: Literal["key", "value"] = "key" if code in ("unknown-field", "full-width-mark") else "value"
+    code, path = _meant(code, path, params, document.data, model)
+    part: Literal["key", "value"] = "key" if code in _AT_KEY else "value"
     return Problem(code, document.place(path, part), params)
+
+
+_AT_KEY = frozenset({"unknown-field", "full-width-mark", "missing-blank-after-dash"})
+_YEAR = re.compile("[0-9]{4}(?![0-9])")
+_PARTING = re.compile(r"[、，,；;/\s]+")
+_PLAIN_WORD = re.compile(r"[\w·.-]+")
+
+
+def _meant(code: str, path: Path, params: dict[str, object], root: Any, owner: type | None) -> tuple[str, Path]:
+    """Put into the params what was meant, as far as the file around the value tells; the code and the path to report."""
+    field = str(path[-1]) if path else ""
+    if code == "unknown-field":
+        entry = _value_at(root, path[:-1])
+        params["clause"] = entry.get("clause", "") if isinstance(entry, dict) else ""
+    elif code == "not-a-date" and field == "date":
+        # an occurrence lies in the year of its file; any other day may lie in the next one
+        year = root.get("year") if isinstance(root, dict) else None
+        day = params.get("month_and_day")
+        if day and isinstance(year, str) and (figures := _YEAR.match(year)):
+            params["instead"] = f"{figures[0]}-{day}"
+    elif code == "not-a-flag" and params["instead"]:
+        params["instead"] = f"{field}: {params['instead']}"
+    elif code == "not-a-list":
+        data = _value_at(root, path)
+        if isinstance(data, dict) and data and all(str(key).startswith("-") for key in data):
+            return "missing-blank-after-dash", (*path, next(iter(data)))
+        if isinstance(data, str) and owner is not None and not list(_models_in(fields_of(owner)[field].annotation)):
+            words = [word for word in _PARTING.split(data) if word]
+            params["instead"] = f"[{', '.join(words)}]" if all(map(_PLAIN_WORD.fullmatch, words)) else ""
+    return code, path
+
+
+def _value_at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
 
 
 def _shown(data: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from wuwu.checks import check_rubric
 from wuwu.cli import main
 from wuwu.library import compile_document, load_rubric
 from wuwu.messages import Words
+from wuwu.report.problems import message
 from wuwu.source.document import Document
 
 Data = dict[str, Any]
@@ -171,3 +173,35 @@ def test_every_format_is_written_and_strict_passes(name: str, capsys: pytest.Cap
 def test_a_rubric_that_does_not_exist_is_usage_and_a_missing_file_is_access() -> None:
     assert main(["validate-rubric", "nosuch"]) == 2
     assert main(["validate-rubric", "nosuch.yaml"]) == 3
+
+
+def test_a_failed_example_is_one_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = sound()
+    rule(data, 1)["examples"] = [{"given": [{"count": "2"}], "scores": "-1", "item": "3.5"}]
+    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    (problem,) = (each for each in check_rubric(plan).problems if each.code == "example-fails")
+    assert message(problem, Words("zh")) == "“A1.迟”的算例写扣1、本行3.5；算出扣2、本行2"
+    assert message(problem, Words("en")) == (
+        "the example of A1.迟 says -1 point, row 3.5; the rubric makes it -2 points, row 2"
+    )
+
+
+@pytest.mark.parametrize(
+    ("what", "value", "zh"),
+    [
+        ("scores", Decimal(2), "得2"),
+        ("scores", Decimal("-0.5"), "扣0.5"),
+        ("part", None, "没有分项"),
+        ("dimension", Decimal(0), "本项目0"),
+        ("vetoed", True, "一票否决"),
+        ("vetoed", False, "不否决"),
+        ("refused", "missing-date", "台账有误（missing-date）"),
+        ("refused", None, "台账无误"),
+    ],
+)
+def test_each_figure_of_an_example_has_its_words(what: str, value: Decimal | bool | str | None, zh: str) -> None:
+    from wuwu.checks.worked import _figure
+
+    code, params = _figure(what, value)
+    assert Words("zh")(code, **params) == zh
+    assert Words("en")(code, **params)

@@ -29,7 +29,47 @@ ENTRIES = {
     "impossible date": ("{clause: A5.迟报, date: 2018-02-30}", "impossible-date", "2018-02-30", "月份"),
     "date outside the year": ("{clause: A5.迟报, date: 2019-01-03}", "date-outside-year", "2019-01-03", "2018"),
     "slashes in a date": ("{clause: A5.迟报, date: 2018/4/10}", "not-a-date", "2018/4/10", "2018-04-10"),
-    "a date in words": ("{clause: A5.迟报, date: 4月10日}", "not-a-date", "4月10日", "04-10"),
+    "a date in words": ("{clause: A5.迟报, date: 4月10日}", "not-a-date", "4月10日", "→ 写成 2018-04-10\n"),
+    "a row for a clause": ("{clause: a1, finding: 符合}", "clause-is-row", "a1", "A1.实施方案、A1.方案缺项"),
+    "a part for a clause": ("{clause: B1-1, finding: 符合}", "clause-is-row", "B1-1", "B1.学习计划"),
+    "a day for an award": ("{clause: F6.八九九, date: 2018-04-10}", "missing-finding", "{", "F6.违规"),
+    "a field of another clause, misspelt": (
+        "{clause: A2.主体责任, finding: 符合, dates: 2018-04-10}",
+        "unknown-field",
+        "dates",
+        "可用的字段：clause、date、finding、reason、decided_by、case、evidence、note\n",
+    ),
+    "a task in words": (
+        "{clause: E1.目标任务, name: 甲, done: 未完成}",
+        "not-a-flag",
+        "未完成",
+        "→ 写成 done: false\n",
+    ),
+    "a task done in words": ("{clause: E1.目标任务, name: 甲, done: 已完成}", "not-a-flag", "已完成", "done: true\n"),
+    "too many decimals": (
+        "{clause: E1.目标任务, name: 甲, rate: 97.1234567}",
+        "too-many-decimals",
+        "97.1234567",
+        "小数最多6位",
+    ),
+    "too many digits": (
+        "{clause: E1.目标任务, name: 甲, plan: 1234567890123, actual: 1}",
+        "too-many-digits",
+        "1234567890123",
+        "最多12位",
+    ),
+    "too long a count": (
+        "{clause: A5.迟报, date: 2018-04-10, count: 1234567890}",
+        "too-many-digits",
+        "1234567890",
+        "9位",
+    ),
+    "a status with a blank in it": (
+        "{clause: D1.投诉, date: 2018-06-02, status: 属 实}",
+        "unknown-word",
+        "属 实",
+        "→ 写成 属实\n",
+    ),
     "count of 0": ("{clause: A5.迟报, date: 2018-04-10, count: 0}", "count-zero", "0", "1"),
     "count of 1.5": ("{clause: A5.迟报, date: 2018-04-10, count: 1.5}", "not-whole", "1.5", "整数"),
     "unknown level": (
@@ -193,6 +233,22 @@ def test_all_problems_are_told_at_once(run: Run, desk: Path) -> None:
     assert f"共 {len(wrong)} 个错误。" in err
 
 
+def test_an_entry_that_cannot_be_read_hides_no_other(run: Run, desk: Path) -> None:
+    entries = [
+        "{clause: A5.迟到, date: 2018-04-10}",
+        "{clause: A5.迟报, date: 2018/4/10}",
+        "{clause: A5.迟报, date: 2017-04-10}",
+        "{clause: A1.实施方案, finding: 合格}",
+        "{clause: A2.主体责任, finding: 符合}",
+        "{clause: A2.主体责任, finding: 符合}",
+        "{clause: A7.宣传推介, date: 2018-04-10, level: 局内}",
+    ]
+    (desk / "台账.yaml").write_text(HEAD + "".join(f"  - {entry}\n" for entry in entries), encoding="utf-8")
+    status, err = refused(run, desk, "台账.yaml")
+    told = ["unknown-clause", "not-a-date", "date-outside-year", "unknown-word", "double-entry", "missing-subject"]
+    assert (status, codes(err)) == (1, told)
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_a_bad_file(run: Run, desk: Path, name: str) -> None:
     raw, expected = FILES[name]
@@ -296,3 +352,66 @@ def test_a_log_under_the_other_table(run: Run, desk: Path) -> None:
     status, err = refused(run, desk, "台账.yaml", "--rubric", "xianshiqu")
     assert (status, codes(err)) == (1, ["clause-of-other-table"])
     assert "市直" in err
+
+
+def mends(desk: Path, run: Run, entry: str, head: str = HEAD) -> list[str]:
+    (desk / "台账.yaml").write_text(f"{head}  - {entry}\n", encoding="utf-8")
+    return re.findall(r"^  → (.+)$", refused(run, desk, "台账.yaml")[1], re.MULTILINE)
+
+
+def test_one_mend_where_it_is_known_what_to_write(run: Run, desk: Path) -> None:
+    for entry in ("{clause: A5.迟报, date: 2018/4/10}", "{clause: A5.迟报, date: 4月10日}"):
+        assert mends(desk, run, entry) == ["写成 2018-04-10"]
+    assert mends(desk, run, "{clause: E1.目标任务, name: 甲, rate: 97.2%}") == ["写成 97.2"]
+    # a later day may lie in the next year, so that nobody knows which year was meant
+    later = "{clause: D1.投诉, date: 2018-06-02, status: 查实, verified_on: 1月5日}"
+    assert mends(desk, run, later) == ["写成 2018-04-10 这样"]
+    assert mends(desk, run, "{clause: A5.迟报, date: 2018-04-10}", HEAD.replace("2018", "2018年")) == ["写成 2018"]
+    assert mends(desk, run, "{clause: A5.迟报, date: 4月10日}", HEAD.replace("year: 2018\n", "")) == [
+        "补上 year",
+        "写成 2018-04-10 这样",
+    ]
+
+
+def test_members_in_a_row_are_shown_as_a_list(run: Run, desk: Path) -> None:
+    entry = "{clause: C3.参加组织生活, member: 张三, count: 2}"
+    for given in ("张三、李四", "张三，李四", "张三 李四"):
+        assert mends(desk, run, entry, HEAD.replace("[张三]", given)) == ["写成 [张三, 李四]"]
+    assert mends(desk, run, entry, HEAD.replace("[张三]", "张三（书记）")) == ["每行一项，以“- ”开头"]
+
+
+def test_a_word_is_never_taken_for_its_opposite(run: Run, desk: Path) -> None:
+    assert "不属实" not in mends(desk, run, "{clause: D1.投诉, date: 2018-06-02, status: 属实的}")[0]
+    assert mends(desk, run, "{clause: A2.主体责任, finding: Met}") == ["写成 met"]
+
+
+@pytest.mark.parametrize("status", ["属实", "不实"])
+def test_other_words_for_the_state_of_a_complaint(run: Run, desk: Path, status: str) -> None:
+    text = f"{HEAD}  - {{clause: D1.投诉, date: 2018-06-02, status: {status}}}\n"
+    (desk / "台账.yaml").write_text(text, encoding="utf-8")
+    code, out, _ = run("score", "台账.yaml", "--format", "json")
+    assert (code, "不属实，不计" in out) == (0, status == "不实")
+
+
+def test_a_missing_field_hides_no_other_fault_of_the_entry(run: Run, desk: Path) -> None:
+    entry = "{clause: A7.宣传推介, date: 2017-04-10, level: 省报}"
+    (desk / "台账.yaml").write_text(f"{HEAD}  - {entry}\n", encoding="utf-8")
+    _, err = refused(run, desk, "台账.yaml")
+    assert codes(err) == ["missing-subject", "date-outside-year", "unknown-level-word"]
+
+
+DASHES = (
+    "  -{clause: A5.迟报, date: 2018-04-10}\n  -{clause: A5.缺报, date: 2018-04-10}\n",
+    "  -{clause: A5.迟报}\n  -{clause: A5.缺报}\n",
+    "  -{clause: A5.迟报}\n",
+    "  -clause: A5.迟报\n   date: 2018-04-10\n",
+)
+
+
+@pytest.mark.parametrize("entries", DASHES)
+def test_a_dash_without_its_blank(run: Run, desk: Path, entries: str) -> None:
+    (desk / "台账.yaml").write_text(HEAD + entries, encoding="utf-8")
+    status, err = refused(run, desk, "台账.yaml")
+    assert (status, set(codes(err))) == (1, {"missing-blank-after-dash"})
+    assert len(codes(err)) == len(re.findall(r"-(?=\{|clause)", entries))
+    assert "“-”后面缺一个空格" in err

@@ -14,6 +14,7 @@ import pytest
 from wuwu.library import bundled_rubrics
 from wuwu.messages import Words
 from wuwu.report.schemas import schema_document
+from wuwu.report.width import display_width
 
 Run = Callable[..., tuple[int, str, str]]
 IDS = [bundled.id for bundled in bundled_rubrics()]
@@ -64,7 +65,8 @@ def test_as_json_nothing_is_an_empty_list(run: Run) -> None:
 
 def test_an_edit_and_what_it_does(files: Path, run: Run) -> None:
     code, out, err = run("diff", "old.yaml", "new.yaml", "--units", "logs")
-    assert (code, err) == (0, "")
+    assert code == 0
+    assert err == "注意：新版未通过检查（3个错误），以下比较仅供参考；先运行 wuwu validate-rubric new.yaml\n"
     assert "影响计分的改动（1处）\n  条款 D1.投诉：分值 1 → 2\n" in out
     assert "比较了2个单位，得分变化1个，名次变化1个，状态变化0个" in out
     assert "D1.投诉 -2 → -4（-2）" in out
@@ -193,9 +195,67 @@ def test_a_revision_of_a_repository(files: Path, run: Run) -> None:
     assert code == 0
     assert "HEAD:old.yaml" in out
     assert "分值 1 → 2" in out
+    assert "先运行 wuwu validate-rubric" not in run("diff", "new.yaml", "HEAD:old.yaml")[2]
     assert run("diff", "HEAD:old.yaml", "HEAD:old.yaml")[:2] == (0, "")
     assert run("diff", "HEAD:none.yaml", "new.yaml")[0] == 3
     assert run("diff", "nowhere:old.yaml", "new.yaml")[0] == 3
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_new_rubric_that_fails_its_checks_is_told_of_in_every_format(form: str, files: Path, run: Run) -> None:
+    _, out, err = run("--lang", "en", "diff", "old.yaml", "new.yaml", "--format", form)
+    assert out
+    assert err == (
+        "The new rubric does not pass its checks (3 errors); what follows is provisional: "
+        "run wuwu validate-rubric new.yaml first.\n"
+    )
+    # a sound one gives no reason to say anything, whatever is wrong with the old one
+    assert run("diff", "new.yaml", "old.yaml", "--format", form)[2] == ""
+    assert run("diff", "old.yaml", "words.yaml", "--format", form)[2] == ""
+
+
+def _bounded(name: str, bound: str) -> str:
+    rules = (
+        "{id: A1.好, kind: award, points: 2, presumed: true}, {id: A1.错, kind: deduction, points: PRICE}, "
+        "{id: A1.奖, kind: bonus, points: PRICE}"
+    )
+    item = f"{{id: A1, points: 2, text: 好的，计2分, {bound if name == 'A1' else 'floor: none'}, rules: [{rules}]}}"
+    inside = f"{bound}, " if name == "A" else ""
+    return (
+        f"rubric: r\ntitle: 标准\nyear: 2018\npoints: 2\n{bound if name == 'r' else ''}\ndimensions:\n"
+        f"  - {{id: A, name: 项目, points: 2, {inside}items: [{item}]}}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "bound", "events", "told"),
+    [
+        ("A1", "floor: 0", "A1.错, count: 3", ("A1扣完为止，少扣3分", "A1 is down to 0: 3 points less taken off")),
+        ("A", "floor: -1", "A1.错, count: 4", ("A以-1分为下限，少扣4分", "down to its floor of -1: 4 points less")),
+        ("A", "cap: 4", "A1.奖, count: 3", ("A以4分为上限，少计3分", "A is up to its cap of 4: 3 points less counted")),
+        ("r", "floor: 0", "A1.错, count: 3", ("总表扣完为止，少扣3分", "table is down to 0: 3 points less taken off")),
+    ],
+)
+def test_which_bound_it_is_and_what_it_does_otherwise(
+    name: str, bound: str, events: str, told: tuple[str, str], tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")
+    Path("old.yaml").write_text(_bounded(name, bound).replace("PRICE", "1"), encoding="utf-8")
+    Path("new.yaml").write_text(_bounded(name, bound).replace("PRICE", "2"), encoding="utf-8")
+    log(tmp_path / "log.yaml", "甲", f"{{clause: {events}, date: 2018-01-02}}", "r.yaml")
+    for language, words in zip(("zh", "en"), told, strict=True):
+        assert words in run("--lang", language, "diff", "old.yaml", "new.yaml", "--units", "log.yaml")[1]
+    opposite = words.replace("less", "more")
+    assert opposite in run("--lang", "en", "diff", "new.yaml", "old.yaml", "--units", "log.yaml")[1]
+
+
+def test_what_did_it_stands_under_the_unit(files: Path, run: Run) -> None:
+    lines = run("diff", "old.yaml", "new.yaml", "--units", "logs")[1].splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("甲 "))
+    assert "-2" in lines[at].split()
+    assert lines[at + 1] == "  由哪些条款引起：D1.投诉 -2 → -4（-2）"
+    assert max(map(display_width, lines)) <= 80
 
 
 @pytest.mark.parametrize("columns", ["60", "200"])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from wuwu.checks.branches import branches_of, branches_taken
 from wuwu.checks.examples import Outcome, own_points, run_example
 from wuwu.checks.finding import Seat, error, seats, warning
-from wuwu.messages import plain
+from wuwu.messages import Phrase
 from wuwu.plan import Plan
 from wuwu.problem import Problem, Severity
 from wuwu.rubric import Rubric
@@ -66,9 +67,10 @@ def check_rule(rubric: Rubric, plan: Plan, seat: Seat) -> Iterator[Problem]:
         params = {"id": rule.id, "branches": missing}
         yield Problem("branch-untested", rubric.place(rule, "id"), params, Severity.NOTE)
     for example, outcome in run.outcomes:
-        for wrong in outcome.mismatches:
-            params = {"id": rule.id, "what": wrong.what, "says": _shown(wrong.says), "got": _shown(wrong.got)}
-            yield Problem("example-fails", rubric.place(example), params)
+        if outcome.mismatches:
+            says = [_figure(wrong.what, wrong.says) for wrong in outcome.mismatches]
+            got = [_figure(wrong.what, wrong.got) for wrong in outcome.mismatches]
+            yield error(rule.id, "example-fails", rubric.place(example), says=says, got=got)
         if not outcome.passed and not outcome.mismatches:
             codes = list(dict.fromkeys(problem.code for problem in outcome.problems))
             yield error(rule.id, "example-refused", rubric.place(example), codes=codes)
@@ -87,7 +89,14 @@ def _moves(seat: Seat, outcome: Outcome) -> bool:
     return bool(own_points(seat.rule, card)) or any(line.rule == seat.rule.id for line in card.vetoes)
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return plain(value) if hasattr(value, "as_tuple") else "none" if value is None else str(value)  # type: ignore[arg-type]
+def _figure(what: str, value: Decimal | bool | str | None) -> Phrase:
+    """One figure of an example in words, as it is given or as it came out."""
+    if what == "vetoed":
+        return Phrase("example.vetoed" if value else "example.not-vetoed")
+    if what == "refused":
+        return Phrase("example.refused", {"codes": value}) if value else Phrase("example.holds")
+    if value is None:
+        return Phrase(f"example.no-{what}")
+    if what == "scores" and isinstance(value, Decimal) and value < 0:
+        return Phrase("example.loses", {"points": -value})
+    return Phrase(f"example.{what}", {"points": value})

@@ -12,7 +12,7 @@ from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, USAGE, exit_code, show_problems
 from wuwu.cli.output import complain, console, write_output
 from wuwu.messages import Words
-from wuwu.problem import Problem, Rejected
+from wuwu.problem import Problem, Rejected, Severity
 
 if TYPE_CHECKING:
     from wuwu.changes import Comparison
@@ -61,6 +61,8 @@ def run_diff(
     comparison = compare_rubrics(before.rubric, after.rubric)
     logs, problems = _read_logs(units)
     impact = assess_impact(before, after, comparison, logs) if units else None
+    if comparison.changes:
+        _tell_provisional(after, new, words)
     write_output(_render(comparison, impact, words, form, output), output)
     if not comparison.changes:
         complain(words("diff.same") + "\n")
@@ -144,6 +146,17 @@ def _tell_skipped(impact: Impact, words: Words) -> None:
     """Where nothing is printed, whoever named the logs still hears that they were not looked at."""
     if not impact.units and not impact.unbound:
         complain(words("diff.no-units") + "\n")
+
+
+def _tell_provisional(plan: Plan, reference: str, words: Words) -> None:
+    """Say that what is to become of the units is not to be relied on yet, where the new rubric does not pass its checks."""
+    from wuwu.checks import check_rubric
+    from wuwu.source.revision import is_revision
+
+    errors = sum(each.severity is Severity.ERROR for each in check_rubric(plan).problems)
+    if errors:
+        file = reference.partition(":")[2] if is_revision(reference) else reference
+        complain(words("diff.provisional", count=errors, file=file) + "\n")
 
 
 def _fails(comparison: Comparison, impact: Impact | None, fail_on: str | None) -> bool:

@@ -10,11 +10,11 @@ from functools import partial
 from importlib import import_module
 
 from wuwu.batch import Asked, Batch, score_files
-from wuwu.cli.door import DEFECT, DONE, FINDINGS, USAGE, show_problems
+from wuwu.cli.door import DEFECT, DONE, FINDINGS, show_problems
 from wuwu.cli.options import ScoreOptions
 from wuwu.cli.output import complain, screen_width, uses_color, write_output
 from wuwu.messages import Words
-from wuwu.problem import Problem, Rejected
+from wuwu.problem import Problem
 from wuwu.ranking import Ranking
 from wuwu.ranking import rank as rank_results
 
@@ -31,14 +31,8 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
 
         render = partial(render_result, words)
     asked = Asked(options.rubric, render, keep=options.xlsx is not None)
-    try:
-        with _progress(words) as advance:
-            batch = score_files(paths, asked, jobs=options.jobs, advance=advance)
-    except Rejected as rejected:
-        if options.rubric is not None and any(problem.code == "unknown-rubric" for problem in rejected.problems):
-            show_problems(rejected.problems, words)
-            return USAGE
-        raise
+    with _progress(words) as advance:
+        batch = score_files(paths, asked, jobs=options.jobs, advance=advance)
     ranking = rank_results(batch.results, batch.failures, options.ties)
     write_output(_rendered(ranking, options, words), options.output)
     if options.xlsx is not None and ranking.groups:

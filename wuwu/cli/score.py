@@ -10,10 +10,9 @@ import click
 
 from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, USAGE, show_problems
-from wuwu.cli.options import ScoreOptions
+from wuwu.cli.options import ScoreOptions, refuse_unknown
 from wuwu.cli.output import complain, screen_width, uses_color, write_output
 from wuwu.messages import Words
-from wuwu.problem import Rejected
 
 if TYPE_CHECKING:
     from wuwu.scorecard import Scorecard
@@ -55,6 +54,9 @@ def build(words: Words) -> click.Command:
 def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
     """Score what the paths name; the exit code."""
     options = ScoreOptions(**values)
+    if unknown := refuse_unknown(options.rubric):
+        show_problems(unknown, words)
+        return USAGE
     if _is_one_log(paths, options):
         return _score_one(paths[0], options, words)
     from wuwu.cli.ranking import rank
@@ -69,21 +71,12 @@ def _is_one_log(paths: tuple[str, ...], options: ScoreOptions) -> bool:
 
 
 def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
-    from wuwu.library import evaluate, load_log, load_rubric, rubric_of
+    from wuwu.library import evaluate, load_log, rubric_of
 
-    log = load_log(path)
+    log = load_log(path, options.rubric)
     if log.document.notes:
         show_problems(log.document.notes, words)
-    if options.rubric is None:
-        plan = rubric_of(log)
-    else:
-        try:
-            plan = load_rubric(options.rubric, log.year)
-        except Rejected as rejected:
-            if any(problem.place is None for problem in rejected.problems):  # an id that no rubric bears
-                show_problems(rejected.problems, words)
-                return USAGE
-            raise
+    plan = rubric_of(log, options.rubric)
     card = evaluate(plan, log)
     write_output(_rendered(card, options, words), options.output)
     if options.final and (card.unassessed or card.pending):

@@ -9,6 +9,7 @@ import click
 
 from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, USAGE, exit_code, show_problems
+from wuwu.cli.options import refuse_unknown
 from wuwu.cli.output import uses_color, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected
@@ -38,7 +39,7 @@ def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, f
     from wuwu.report.findings import render
     from wuwu.source.files import expand, no_units, shown_name
 
-    if rubric is not None and (unknown := _unknown(rubric)):
+    if unknown := refuse_unknown(rubric):
         show_problems(unknown, words)
         return USAGE
     logs: list[str] = []
@@ -59,25 +60,12 @@ def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, f
     return max(exit_code(named), FINDINGS if exit_code(problems) else DONE)
 
 
-def _unknown(rubric: str) -> tuple[Problem, ...]:
-    """Why no rubric bears this id: said once, not for every log. Raises Rejected for a file that cannot be used."""
-    from wuwu.library import load_rubric
-
-    try:
-        load_rubric(rubric)
-    except Rejected as rejected:
-        if any(problem.place is None for problem in rejected.problems):
-            return rejected.problems
-        raise
-    return ()
-
-
 def _problems(file: str, rubric: str | None) -> Iterator[Problem]:
-    from wuwu.library import evaluate, load_log, load_rubric, rubric_of
+    from wuwu.library import evaluate, load_log, rubric_of
 
     try:
-        log = load_log(file)
+        log = load_log(file, rubric)
         yield from log.document.notes
-        evaluate(load_rubric(rubric, log.year) if rubric else rubric_of(log), log)
+        evaluate(rubric_of(log, rubric), log)
     except Rejected as rejected:
         yield from rejected.problems

@@ -10,7 +10,7 @@ import click
 from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, exit_code
 from wuwu.cli.output import uses_color, write_output
-from wuwu.messages import Words
+from wuwu.messages import Phrase, Words
 from wuwu.problem import Problem, Rejected, Severity
 
 if TYPE_CHECKING:
@@ -82,9 +82,13 @@ def _summary(findings: Findings, words: Words) -> tuple[tuple[str, ...], dict[st
         "accepted": findings.accepted,
     }
     exercise = findings.exercise._asdict()
+    all_move = findings.exercise.moving == findings.exercise.rules
+    all_taken = findings.exercise.taken == findings.exercise.branches
+    moved = Phrase("checks.moved.all" if all_move else "checks.moved", exercise)
+    came = Phrase("checks.came.all" if all_taken else "checks.came", exercise)
     told = (
         words("checks.coverage", **text),
-        words("checks.exercise", **exercise),
+        words("checks.exercise", **exercise, moved=moved, came=came),
         words("checks.readings", **readings),
     )
     return told, {**text, **exercise, **readings}

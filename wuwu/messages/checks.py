@@ -103,9 +103,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.branch-untested": ("“{id}”还有情形没有算例：{branches}", "no example of {id} comes to: {branches}"),
     "problem.branch-untested.mend": ("每种情形各补一个算例", "add one for each"),
     "problem.example-fails": (
-        "“{id}”的算例写的是{what} {says}，算出来是{got}",
-        "the example of {id} says {what} {says}, the rubric makes it {got}",
+        "“{id}”的算例写{says}；算出{got}",
+        "the example of {id} says {says}; the rubric makes it {got}",
     ),
+    "example.scores": ("得{points}", "{points} {points:point|points}"),
+    "example.loses": ("扣{points}", "-{points} {points:point|points}"),
+    "example.part": ("本分项{points}", "part {points}"),
+    "example.no-part": ("没有分项", "no part"),
+    "example.item": ("本行{points}", "row {points}"),
+    "example.dimension": ("本项目{points}", "dimension {points}"),
+    "example.vetoed": ("一票否决", "vetoed"),
+    "example.not-vetoed": ("不否决", "not vetoed"),
+    "example.refused": ("台账有误（{codes}）", "refused ({codes})"),
+    "example.holds": ("台账无误", "accepted"),
     "problem.example-fails.mend": (
         "核对算例和条款，两者必有一错",
         "check the example and the rule: one of them is wrong",
@@ -187,9 +197,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "marked as not scored {unscored} in {unscored_sentences}, left {left} in {left_sentences}",
     ),
     "checks.exercise": (
-        "算例{examples}个：{rules}个条款里有{moving}个动了分，{branches}种情形里走到了{taken}种",
-        "{examples} examples: they move the points of {moving} of {rules} rules and come to {taken} of {branches} branches",
+        "算例{examples}个：{moved}，{came}",
+        "{examples} {examples:example|examples}: {moved}, {came}",
     ),
+    "checks.moved": (
+        "{rules}个条款里{moving}个有动分的算例",
+        "{moving} of {rules} {rules:rule|rules} with one that moves points",
+    ),
+    "checks.moved.all": ("{rules}个条款都有算例", "{rules} {rules:rule|rules}, each with one that moves points"),
+    "checks.came": ("{branches}种情形走到了{taken}种", "{taken} of {branches} {branches:branch|branches} taken"),
+    "checks.came.all": ("{branches}种情形都走到了", "all {branches} {branches:branch|branches} taken"),
     "checks.readings": (
         "口径{readings}条，待确认{unconfirmed}条；待补充的清单{lists}份；已接受的问题{accepted}个",
         "{readings} {readings:reading|readings}, {unconfirmed} unconfirmed; {lists} {lists:list|lists} to be supplied; "

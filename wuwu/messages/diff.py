@@ -28,6 +28,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "End with exit code 1 when a unit's score, rank or status changes; any: one of the three, or any edit of the rubric that concerns scoring.",
     ),
     "diff.option.output": ("存到文件，不显示在屏幕上。", "Write to this file instead of the screen."),
+    "diff.provisional": (
+        "注意：新版未通过检查（{count}个错误），以下比较仅供参考；先运行 wuwu validate-rubric {file}",
+        "The new rubric does not pass its checks ({count} {count:error|errors}); what follows is provisional: "
+        "run wuwu validate-rubric {file} first.",
+    ),
     "diff.same": ("两版评分标准没有差别。", "The rubrics do not differ."),
     # the head
     "diff.title": ("评分标准的改动：{old} → {new}", "Changes of the rubric: {old} → {new}"),
@@ -189,7 +194,34 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff.reference": ("（参考分{score}）", "({score})"),
     "diff.no-rank": ("不排名", "–"),
     "diff.effect": ("{clause} {old} → {new}（{delta}）", "{clause} {old} → {new} ({delta})"),
-    "diff.effect.bound": ("{clause}的限度 {old} → {new}（{delta}）", "bounds of {clause} {old} → {new} ({delta})"),
+    "diff.effect.bound": (
+        "{clause}的上限、下限 {old} → {new}（{delta}）",
+        "cap and floor of {clause} {old} → {new} ({delta})",
+    ),
+    "diff.effect.empty.more": (
+        "{node}扣完为止，少扣{points}分",
+        "{node} is down to 0: {points} {points:point|points} less taken off",
+    ),
+    "diff.effect.empty.less": (
+        "{node}扣完为止，多扣{points}分",
+        "{node} is down to 0: {points} {points:point|points} more taken off",
+    ),
+    "diff.effect.floor.more": (
+        "{node}以{bound}分为下限，少扣{points}分",
+        "{node} is down to its floor of {bound}: {points} {points:point|points} less taken off",
+    ),
+    "diff.effect.floor.less": (
+        "{node}以{bound}分为下限，多扣{points}分",
+        "{node} is down to its floor of {bound}: {points} {points:point|points} more taken off",
+    ),
+    "diff.effect.cap.more": (
+        "{node}以{bound}分为上限，多计{points}分",
+        "{node} is up to its cap of {bound}: {points} {points:point|points} more counted",
+    ),
+    "diff.effect.cap.less": (
+        "{node}以{bound}分为上限，少计{points}分",
+        "{node} is up to its cap of {bound}: {points} {points:point|points} less counted",
+    ),
     "diff.cause": ("状态：{clauses}", "status: {clauses}"),
     "diff.status.final": ("定稿", "final"),
     "diff.status.provisional": ("暂定", "provisional"),

@@ -14,6 +14,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "用 wuwu explain {rubric} 查看全部条款编号",
         "see all clause ids with: wuwu explain {rubric}",
     ),
+    "log.row": ("一行", "a row of the table"),
+    "log.part": ("一个分项", "a part of a row"),
+    "problem.clause-is-row": ("“{clause}”是{what}，不是条款", "{clause} is {what}, not a clause"),
+    "problem.clause-is-row.mend": ("请写到条款：{clauses}", "name a clause of it: {clauses}"),
     "problem.clause-of-other-table": (
         "条款“{clause}”不在“{rubric}”里，它属于另一张表：{other}",
         "clause {clause} is not in {rubric}; it belongs to the other table: {other}",

@@ -145,8 +145,11 @@ MESSAGES = {
         "在冒号后面加一个空格；如果这是一段文字，请给整段文字加英文引号",
         "put a blank after the colon; if this is a text, put all of it in quotes",
     ),
-    "problem.missing-blank-after-dash": ("横线后面缺一个空格", "the dash needs a blank after it"),
-    "problem.missing-blank-after-dash.mend": ("写成“- ”加内容", "write `- ` and then the value"),
+    "problem.missing-blank-after-dash": ("“-”后面缺一个空格", "a blank is missing after “-”"),
+    "problem.missing-blank-after-dash.mend": (
+        "在“-”后面加一个空格，再写内容",
+        "put a blank after it, and then the value",
+    ),
     "problem.missing-colon": ("这一行没有冒号", "this line has no colon"),
     "problem.missing-colon.mend": (
         "写成“名称: 内容”；如果它接着上一行的文字，请比上一行多缩进",

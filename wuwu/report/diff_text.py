@@ -15,7 +15,8 @@ from wuwu.impact import Impact
 from wuwu.messages import Words
 from wuwu.report.differences import change_sentence, edition, grouped
 from wuwu.report.side_by_side import Cell, Row, lay_side_by_side
-from wuwu.report.unit_effects import COLUMNS, effect_rows, listings, remarks, summary
+from wuwu.report.table import Column, lay_out
+from wuwu.report.unit_effects import COLUMNS, EffectRow, effect_rows, listings, remarks, summary
 from wuwu.report.width import wrap
 
 _HEADING = "bold"
@@ -23,6 +24,8 @@ _HEADING = "bold"
 _SHARES = (4, 4, 3)
 _FRAME = 10
 _ALWAYS = ("unit", "old", "new", "delta", "rank", "clauses")
+_FIGURES = ("old", "new", "delta")
+_NARROWEST, _UNLIMITED = 12, 10_000
 
 
 def diff_text(comparison: Comparison, impact: Impact | None, words: Words, width: int) -> Iterator[RenderableType]:
@@ -104,18 +107,30 @@ def _cell(cell: Cell, columns: int) -> Text:
     return text
 
 
+def _effects(rows: Sequence[EffectRow], words: Words, width: int) -> Iterator[Text]:
+    """The units as a table, and under each what did it: on a line of its own, where there is room for it."""
+    shown = [name for name in COLUMNS if name in _ALWAYS or any(getattr(row, name) for row in rows)]
+    shown.remove("clauses")
+    columns = [
+        Column(words(f"diff.column.{name}"), name in _FIGURES, _NARROWEST if name == "unit" else None, heading_width=6)
+        for name in shown
+    ]
+    cells = [[getattr(row, name) for name in shown] for row in rows]
+    heading, *laid = lay_out(columns, cells, width) or lay_out(columns, cells, _UNLIMITED) or [[]]
+    yield from (Text(line, style=_HEADING, no_wrap=True, overflow="ignore") for line in heading)
+    for row, lines in zip(rows, laid, strict=True):
+        yield from (Text(line, no_wrap=True, overflow="ignore") for line in lines)
+        if row.clauses:
+            yield from _wrapped(words("diff.column.clauses") + words("diff.colon") + row.clauses, width, indent=2)
+
+
 def _units(impact: Impact, words: Words, width: int) -> Iterator[RenderableType]:
     yield Text(summary(impact, words), style=_HEADING, overflow="fold")
     rows = list(effect_rows(impact, words))
     if rows:
-        shown = [name for name in COLUMNS if name in _ALWAYS or len({getattr(row, name) for row in rows} - {""}) > 0]
-        table = Table(box=SIMPLE_HEAD, padding=(0, 1))
-        for name in shown:
-            numeric = name in ("old", "new", "delta")
-            table.add_column(words(f"diff.column.{name}"), justify="right" if numeric else "left", overflow="fold")
-        for row in rows:
-            table.add_row(*(Text(getattr(row, name)) for name in shown))
-        yield table
+        yield Text("")
+        yield from _effects(rows, words, width)
+        yield Text("")
     for remark in remarks(impact, words):
         yield from _wrapped(remark, width)
     for listing in listings(impact, words):

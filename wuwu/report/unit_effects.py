@@ -66,7 +66,9 @@ def effect_rows(impact: Impact, words: Words) -> Iterator[EffectRow]:
 
 def _row(unit: UnitImpact, words: Words) -> EffectRow:
     old, new = unit.old, unit.new
-    clauses = [_effect(effect, words) for effect in unit.clauses]
+    # what a bound gave back or took follows what it bounds
+    effects = sorted(unit.clauses, key=lambda each: (-abs(each.delta), each.bound))
+    clauses = [_effect(each, unit, words) for each in effects]
     if unit.status_changed and unit.causes:
         clauses.append(words("diff.cause", clauses=unit.causes))
     return EffectRow(
@@ -100,10 +102,31 @@ def _status(side: Side, words: Words) -> str:
     return f"{status} {side.card.grade}" if side.card.grade else status
 
 
-def _effect(effect: ClauseEffect, words: Words) -> str:
+def _effect(effect: ClauseEffect, unit: UnitImpact, words: Words) -> str:
+    if effect.bound and (told := _bound(effect, unit, words)):
+        return told
     old, new = (words("diff.none") if worth is None else signed(worth) for worth in (effect.old, effect.new))
     code = "diff.effect.bound" if effect.bound else "diff.effect"
     return words(code, clause=effect.clause, old=old, new=new, delta=signed(effect.delta))
+
+
+def _bound(effect: ClauseEffect, unit: UnitImpact, words: Words) -> str:
+    """Which bound of a node it is, and what it takes or gives otherwise than before; "" where that is not just one."""
+    scores = [score for side in (unit.new, unit.old) for score in side.card.total.walk()]
+    found = [
+        (score.node.level, line)
+        for score in scores
+        for line in score.lines
+        if line.rule is None and score.node.id == effect.clause
+    ]
+    if len({line.kind for _, line in found}) != 1:
+        return ""
+    level, line = found[0]
+    node = words("diff.node.rubric") if level == "total" else effect.clause
+    bound = line.figures[line.kind]
+    code = "diff.effect.empty" if line.kind == "floor" and not bound else f"diff.effect.{line.kind}"
+    way = "more" if effect.delta > 0 else "less"
+    return words(f"{code}.{way}", node=node, bound=bound, points=abs(effect.delta))
 
 
 def listings(impact: Impact, words: Words) -> Iterator[Listing]:

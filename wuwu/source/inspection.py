@@ -21,7 +21,7 @@ from yaml.events import (
 from wuwu.problem import Problem, Severity
 from wuwu.source.document import Span, place_at, span_of, split_lines
 from wuwu.source.events import MAX_DEPTH, is_null, is_plain, next_event
-from wuwu.source.syntax import WIDE_OPENINGS, explain, misspelt_separators
+from wuwu.source.syntax import BARE_DASH, WIDE_OPENINGS, explain, misspelt_separators
 
 # U+0085, U+2028 and U+2029 end a line for libyaml and for nobody's editor; U+FEFF inside a text is invisible.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -163,8 +163,13 @@ class _Inspection:
             key = event.value
             if is_null(event):
                 self._report("empty-key", span)
+            elif not event.style and key.startswith(("-{", "-[")):
+                self._report("missing-blank-after-dash", Span(span.line, span.column, 1))
             elif key in frame.lines_of_keys and not self._grouped_number(span):
-                self._report("duplicate-key", span, key=key, first_line=frame.lines_of_keys[key])
+                if not event.style and BARE_DASH.match(f"{key}:"):
+                    self._report("missing-blank-after-dash", Span(span.line, span.column, 1))
+                else:
+                    self._report("duplicate-key", span, key=key, first_line=frame.lines_of_keys[key])
             else:
                 frame.lines_of_keys[key] = span.line
             if not event.style and key != (bare := key.strip(_WIDE_BLANKS)):

@@ -22,6 +22,7 @@ _LINE_OF_FIELD = re.compile(
     (?:(?P<full>：)|(?P<bare>:)(?=\S)(?!//)|:(?P<blank>[\u3000\u00a0]))""",
     re.VERBOSE,
 )
+BARE_DASH = re.compile(r"[ ]*(?P<dash>-)(?=[{\[]|[a-z_]+:)")
 _INDENTED_WIDE = re.compile("[ ]*(?P<blank>[\u3000\u00a0]+)")
 _PLAIN_FIELD = re.compile(r"(?:^[ ]*(?:-[ ]+)*|[{,][ ]*)[a-z][a-z_]*[ ]*(?P<full>：)")
 _INDENTED_BY_TAB = re.compile(r"[ ]*(?P<tab>\t)")
@@ -87,6 +88,8 @@ def explain(error: YAMLError, last: Any, around: Any, lines: Sequence[str], name
         lines=lines,
         name=name,
     )
+    if found := _bare_dashes(stumble):
+        return found
     for signs, explanation in _EXPLANATIONS:
         if any(sign in stumble.problem or sign in stumble.context for sign in signs) and (
             found := explanation(stumble)
@@ -110,6 +113,18 @@ def misspelt_separators(lines: Sequence[str], numbers: Iterable[int], name: str)
         span = Span(number + 1, found.start(part) + 1, len(found[part]))
         problems.append(Problem(code, place_at(name, lines, span), params))
     return problems
+
+
+def _bare_dashes(stumble: _Stumble) -> list[Problem]:
+    """Entries whose dash has no blank after it, if the parser stumbled over one: all of the file, as one habit makes them."""
+    first = min(stumble.last.start_mark.line if stumble.last else 0, stumble.context_line, stumble.line)
+    if not any(map(BARE_DASH.match, stumble.lines[first : stumble.line + 1])):
+        return []
+    found: list[Problem] = []
+    for number, line in enumerate(stumble.lines):
+        if dash := BARE_DASH.match(line):
+            found += stumble.report("missing-blank-after-dash", number, dash.start("dash"))
+    return found
 
 
 def _separators(stumble: _Stumble) -> list[Problem]:
