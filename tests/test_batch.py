@@ -238,10 +238,15 @@ def test_final_looks_at_every_unit(tmp_path: Path, capsys: pytest.CaptureFixture
 
 def test_nothing_but_broken_logs(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     (tmp_path / "a.yaml").write_bytes(b"unit: [\n")
-    for form in ("text", "markdown", "csv", "json"):
+    kept = tmp_path / "排名.txt"
+    kept.write_bytes(b"as it was")
+    for form in ("text", "markdown", "csv"):
         assert main(["score", str(tmp_path), "--format", form]) == 1
-    out = capsysbinary.readouterr().out
-    assert b'"groups": [],' in out
+        assert main(["score", str(tmp_path), "--format", form, "-o", str(kept)]) == 1
+        assert capsysbinary.readouterr().out == b""
+    assert kept.read_bytes() == b"as it was"
+    assert main(["score", str(tmp_path), "--format", "json"]) == 1
+    assert b'"groups": [],' in capsysbinary.readouterr().out
 
 
 def test_an_output_file_is_written_beside_the_problems(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -137,6 +137,31 @@ def test_best_and_worst_are_what_the_extremes_of_all_ranges_leave(ranges: list[t
         assert (min(seen), max(seen)) == (each.best, each.worst)
 
 
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 2), st.integers(0, 2)), min_size=1, max_size=4))
+def test_under_dense_ranks_only_different_scores_stand_between(ranges: list[tuple[int, int, int]]) -> None:
+    units = [
+        result(str(number), str(score), str(score - down), str(score + up))
+        for number, (score, down, up) in enumerate(ranges)
+    ]
+    (group,) = rank(units, ties="dense").groups
+    for each in group.ranked:
+        seen = set()
+        others = [other for other in units if other is not each.result]
+        # quarters beside the whole points, so that every open range can come to a score of its own
+        steps = [_steps(other.span, number) for number, other in enumerate(others, 1)]
+        for own in each.result.span:
+            for scores in itertools.product(*steps):
+                seen.add(1 + len({score for score in scores if own is not None and score > own}))
+        assert (min(seen), max(seen)) == (each.best, each.worst)
+
+
+def _steps(span: Span, number: int) -> list[Decimal]:
+    assert span.low is not None
+    whole = [span.low + step for step in range(int(span.high - span.low) + 1)]
+    return [*whole, span.high - Decimal(number) / 64] if span.high > span.low else whole
+
+
 def test_spreads_are_exact() -> None:
     (group,) = rank([result("甲", "9"), result("乙", "8.5"), result("丙", "8")]).groups
     assert group.spreads()[0] == Spread(Decimal(9), Decimal(8), Fraction(17, 2), Fraction(17, 2))

@@ -6,7 +6,7 @@ A scorecard is summed up first (`UnitResult`), so that ten thousand of them stay
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
@@ -142,23 +142,61 @@ def _official(result: UnitResult) -> tuple[Decimal, str, str]:
 def _rank_group(head: RubricHead, group: str | None, results: list[UnitResult], ties: Ties) -> GroupRanking:
     vetoed = sorted([each for each in results if each.score is None], key=_name)
     official = sorted([each for each in results if each.score is not None], key=_official)
-    lows = sorted([each.span.low for each in official if each.span.low is not None])
-    highs = sorted([each.span.high for each in official])
+    reach = _reaching([each.span for each in official], ties)
     ranked: list[Ranked] = []
     for step, (_, some) in enumerate(groupby(official, lambda each: each.reference_score)):
         equals = list(some)
         place = 1 + (step if ties == "dense" else len(ranked))
-        ranked += [Ranked(place, len(equals) > 1, *_reach(each.span, lows, highs), each) for each in equals]
+        ranked += [Ranked(place, len(equals) > 1, *reach(each.span), each) for each in equals]
     return GroupRanking(head, group, tuple(ranked), tuple(vetoed))
 
 
-def _reach(span: Span, lows: Sequence[Decimal], highs: Sequence[Decimal]) -> tuple[int, int | None]:
-    """The best and the worst place (1 + the units ahead) that a unit can come to, whatever becomes of all ranges."""
-    best = 1 + len(lows) - bisect_right(lows, span.high)
-    if span.low is None:
-        return best, None
-    own = span.high > span.low  # a unit is not ahead of itself
-    return best, 1 + len(highs) - bisect_right(highs, span.low) - own
+def _reaching(spans: Sequence[Span], ties: Ties) -> Callable[[Span], tuple[int, int | None]]:
+    """A function that tells the best and the worst place that one of these can come to, whatever becomes of all ranges."""
+    sure, possible = _dense_counts(spans) if ties == "dense" else _unit_counts(spans)
+
+    def reach(span: Span) -> tuple[int, int | None]:
+        best = 1 + sure(span.high)
+        if span.low is None:
+            return best, None
+        own = span.high > span.low  # a unit is not ahead of itself
+        return best, 1 + possible(span.low) - own
+
+    return reach
+
+
+_Count: TypeAlias = Callable[[Decimal], int]
+
+
+def _unit_counts(spans: Sequence[Span]) -> tuple[_Count, _Count]:
+    """How many units are ahead of a score for sure, and how many may be."""
+    lows = sorted([span.low for span in spans if span.low is not None])
+    highs = sorted([span.high for span in spans])
+    return (lambda score: _above(lows, score)), (lambda score: _above(highs, score))
+
+
+def _dense_counts(spans: Sequence[Span]) -> tuple[_Count, _Count]:
+    """How many different scores are ahead of a score at the least, and how many at the most.
+
+    At the least: units whose ranges meet may come to one score. At the most: every open range to one of its own.
+    """
+    certain = sorted([(span.low, span.high) for span in spans if span.low is not None], reverse=True)
+    fewest, shared = [0], None
+    for low, high in certain:
+        apart = shared is None or high < shared
+        fewest.append(fewest[-1] + apart)
+        shared = low if apart else shared
+    lows = sorted([low for low, _ in certain])
+    settled = sorted({span.high for span in spans if span.low == span.high})
+    moving = sorted([span.high for span in spans if span.low != span.high])
+    return (
+        lambda score: fewest[_above(lows, score)],
+        lambda score: _above(settled, score) + _above(moving, score),
+    )
+
+
+def _above(ordered: Sequence[Decimal], score: Decimal) -> int:
+    return len(ordered) - bisect_right(ordered, score)
 
 
 def _spread(figures: Sequence[Decimal]) -> Spread:

@@ -260,3 +260,22 @@ def test_a_log_that_names_no_known_rubric_is_a_finding(run: Run, log: Callable[.
     code, out, err = run("score", log(rubric="shizi"))
     assert (code, out) == (1, "")
     assert "台账.yaml:2:9" in err
+
+
+def test_a_workbook_is_written_beside_the_scorecard(run: Run, log: Callable[..., str], tmp_path: Path) -> None:
+    book = tmp_path / "k.xlsx"
+    code, out, err = run("score", log(LATE), "--xlsx", str(book))
+    assert (code, err) == (0, "")
+    assert "A5  1.5 / 2 分" in out
+    assert book.read_bytes().startswith(b"PK")
+
+
+def test_a_result_never_takes_the_place_of_a_log(run: Run, log: Callable[..., str], tmp_path: Path) -> None:
+    path = Path(log(LATE))
+    before = path.read_bytes()
+    (tmp_path / "link.yaml").symlink_to(path)
+    for more in (["-o", str(path)], ["--xlsx", str(path)], ["-o", str(tmp_path / "link.yaml")], ["--xlsx", "-"]):
+        code, out, err = run("score", str(path), *more)
+        assert (code, out) == (2, "")
+        assert re.search(r"\[output(s-clash|-is-input)\]", err)
+    assert path.read_bytes() == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -87,8 +88,6 @@ def _open_both(*references: str) -> list[Plan]:
 
 
 def _open(reference: str) -> Plan:
-    from pathlib import Path
-
     from wuwu.library import compile_document, load_rubric
     from wuwu.source.files import read_document
     from wuwu.source.revision import is_revision, read_revision
@@ -96,7 +95,7 @@ def _open(reference: str) -> Plan:
 
     if is_revision(reference):
         return compile_document(parse_document(read_revision(reference), reference))
-    if Path(reference).is_file():
+    if os.path.isfile(reference):  # noqa: PTH113 - never raises
         return compile_document(read_document(reference))
     return load_rubric(reference)
 

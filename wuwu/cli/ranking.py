@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
@@ -15,8 +15,9 @@ from wuwu.cli.options import ScoreOptions
 from wuwu.cli.output import complain, screen_width, uses_color, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem
-from wuwu.ranking import Ranking
+from wuwu.ranking import Failure, Ranking
 from wuwu.ranking import rank as rank_results
+from wuwu.unit_result import UnitResult
 
 # Nobody looks at a bar that is gone at once.
 _LONG = 300
@@ -34,13 +35,26 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
     with _progress(words) as advance:
         batch = score_files(paths, asked, jobs=options.jobs, advance=advance)
     ranking = rank_results(batch.results, batch.failures, options.ties)
-    write_output(_rendered(ranking, options, words), options.output)
+    if ranking.groups or options.format == "json":  # a program reads the failures there, a person on standard error
+        write_output(_rendered(ranking, options, words), options.output)
+    else:
+        complain(words("ranking.nothing") + "\n")
     if options.xlsx is not None and ranking.groups:
-        # the other formats must not wait for a library that only this one needs
-        workbook = import_module("wuwu.report.workbook")
-        fonts = workbook.choose_fonts(os.environ.get("WUWU_FONTS", ""))
-        write_output(workbook.render_workbook(ranking, words, fonts), options.xlsx)
+        write_workbook(batch.results, options, words, batch.failures)
     return _answer(batch, options, words)
+
+
+def write_workbook(
+    results: Iterable[UnitResult], options: ScoreOptions, words: Words, failures: Iterable[Failure] = ()
+) -> None:
+    """Write the workbook of units whose scorecards were kept, where `--xlsx` says; a terminal is told."""
+    # the other formats must not wait for a library that only this one needs
+    workbook = import_module("wuwu.report.workbook")
+    fonts = workbook.choose_fonts(os.environ.get("WUWU_FONTS", ""))
+    ranking = rank_results(results, failures, options.ties)
+    write_output(workbook.render_workbook(ranking, words, fonts), options.xlsx)
+    if sys.stderr is not None and sys.stderr.isatty():
+        complain(words("ranking.written", file=options.xlsx) + "\n")
 
 
 def _rendered(ranking: Ranking, options: ScoreOptions, words: Words) -> str | bytes:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, USAGE, show_problems
-from wuwu.cli.options import ScoreOptions, refuse_unknown
+from wuwu.cli.options import ScoreOptions, find_clash, refuse_unknown
 from wuwu.cli.output import complain, screen_width, uses_color, write_output
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
     from wuwu.scorecard import Scorecard
-
-_MANY = (".xlsx", ".xlsm")
 
 
 def build(words: Words) -> click.Command:
@@ -57,6 +55,9 @@ def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
     if unknown := refuse_unknown(options.rubric):
         show_problems(unknown, words)
         return USAGE
+    if clash := find_clash(paths, options):
+        show_problems((clash,), words)
+        return USAGE
     if _is_one_log(paths, options):
         return _score_one(paths[0], options, words)
     from wuwu.cli.ranking import rank
@@ -66,8 +67,7 @@ def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
 
 def _is_one_log(paths: tuple[str, ...], options: ScoreOptions) -> bool:
     """A single log is answered by its scorecard, unless a form was asked for that is a table of units."""
-    alone = len(paths) == 1 and not Path(paths[0]).is_dir() and not paths[0].lower().endswith(_MANY)
-    return alone and options.xlsx is None and options.format != "csv"
+    return len(paths) == 1 and not os.path.isdir(paths[0]) and options.format != "csv"  # noqa: PTH112 - never raises
 
 
 def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
@@ -79,6 +79,11 @@ def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
     plan = rubric_of(log, options.rubric)
     card = evaluate(plan, log)
     write_output(_rendered(card, options, words), options.output)
+    if options.xlsx is not None:
+        from wuwu.cli.ranking import write_workbook
+        from wuwu.unit_result import describe, summarize
+
+        write_workbook([summarize(card, describe(plan), keep=True)], options, words)
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
         complain(words("cli.score.not-final", **counts) + "\n")

@@ -1,6 +1,19 @@
 """The words of the command line itself: help, usage errors, and what the error door says."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    "problem.output-is-input": (
+        "结果要存到“{file}”，而它就是要评分的台账",
+        "the result would be written over “{file}”, which is one of the logs",
+    ),
+    "problem.output-is-input.mend": ("换一个文件名", "choose another name"),
+    "problem.outputs-clash": (
+        "得分单和工作簿都要存到“{file}”，后写的会盖掉先写的",
+        "both the scorecard and the workbook would go to “{file}”, the one over the other",
+    ),
+    "problem.outputs-clash.mend": (
+        "给 -o 和 --xlsx 各写一个文件名；工作簿不能写到屏幕上",
+        "give -o and --xlsx a file each; a workbook cannot go to the screen",
+    ),
     # the help page
     "cli.about": (
         "五比五创考核评分。\n\n评分标准和台账都是文本文件；得分单写明每一分从哪里来。",

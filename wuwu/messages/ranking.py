@@ -12,6 +12,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "排名不完整：有{failed}份台账未能计分，列在最后。",
         "This ranking is incomplete: {failed} {failed:log|logs} could not be scored; see the end.",
     ),
+    "ranking.written": ("已写入 {file}", "wrote {file}"),
     "ranking.nothing": ("没有一份台账能够计分。", "No log could be scored."),
     # columns
     "ranking.column.rubric": ("评分标准", "Rubric"),

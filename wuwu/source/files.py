@@ -148,7 +148,7 @@ def _files_below(start: Path, folders: set[object]) -> Iterator[Path]:
     waiting = [start]
     while waiting:
         path = waiting.pop()
-        if not path.is_dir():
+        if not _is_folder(path):
             yield path
         elif (identity := _identity(path)) not in folders:  # else named twice, or a link back to a folder above
             folders.add(identity)
@@ -163,7 +163,12 @@ def _files_below(start: Path, folders: set[object]) -> Iterator[Path]:
 def _is_wanted(path: Path) -> bool:
     if path.name.startswith((".", "~$")) or path.name.endswith("~"):
         return False
-    return path.suffix.lower() in SUFFIXES or path.is_dir()
+    return path.suffix.lower() in SUFFIXES or _is_folder(path)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder; what cannot even be asked about is none, and reading it tells why."""
+    return os.path.isdir(path)  # noqa: PTH112 - pathlib's raises where a folder above is closed
 
 
 def _identity(path: Path) -> object:
