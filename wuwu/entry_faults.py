@@ -78,15 +78,8 @@ def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Probl
     """Fields that the clause has no use for, and fields that it demands, held against the form that fits best."""
     event = log.events[index]
     if not clause.forms:
-        rule = clause.rule
-        feeds = (
-            rule.source
-            if rule and rule.source != rule.id
-            else next((t for _, t in rule.references()), "")
-            if rule
-            else ""
-        )
-        return [Problem("clause-is-fed", _place(log, index, "clause"), {"clause": clause.id, "measure": feeds})]
+        params: dict[str, object] = {"clause": clause.id, "measure": _feeding(clause)}
+        return [Problem("clause-is-fed", _place(log, index, "clause"), params)]
     if (
         event.finding not in (None, Finding.NA)
         and not clause.judged
@@ -115,6 +108,14 @@ def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Probl
         if check is not _check_own and concerns(clause, form, fields & form.takes):
             found += check(plan, log, index)
     return found
+
+
+def _feeding(clause: Clause) -> str:
+    """The measure under which the figures of a clause are logged that takes no entry of its own."""
+    rule = clause.rule
+    if rule is None:
+        return ""
+    return rule.source if rule.source != rule.id else next((target for _, target in rule.references()), "")
 
 
 def _dated(plan: Plan, item: str) -> list[str]:

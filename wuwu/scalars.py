@@ -23,7 +23,7 @@ from wuwu.problem import nearest
 _DIGITS, _DECIMALS, _DIGITS_OF_WHOLE = 12, 6, 9
 _NUMBER = re.compile(rf"[-+]?(?:[0-9]{{1,{_DIGITS}}}(?:\.[0-9]{{0,{_DECIMALS}}})?|\.[0-9]{{1,{_DECIMALS}}})")
 _WHOLE = re.compile(rf"\+?[0-9]{{1,{_DIGITS_OF_WHOLE}}}")
-_LONG_NUMBER = re.compile(r"[-+]?(?P<digits>[0-9]*)(?:\.(?P<decimals>[0-9]*))?")
+_LONG_NUMBER = r"[-+]?(?P<digits>[0-9]*)(?:\.(?P<decimals>[0-9]*))?"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LOOSE_DAY = re.compile(r"(?:([0-9]{4})[-/.年])?([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
 
@@ -43,7 +43,7 @@ _UNITS = "%分次件项人个名例处年度"
 
 def _too_long(text: str, digits: int) -> PydanticCustomError | None:
     """Why a number is refused that is written as one, with more digits than are reckoned with."""
-    number = _LONG_NUMBER.fullmatch(text)
+    number = re.fullmatch(_LONG_NUMBER, text)
     if number is None or not any(number.groups()):
         return None
     if len(number["decimals"] or "") > _DECIMALS:

@@ -85,9 +85,10 @@ def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails)
 
 
 _AT_KEY = frozenset({"unknown-field", "full-width-mark", "missing-blank-after-dash"})
-_YEAR = re.compile("[0-9]{4}(?![0-9])")
-_PARTING = re.compile(r"[、，,；;/\s]+")
-_PLAIN_WORD = re.compile(r"[\w·.-]+")
+# compiled by the first log that needs them: most never do
+_YEAR = "[0-9]{4}(?![0-9])"
+_PARTING = r"[、，,；;/\s]+"
+_PLAIN_WORD = r"[\w·.-]+"
 
 
 def _meant(code: str, path: Path, params: dict[str, object], root: Any, owner: type | None) -> tuple[str, Path]:
@@ -100,7 +101,7 @@ def _meant(code: str, path: Path, params: dict[str, object], root: Any, owner: t
         # an occurrence lies in the year of its file; any other day may lie in the next one
         year = root.get("year") if isinstance(root, dict) else None
         day = params.get("month_and_day")
-        if day and isinstance(year, str) and (figures := _YEAR.match(year)):
+        if day and isinstance(year, str) and (figures := re.match(_YEAR, year)):
             params["instead"] = f"{figures[0]}-{day}"
     elif code == "not-a-flag" and params["instead"]:
         params["instead"] = f"{field}: {params['instead']}"
@@ -109,8 +110,9 @@ def _meant(code: str, path: Path, params: dict[str, object], root: Any, owner: t
         if isinstance(data, dict) and data and all(str(key).startswith("-") for key in data):
             return "missing-blank-after-dash", (*path, next(iter(data)))
         if isinstance(data, str) and owner is not None and not list(_models_in(fields_of(owner)[field].annotation)):
-            words = [word for word in _PARTING.split(data) if word]
-            params["instead"] = f"[{', '.join(words)}]" if all(map(_PLAIN_WORD.fullmatch, words)) else ""
+            words = [word for word in re.split(_PARTING, data) if word]
+            plain = all(re.fullmatch(_PLAIN_WORD, word) for word in words)
+            params["instead"] = f"[{', '.join(words)}]" if plain else ""
     return code, path
 
 
