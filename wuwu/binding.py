@@ -13,9 +13,8 @@ from wuwu.entry_faults import (
     Elsewhere,
     Fit,
     find_doubles,
-    find_misfits,
+    find_faults,
     find_poll_faults,
-    find_stranger,
     fit_entry,
 )
 from wuwu.event_log import Event, Finding, Log
@@ -37,7 +36,10 @@ class BoundLog(NamedTuple):
     plan: Plan
     log: Log
     entries: Mapping[str, Sequence[Entry]]
+    exceptions: Mapping[str, Finding]
+    """The findings that are not 符合, by clause."""
     not_applicable: frozenset[str]
+    """The clauses found 不适用, and the counts that such a finding on their award settles with it."""
     pending: tuple[Entry, ...]
     ignored: tuple[Idle, ...]
 
@@ -49,56 +51,57 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None, only: Iterabl
     fit.
     """
     events = log.events
-    entries: dict[str, list[Entry]] = {}
-    pending: list[Entry] = []
-    ignored: list[Idle] = []
     faulty: list[Problem] = []
     if log.year != plan.year:
         params = {"year": log.year, "rubric_year": plan.year, "rubric": plan.rubric.rubric}
         faulty.append(Problem("year-mismatch", log.document.place(("year",)), params))
+    entries: dict[str, list[Entry]] = {}
+    pending: list[Entry] = []
+    ignored: list[Idle] = []
+    # every entry of every log comes through here, and so it is written for speed
     for index, event in enumerate(events) if only is None else [(each, events[each]) for each in only]:
+        names = (event.clause, *event.__dict__)
         # entries alike in clause and fields are many, and asked about once
-        names = (event.clause, *event.fields)
         fit: Fit = plan.fits.get(names) or plan.fits.setdefault(names, fit_entry(plan, event))
-        if found := _faults_of(fit, plan, log, index, elsewhere):
+        is_doubtful = fit.doubtful or (fit.dated and event.date.year != plan.year)  # type: ignore[union-attr]
+        if is_doubtful and (found := find_faults(fit, plan, log, index, elsewhere)):
             faulty += found
             continue
-        level = fit.words[event.level] if event.level is not None else None
-        entry = Entry(index, event, 1 if event.count is None else event.count, level)
-        reason = fit.admit(entry, plan.vocabulary) if fit.admit is not None else None
-        if reason is None:
-            entries.setdefault(event.clause, []).append(entry)
-        elif reason is Reason.PENDING:
-            pending.append(entry)
+        level, count = event.level, event.count
+        entry = Entry(index, event, 1 if count is None else count, level if level is None else fit.words[level])
+        if fit.admit is not None and (reason := fit.admit(entry, plan.vocabulary)) is not None:
+            if reason is Reason.PENDING:
+                pending.append(entry)
+            else:
+                ignored.append(Idle(entry, reason))
+        elif event.clause in entries:
+            entries[event.clause].append(entry)
         else:
-            ignored.append(Idle(entry, reason))
-    faulty += find_doubles(plan, log, entries)
-    faulty += find_poll_faults(plan, log, entries)
+            entries[event.clause] = [entry]
+    faulty += (*find_doubles(plan, log, entries), *find_poll_faults(plan, log, entries))
     if faulty:
         raise Rejected(faulty)
-    in_time = _in_time(log.members)
-    for some in entries.values():
+    _put_in_time(entries.values(), log.members)
+    exceptions = _exceptions(entries)
+    settled = _not_applicable(plan, exceptions)
+    return BoundLog(plan, log, entries, exceptions, settled, tuple(pending), tuple(ignored))
+
+
+def _put_in_time(groups: Iterable[list[Entry]], members: Sequence[str]) -> None:
+    for some in groups:
         if len(some) > 1:
             # days that all differ are an order by themselves, and the cheaper one
             differ = len({entry.event.date for entry in some}) == len(some)
-            some.sort(key=_day if differ else in_time)
-    return BoundLog(plan, log, entries, _not_applicable(plan, entries), tuple(pending), tuple(ignored))
+            some.sort(key=_day if differ else _in_time(members))
 
 
-def _faults_of(fit: Fit, plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None) -> list[Problem]:
-    if fit.form is not None:
-        found: list[Problem] = []
-        for check in fit.checks:
-            found += check(plan, log, index)
-        return found
-    if fit.clause is None:
-        return [find_stranger(plan, log, index, elsewhere)]
-    return find_misfits(plan, log, index, fit.clause)
+def _exceptions(entries: Mapping[str, Sequence[Entry]]) -> Mapping[str, Finding]:
+    found = [(clause, some[0].event.finding) for clause, some in entries.items()]
+    return {clause: finding for clause, finding in found if finding is not None and finding is not Finding.MET}
 
 
-def _not_applicable(plan: Plan, entries: Mapping[str, Sequence[Entry]]) -> frozenset[str]:
-    """The clauses found 不适用, and the counts that such a finding on their award settles with it."""
-    found = [clause for clause, some in entries.items() if some[0].event.finding is Finding.NA]
+def _not_applicable(plan: Plan, exceptions: Mapping[str, Finding]) -> frozenset[str]:
+    found = [clause for clause, finding in exceptions.items() if finding is Finding.NA]
     return frozenset(found).union(*(plan.settles.get(clause, ()) for clause in found))
 
 

@@ -40,9 +40,12 @@ def _blueprint(kind: type) -> Convert:
     fields = fields_of(kind)
     known = {name: _of_type(field.annotation, (*field.metadata, field)) for name, field in fields.items()}
     required = frozenset(name for name, field in fields.items() if field.is_required())
-    make = _making(kind, {name: _default(fields[name], known[name]) for name in fields if name not in required})
+    blank = {name: _default(fields[name], known[name]) for name in fields if name not in required}
+    finish = _finishing(kind, blank) if issubclass(kind, BaseModel) else None
+    new, put = object.__new__, object.__setattr__  # they are frozen
     shapes: dict[tuple[str, ...], tuple[tuple[str, Convert], ...]] = {}
 
+    # every entry of every log comes through here, and so it is written for speed
     def convert(data: Any) -> Any:
         if data.__class__ is not dict:
             raise Unfit
@@ -52,7 +55,11 @@ def _blueprint(kind: type) -> Convert:
             if not (required <= data.keys() <= known.keys()):
                 raise Unfit
             steps = shapes[names] = tuple([(name, known[name]) for name in names])
-        return make({name: step(data[name]) for name, step in steps})
+        made: Any = new(kind)
+        put(made, "__dict__", {name: step(data[name]) for name, step in steps})
+        if finish is not None:
+            finish(made)
+        return made
 
     return convert
 
@@ -71,27 +78,20 @@ def fields_of(kind: type) -> Mapping[str, FieldInfo]:
     }
 
 
-def _making(kind: type, blank: Mapping[str, object]) -> Convert:
-    """How values already converted become an instance, as pydantic makes one once it has them."""
-    new, put = object.__new__, object.__setattr__  # they are frozen
-
-    def make_dataclass(values: Any) -> Any:
-        made: Any = new(kind)
-        put(made, "__dict__", values)
-        return made
-
-    hidden = getattr(kind, "__private_attributes__", {})
+def _finishing(kind: type[BaseModel], blank: Mapping[str, object]) -> Callable[[Any], None]:
+    """What pydantic adds to a model besides the values that were given: the defaults, and what it keeps of its own."""
+    put = object.__setattr__
+    hidden = kind.__private_attributes__
     private = {name: each.default for name, each in hidden.items() if each.default is not PydanticUndefined}
 
-    def make_model(values: Any) -> Any:
-        made: Any = new(kind)
-        put(made, "__dict__", {**blank, **values})
-        put(made, "__pydantic_fields_set__", set(values))
+    def finish(made: Any) -> None:
+        given = made.__dict__
+        put(made, "__dict__", {**blank, **given})
+        put(made, "__pydantic_fields_set__", set(given))
         put(made, "__pydantic_extra__", None)
         put(made, "__pydantic_private__", dict(private) if hidden else None)
-        return made
 
-    return make_model if issubclass(kind, BaseModel) else make_dataclass
+    return finish
 
 
 def _default(field: FieldInfo, convert: Convert) -> object:
@@ -191,7 +191,7 @@ def _each(convert: Convert) -> Convert:
     def convert_all(value: Any) -> Any:
         if value.__class__ is not list and value.__class__ is not tuple:
             raise Unfit
-        return tuple([convert(each) for each in value])
+        return tuple(map(convert, value))
 
     return convert_all
 

@@ -24,14 +24,18 @@ Check: TypeAlias = Callable[[Plan, Log, int], Iterable[Problem]]
 class Fit(NamedTuple):
     """What the entries of one clause that fill in the same fields have in common.
 
-    `form` is the one they fill, `checks` what their values have to pass, `admit` says why one moves nothing, where one
-    may. Without a form they do not fit, without a clause they are strangers.
+    `form` is the one they fill. `dated`: their day has to lie in the rubric's year. `checks`: what else their values have
+    to pass. `admit` says why one moves nothing, where one may. Without a form they do not fit, without a clause they are
+    strangers.
     """
 
     clause: Clause | None
     words: Mapping[str, str]
     form: Form | None = None
+    dated: bool = False
     checks: tuple[Check, ...] = ()
+    doubtful: bool = True
+    """Whether an entry has to be looked at, even if its day is right."""
     admit: Callable[[Entry, Vocabulary], Reason | None] | None = None
 
 
@@ -41,10 +45,19 @@ def fit_entry(plan: Plan, event: Event) -> Fit:
     for form in clause.forms if clause is not None else ():
         if clause is not None and form.required <= fields <= form.takes:
             checks = tuple(check for concerns, check in _CHECKS if concerns(clause, form, fields))
-            return Fit(
-                clause, clause.words, form, checks, clause.declared.admit if clause.declared.gates(fields) else None
-            )
+            admit = clause.declared.admit if clause.declared.gates(fields) else None
+            return Fit(clause, clause.words, form, "date" in form.required, checks, bool(checks), admit)
     return Fit(clause, {})
+
+
+def find_faults(fit: Fit, plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None) -> list[Problem]:
+    """Everything that is wrong with an entry."""
+    if fit.form is not None:
+        checks = (_check_date, *fit.checks) if fit.dated else fit.checks
+        return [problem for check in checks for problem in check(plan, log, index)]
+    if fit.clause is None:
+        return [find_stranger(plan, log, index, elsewhere)]
+    return find_misfits(plan, log, index, fit.clause)
 
 
 def find_stranger(plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None) -> Problem:
@@ -183,7 +196,6 @@ def _check_own(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
 
 
 _CHECKS: tuple[tuple[Callable[[Clause, Form, Set[str]], bool], Check], ...] = (
-    (lambda _, form, __: "date" in form.required, _check_date),
     (lambda _, __, fields: "count" in fields and "member" not in fields, _check_count),
     (lambda _, __, fields: "level" in fields, _check_level),
     (lambda _, __, fields: "member" in fields, _check_member),
@@ -195,9 +207,9 @@ _CHECKS: tuple[tuple[Callable[[Clause, Form, Set[str]], bool], Check], ...] = (
 
 def find_doubles(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]]) -> Iterator[Problem]:
     """Two findings on one clause, two figures for one measure, two targets of one name, a 不适用 beside others."""
-    for clause_id, some in entries.items():
-        clause = plan.clauses[clause_id]
-        if len(some) < 2 or not clause.once:
+    for clause_id in [clause_id for clause_id, some in entries.items() if len(some) > 1]:
+        some, clause = entries[clause_id], plan.clauses[clause_id]
+        if not clause.once:
             continue
         declared = clause.declared
         seen: dict[object, Entry] = {}

@@ -84,6 +84,8 @@ class Plan:
     fed: Mapping[str, tuple[Rule, ...]]
     # the shares of one poll, which cannot pass 100 together
     polls: Mapping[str, tuple[str, ...]]
+    # the rules that take from what an award gives, by the award
+    beside: Mapping[str, tuple[Rule, ...]]
     # what is found out about entries alike in clause and fields, kept from log to log
     fits: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -124,6 +126,7 @@ def compile_rubric(rubric: Rubric) -> Plan:
         settles=dict(_settling(rubric)),
         fed=fed,
         polls=dict(_polls(measures)),
+        beside=dict(_beside(rubric)),
     )
 
 
@@ -138,6 +141,13 @@ def _settling(rubric: Rubric) -> Iterator[tuple[str, tuple[str, ...]]]:
         for rules in (item.rules, *(part.rules for part in item.parts)):
             counts = tuple(rule.source for rule in rules if isinstance(rule, Quota))
             yield from ((rule.id, counts) for rule in rules if counts and isinstance(rule, Award))
+
+
+def _beside(rubric: Rubric) -> Iterator[tuple[str, tuple[Rule, ...]]]:
+    for item in rubric.items():
+        for rules in (item.rules, *(part.rules for part in item.parts)):
+            takes = tuple(rule for rule in rules if rule.does in (Does.DEDUCT, Does.ZERO))
+            yield from ((rule.id, takes) for rule in rules if isinstance(rule, Award) and rule.measured_by is None)
 
 
 def _vocabulary(rubric: Rubric) -> Vocabulary:

@@ -10,11 +10,14 @@ from wuwu.rules.discretion import Discretion
 from wuwu.rules.occurrence import OccurrenceRule
 from wuwu.scorecard import NodeScore, Warn
 
+_AFFAIRS = frozenset({"case", "subject"})
+"""The fields that name an affair."""
+
 
 def find_warnings(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
     """Repeated cases and subjects, findings that entries contradict, bonuses that pass what the dimension is worth."""
     yield from _repeated(bound)
-    yield from _contradicted(bound, total)
+    yield from _contradicted(bound)
     for dimension in total.children:
         if dimension.node.points and dimension.bonus > dimension.node.points:
             figures = {"dimension": dimension.node.id, "bonus": dimension.bonus, "points": dimension.node.points}
@@ -25,14 +28,12 @@ def _repeated(bound: BoundLog) -> Iterator[Warn]:
     """One affair logged more than once. A clause that keeps only the highest of a subject settles that by itself."""
     idle = {idle.entry.index for idle in bound.ignored}
     affairs: dict[tuple[str, str], list[int]] = {}
-    for index, event in enumerate(bound.log.events):
-        case, subject = event.case, event.subject
-        if (case is None and subject is None) or index in idle:
-            continue
-        if case is not None:
-            affairs.setdefault(("case", case), []).append(index)
-        if subject is not None:
-            affairs.setdefault(("subject", subject), []).append(index)
+    named = [(index, event) for index, event in enumerate(bound.log.events) if not _AFFAIRS.isdisjoint(event.__dict__)]
+    for index, event in named:
+        if event.case is not None and index not in idle:
+            affairs.setdefault(("case", event.case), []).append(index)
+        if event.subject is not None and index not in idle:
+            affairs.setdefault(("subject", event.subject), []).append(index)
     for (kind, word), events in affairs.items():
         if len(events) == 1:
             continue
@@ -41,24 +42,15 @@ def _repeated(bound: BoundLog) -> Iterator[Warn]:
             yield Warn(f"repeated-{kind}", {"word": word, "clauses": clauses}, tuple(events))
 
 
-def _contradicted(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
+def _contradicted(bound: BoundLog) -> Iterator[Warn]:
     """不适用 beside entries that take points off all the same; 不符合 beside an amount that was to settle it (酌情)."""
-    found = {
-        clause: some[0].event.finding
-        for clause, some in bound.entries.items()
-        if some[0].event.finding in (Finding.NA, Finding.UNMET)
-    }
-    for node in total.walk() if found else ():
-        for award in (seat.rule.id for seat in node.node.base if seat.rule.id in found):
-            others = [seat.rule for seat in (*node.node.base, *node.node.zeros) if seat.rule.id != award]
-            if found[award] is Finding.UNMET:
-                others = [rule for rule in others if isinstance(rule, Discretion)]
-            beside = [rule.id for rule in others if rule.source in bound.entries]
-            if beside:
-                events = [entry.index for clause in (award, *beside) for entry in bound.entries.get(clause, ())]
-                yield Warn(
-                    "found-beside-entries", {"clause": award, "finding": found[award], "clauses": beside}, tuple(events)
-                )
+    for award, finding in bound.exceptions.items():
+        others = bound.plan.beside.get(award, ())
+        doubtful = [rule for rule in others if finding is Finding.NA or isinstance(rule, Discretion)]
+        beside = [rule.id for rule in doubtful if rule.source in bound.entries]
+        if beside:
+            events = [entry.index for clause in (award, *beside) for entry in bound.entries.get(clause, ())]
+            yield Warn("found-beside-entries", {"clause": award, "finding": finding, "clauses": beside}, tuple(events))
 
 
 def _settles(bound: BoundLog, clause: str) -> bool:

@@ -136,12 +136,9 @@ def _to_flag(value: object) -> object:
 
 
 def _to_text(value: object) -> object:
-    if not isinstance(value, str):
-        raise PydanticCustomError("not-text", "")
-    text = value.strip()
-    if not text:
-        raise PydanticCustomError("empty-text", "")
-    return text
+    if isinstance(value, str) and (text := value.strip()):
+        return text
+    raise PydanticCustomError("empty-text" if isinstance(value, str) else "not-text", "")
 
 
 def _to_list(value: object) -> object:

@@ -38,7 +38,8 @@ def rate_of(event: Event) -> Fraction | None:
     if event.rate is not None:
         return Fraction(event.rate)
     if event.plan and event.actual is not None:
-        return Fraction(event.actual) * WHOLE_RATE / Fraction(event.plan)
+        (reached, of), (planned, per) = event.actual.as_integer_ratio(), event.plan.as_integer_ratio()
+        return Fraction(reached * per * WHOLE_RATE, of * planned)
     return None
 
 
@@ -89,11 +90,11 @@ class TargetRule(Rule):
         return event.plan is not None and event.actual is not None and self.sign * event.actual > self.sign * event.plan
 
     def _worth(self, gap: Fraction) -> Decimal:
-        steps = gap / Fraction(self.step)
         if self.incomplete == "proportional" and self.rounding is not None:
-            return self.rounding.round(steps * Fraction(self.points))
-        whole = -(-steps.numerator // steps.denominator) if self.incomplete == "whole" else int(steps)
-        return whole * self.points
+            return self.rounding.round(gap / Fraction(self.step) * Fraction(self.points))
+        step, per = self.step.as_integer_ratio()
+        whole, rest = divmod(gap.numerator * per, gap.denominator * step)
+        return (whole + (self.incomplete == "whole" and rest > 0)) * self.points
 
 
 class Shortfall(TargetRule):
