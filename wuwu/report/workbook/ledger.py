@@ -15,7 +15,7 @@ from wuwu.scorecard import Scorecard
 
 WIDTHS = (44, 14, 38, 25, 78, 56)
 _COLUMNS = ("unit", "number", "clause", "date", "event", "effect")
-_STYLES = (Style.TEXT, Style.CENTER, Style.TEXT, Style.DAY, Style.TEXT, Style.TEXT)
+_STYLES = (Style.TEXT, Style.CENTER, Style.TEXT, Style.SMALL_DAY, Style.TEXT, Style.TEXT)
 
 
 def write_ledger(sheet: Sheet, cards: Iterable[Scorecard], words: Words) -> None:
