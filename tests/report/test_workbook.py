@@ -327,12 +327,55 @@ def test_ledger_has_every_event(book: Any, examples: Ranking) -> None:
     assert all(row[5] for row in rows)
 
 
-def test_losses_and_readings(book: Any, examples: Ranking) -> None:
+def net_losses(card: Scorecard) -> dict[str, Decimal]:
+    """By row of the JSON what it really lost, and by dimension what its own bounds took."""
+    document: Any = result_document(card, ZH)
+    waiting: dict[str, Decimal] = {}
+    for each in card.unassessed:
+        item = card.bound.plan.clauses[each.clause].item
+        waiting[item] = waiting.get(item, Decimal(0)) + each.points
+    lost: dict[str, Decimal] = {}
+    for dimension in document["dimensions"]:
+        for item in dimension["items"]:
+            net = (item["points"] or 0) - item["base"] - waiting.get(item["id"], Decimal(0))
+            if net > 0:
+                lost[item["id"]] = net
+        own = sum((line["points"] for line in dimension["lines"]), Decimal(0))
+        if own:
+            lost[dimension["id"]] = -own
+    return lost
+
+
+def test_losses_are_net_and_readings_are_all_there(book: Any, examples: Ranking) -> None:
     rows = [row for row in book["失分分析"].iter_rows(values_only=True) if isinstance(row[0], int)]
-    losses = [loss for group in examples.groups for loss in group.losses()]
-    assert [(row[2], row[4], row[5]) for row in rows] == [(x.clause, float(-x.points), x.units) for x in losses]
-    shown = {row[0] for row in book["口径"].iter_rows(values_only=True)}
-    assert {reading for card in cards(examples) for reading in card.readings} <= shown
+    shown = iter(rows)
+    for group in examples.groups:
+        lost_on: dict[str, list[Decimal]] = {}
+        for result in group.results:
+            assert result.card is not None
+            for node, lost in net_losses(result.card).items():
+                lost_on.setdefault(node, []).append(lost)
+        ordered = sorted(lost_on.items(), key=lambda each: (-sum(each[1]), each[0]))
+        for number, (node, losses) in enumerate(ordered, 1):
+            row = next(shown)
+            assert row[0] == number
+            assert row[2].split("\n")[0] == (node if len(node) > 1 else "本项目")
+            assert row[4:6] == (float(sum(losses)), len(losses))
+    assert next(shown, None) is None
+    said = "\n".join(str(row[0]) for row in book["失分分析"].iter_rows(values_only=True))
+    for group in examples.groups:
+        assert (f"{len(group.results)}个单位，含一票否决的{len(group.vetoed)}个" in said) == bool(group.vetoed)
+    readings = {row[0] for row in book["口径"].iter_rows(values_only=True)}
+    assert {reading for card in cards(examples) for reading in card.readings} <= readings
+
+
+def test_what_bounds_of_a_whole_give_back_is_told_among_the_losses() -> None:
+    card = card_of("甲", "[{clause: A1.误, date: 2030-01-01, count: 9}]")
+    rows = list(opened(render_workbook(ranking_of(card), ZH))["失分分析"].iter_rows(values_only=True))
+    assert [row[2:6] for row in rows if isinstance(row[0], int)] == [
+        ("A1\n（10分）", "A1.误 -27分，1个单位", 27, 1),
+        ("本项目\n整体", "扣分下限 +19分，1个单位", -19, 1),
+    ]
 
 
 def test_values_everywhere_formulas_in_the_check_only(book: Any) -> None:
@@ -466,7 +509,7 @@ def test_numbers_are_exact_or_text() -> None:
 def test_print_set_up(book: Any) -> None:
     for sheet in book:
         assert sheet.page_setup.paperSize == 9
-        assert (sheet.page_setup.orientation == "landscape") == (sheet.title in ("失分分析", "事项明细", "口径"))
+        assert (sheet.page_setup.orientation == "landscape") == (sheet.title in ("事项明细", "口径"))
         # at its own size: a sheet fitted to the page makes a program ignore where its pages end
         assert sheet.page_setup.scale == 100
         assert not sheet.sheet_properties.pageSetUpPr.fitToPage

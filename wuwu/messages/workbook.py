@@ -172,25 +172,34 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # 失分分析
     "workbook.losses.title": ("失分分析", "Where points were lost"),
     "workbook.losses.note": (
-        "按条款合计各单位失去的分数（含认定不给的基础分，不含未评定的），由多到少；同一条款列出失分最多的几个单位。",
-        "Points lost by clause over all units (base points not given included, unassessed ones not), the most first, "
-        "with the units that lost most.",
+        "逐行列出各单位实际失去的分数，由多到少。一行的失分＝本行分值－本行的基本得分（“扣完为止”“不计分”之后）；"
+        "加分不抵失分，未评定的不算失分。失分条款后面是各条款本身的扣减，退回的带＋号。",
+        "What units really lost on each row, the most first: the points of the row less its base score, after floors and "
+        "zeros. A bonus makes up for nothing; what is unassessed is not lost. Beside it what each clause took by itself; "
+        "what was given back bears a plus sign.",
+    ),
+    "workbook.losses.with-vetoed": (
+        "{group}：{units}个单位，含一票否决的{vetoed}个（按参考分）",
+        "{group} (units: {units}, vetoed: {vetoed}, these by their reference score)",
+    ),
+    "workbook.losses.without-vetoed": (
+        "{group}：{units}个单位，没有一票否决的",
+        "{group} (units: {units}, none of them vetoed)",
     ),
     "workbook.losses.column.number": ("序号", "No."),
-    "workbook.losses.column.dimension": ("项目", "Dimension"),
-    "workbook.losses.column.clause": ("条款", "Clause"),
-    "workbook.losses.column.text": ("标准原文", "Official text"),
-    "workbook.losses.column.lost": ("失分合计", "Lost"),
-    "workbook.losses.column.units": ("单位数", "Units"),
+    "workbook.losses.column.dimension": ("项目", "Dimen-\nsion"),
+    "workbook.losses.column.row": ("行", "Row"),
+    "workbook.losses.column.clauses": ("失分条款", "Clauses"),
+    "workbook.losses.column.lost": ("失分\n合计", "Lost"),
+    "workbook.losses.column.units": ("单位\n个数", "Units"),
     "workbook.losses.column.who": ("失分最多的单位", "Who lost most"),
-    "workbook.losses.gap": ("……", " … "),
-    "workbook.losses.unit": ("{unit} {points}", "{unit} {points}"),
+    "workbook.losses.row": ("{row}\n（{points}分）", "{row}\n({points})"),
+    "workbook.losses.whole-dimension": ("本项目\n整体", "whole"),
+    "workbook.losses.whole-total": ("总分\n整体", "total"),
+    "workbook.losses.cause": ("{head} {points}分，{units}个单位", "{head} {points} (units: {units})"),
+    "workbook.losses.unit": ("{unit}{points}分", "{unit} {points}"),
     "workbook.losses.more": ("，另有{count}个单位", ", {count} more"),
     "workbook.losses.none": ("没有单位失分。", "No unit lost points."),
-    "workbook.losses.returned": (
-        "另外，按“扣完为止”等下限退回{points}分，没有冲减上表。",
-        "Floors gave {points} back, which is not taken off the table.",
-    ),
     # 事项明细
     "workbook.ledger.title": ("事项明细", "Events"),
     "workbook.ledger.note": (
