@@ -30,6 +30,7 @@ from wuwu.report.workbook.measure import break_lines, printed_width
 from wuwu.report.workbook.pages import plan_breaks
 from wuwu.report.workbook.safety import SheetNames, cell_number, fit, safe_text
 from wuwu.report.workbook.summary import lay_out
+from wuwu.rules.kind import Reason
 from wuwu.scorecard import Scorecard, Standing
 from wuwu.source.yaml_reader import parse_document
 from wuwu.unit_result import describe, summarize
@@ -58,6 +59,39 @@ dimensions:
           {id: A2.错, kind: veto, quote: 有大错的，一票否决}]}
 cap: 10.2
 """
+RUBRIC_OF_DEEDS = (
+    RUBRIC.replace("rubric: invented", "rubric: deeds")
+    .replace("points: 10\nlevels: [{name: 市级}]", "points: 22\nlevels: [{name: 县级}, {name: 市级}, {name: 省级}]")
+    .replace("cap: 10.2\n", "")
+    + """
+  - id: B
+    name: 乙，另一半
+    points: 12
+    items:
+      - {id: B1, text: 受奖的，市级加1分，省级加3分，同一内容取最高，以4分为限。, rules: [
+          {id: B1.奖, kind: bonus, prices: {市级: 1, 省级: 3}, within_subject: highest, cap: 4, quote: 受奖的}]}
+      - {id: B2, floor: none, text: 黄牌扣1分，红牌扣2分，各计一次。, rules: [
+          {id: B2.牌, kind: deduction, prices: {黄牌: 1, 红牌: 2}, once_per_word: true, quote: 黄牌扣1分}]}
+      - {id: B3, floor: none, text: 迟到一次扣1分，最多计3次。, rules: [
+          {id: B3.迟, kind: deduction, points: 1, unit: 次, times: 3, quote: 迟到一次扣1分}]}
+      - {id: B4, points: 0, floor: none, text: 每月开会，少一次扣1分。, rules: [
+          {id: B4.会, kind: quota, required: 12, counted: months, points: 1, unit: 次, quote: 少一次扣1分}]}
+      - {id: B5, points: 2, text: 办好的，计2分；率达到90%的，加1分。, measures: [{id: B5.率, figure: share}], rules: [
+          {id: B5.办好, kind: award, points: 2, quote: 办好的，计2分},
+          {id: B5.加, kind: band, measure: B5.率, bands: [{at_least: 90, points: 1}], quote: 加1分}]}
+      - {id: B6, points: 2, text: 办到的，计2分；草率的，酌情扣减。, rules: [
+          {id: B6.办到, kind: award, points: 2, quote: 办到的，计2分},
+          {id: B6.酌, kind: discretion, at_most: 2, quote: 酌情扣减}]}
+      - {id: B7, points: 6, text: 完成任务，计6分。, measures: [{id: B7.任务, figure: target}], rules: [
+          {id: B7.完成, kind: award, points: 6, presumed: true, quote: 计6分},
+          {id: B7.少, kind: shortfall, measure: B7.任务, step: 1, points: 1, quote: 完成任务},
+          {id: B7.缺, kind: quota, measure: B7.任务, counted: tasks, points: 2, unit: 项, quote: 完成任务},
+          {id: B7.超, kind: excess, measure: B7.任务, step: 10, points: 1, cap: 2, quote: 完成任务}]}
+      - {id: B8, points: 2, text: 不乱的，计2分；乱了，不计分。, rules: [
+          {id: B8.不乱, kind: award, points: 2, presumed: true, quote: 不乱的，计2分},
+          {id: B8.乱, kind: zero, zeroes: item, quote: 乱了，不计分}]}
+"""
+)
 PLAN = compile_document(parse_document(RUBRIC.encode(), "invented.yaml"))
 
 
@@ -317,14 +351,64 @@ def test_bars_are_named_with_their_totals(book: Any, examples: Ranking) -> None:
 
 
 def test_ledger_has_every_event(book: Any, examples: Ranking) -> None:
-    rows = [row for row in book["事项明细"].iter_rows(values_only=True) if isinstance(row[1], int)]
+    rows = [row for row in book["事项明细"].iter_rows(values_only=True) if isinstance(row[0], int)]
     logged = [
-        (log.unit, index, event.clause, event.date)
+        (index, event.clause, event.date)
         for log in (card.bound.log for card in cards(examples))
         for index, event in enumerate(log.events, 1)
     ]
-    assert [(r[0], r[1], r[2], r[3] and r[3].date()) for r in rows] == logged
-    assert all(row[5] for row in rows)
+    assert [(r[0], r[1], r[2] and r[2].date()) for r in rows] == logged
+    assert all(row[4] for row in rows)
+    headings = [row[0] for row in book["事项明细"].iter_rows(values_only=True) if str(row[0]).endswith("件）")]
+    assert headings == [f"{card.bound.log.unit}（{len(card.bound.log.events)}件）" for card in cards(examples)]
+
+
+DEEDS = (
+    ("A1.误", "date: 2030-01-01, status: 不属实", "不计：不属实"),
+    ("A1.误", "date: 2030-01-02", "扣3分"),
+    ("A1.误", "date: 2030-01-02, status: 待查", "待查，暂不计"),
+    ("A2.好", "date: 2030-01-03, count: 2", "加0.2分"),
+    ("A2.错", "date: 2030-01-04, reason: 大错", "一票否决"),
+    ("B1.奖", "date: 2030-01-05, level: 市级, subject: 一", "同一内容已计最高，不另加"),
+    ("B1.奖", "date: 2030-01-06, level: 省级, subject: 一, count: 2", "加3分（2次只计1次）（合计以4分为限）"),
+    ("B1.奖", "date: 2030-01-07, level: 市级, subject: 二", "加1分（合计以4分为限）"),
+    ("B1.奖", "date: 2030-01-07, level: 市级, subject: 三", "加1分（合计以4分为限）"),
+    ("B1.奖", "date: 2030-01-08, level: 县级, subject: 四", "不计：该层级没有对应分值"),
+    ("B2.牌", "date: 2030-02-01, level: 黄牌", "扣1分"),
+    ("B2.牌", "date: 2030-02-02, level: 黄牌", "同一种情形已计，不另扣"),
+    ("B2.牌", "date: 2030-02-03, level: 红牌", "扣2分"),
+    ("B3.迟", "date: 2030-03-01, count: 2", "扣2分"),
+    ("B3.迟", "date: 2030-03-02, count: 2", "扣1分（2次只计1次）"),
+    ("B3.迟", "date: 2030-03-03", "超出最多次数，不另扣"),
+    ("B4.会", "date: 2030-04-01", "计入"),
+    ("B4.会", "date: 2030-04-02", "当月已计，不另计"),
+    ("B5.办好", "finding: 符合", "计2分"),
+    ("B5.率", "value: 91", "加1分"),
+    ("B6.办到", "finding: 不符合", "不计2分"),
+    ("B6.酌", "date: 2030-05-01, points: 0.5, reason: 草率, decided_by: 考核办", "扣0.5分"),
+    ("B7.任务", "name: 甲, rate: 98.5", "扣1分"),
+    ("B7.任务", "name: 乙, rate: 99.5", "不足1个百分点，不增减分"),
+    ("B7.任务", "name: 丙, done: false", "扣2分"),
+    ("B7.任务", "name: 丁, done: true", "计入，不增减分"),
+    ("B7.任务", "name: 戊, rate: 100", "计入，不增减分"),
+    ("B7.任务", "name: 己, rate: 130", "加3分（合计以2分为限）"),
+    ("B8.乱", "date: 2030-06-01", "本行不计分，失去2分"),
+)
+
+
+def test_each_event_says_what_it_did_by_itself() -> None:
+    plan = compile_document(parse_document((RUBRIC_OF_DEEDS).encode(), "deeds.yaml"))
+    events = ", ".join(f"{{clause: {clause}, {fields}}}" for clause, fields, _ in DEEDS)
+    text = f"unit: 甲\nrubric: deeds\nyear: 2030\nevents: [{events}]\n"
+    card = evaluate(plan, declare_log(parse_document(text.encode(), "log.yaml")))
+    book = opened(render_workbook(rank([summarize(card, describe(plan), keep=True)]), ZH))
+    rows = [row for row in book["事项明细"].iter_rows(values_only=True) if isinstance(row[0], int)]
+    assert [(row[1], row[4]) for row in rows] == [(clause, deed) for clause, _, deed in DEEDS]
+
+
+def test_every_reason_for_which_an_event_is_left_out_has_words() -> None:
+    for reason in set(Reason) - {Reason.PENDING}:
+        assert f"workbook.ignored.{reason.value}" in ZH
 
 
 def net_losses(card: Scorecard) -> dict[str, Decimal]:
@@ -509,7 +593,7 @@ def test_numbers_are_exact_or_text() -> None:
 def test_print_set_up(book: Any) -> None:
     for sheet in book:
         assert sheet.page_setup.paperSize == 9
-        assert (sheet.page_setup.orientation == "landscape") == (sheet.title in ("事项明细", "口径"))
+        assert (sheet.page_setup.orientation == "landscape") == (sheet.title == "口径")
         # at its own size: a sheet fitted to the page makes a program ignore where its pages end
         assert sheet.page_setup.scale == 100
         assert not sheet.sheet_properties.pageSetUpPr.fitToPage
@@ -578,7 +662,7 @@ def test_a_very_long_text_goes_on_in_further_rows() -> None:
     story = "很长的说明，写了又写。" * 600
     card = card_of("甲", f"[{{clause: A1.误, date: 2030-01-01, note: {story}}}]")
     book = opened(render_workbook(ranking_of(card), ZH))
-    for name, column in (("甲", "D"), ("事项明细", "E")):
+    for name, column in (("甲", "D"), ("事项明细", "D")):
         sheet = book[name]
         assert all((row.height or 0) <= 409 for row in sheet.row_dimensions.values())
         cells = [cell.value for cell in sheet[column] if isinstance(cell.value, str)]
