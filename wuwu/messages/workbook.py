@@ -197,7 +197,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "workbook.losses.whole-dimension": ("本项目\n整体", "whole"),
     "workbook.losses.whole-total": ("总分\n整体", "total"),
     "workbook.losses.cause": ("{head} {points}分，{units}个单位", "{head} {points} (units: {units})"),
-    "workbook.losses.unit": ("{unit}{points}分", "{unit} {points}"),
+    "workbook.losses.unit": ("{unit} {points}分", "{unit} {points}"),
     "workbook.losses.more": ("，另有{count}个单位", ", {count} more"),
     "workbook.losses.none": ("没有单位失分。", "No unit lost points."),
     # 事项明细
