@@ -117,6 +117,8 @@ def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Probl
             params["dated"] = _dated(plan, clause.item)
         found.append(Problem(f"missing-{name}" if name in _TOLD else "missing-entry-field", _place(log, index), params))
     # what is there may be wrong too, and is to be mended in the same go
+    if "date" in form.required:
+        found += _check_date(plan, log, index)
     for concerns, check in _CHECKS:
         if check is not _check_own and concerns(clause, form, fields & form.takes):
             found += check(plan, log, index)

@@ -19,6 +19,7 @@ from wuwu.rules.kind import Condition, Reason
 from wuwu.scorecard import Ignored, Scorecard, Warn
 
 _RATE_PLACES = 4
+_LIMITS = frozenset({"highest", "once", "times"})
 _MONTHS = range(1, 13)
 
 
@@ -183,7 +184,8 @@ def line_details(line: Line, events: Sequence[Event], words: Words) -> list[str]
     cited = [events[index] for index in line.events]
     if line.kind in {"shortfall", "excess"}:
         return [_target(line, term, events[term[0]], words) for term in _items(line, "terms")]
-    if line.word in {"quota-events", "quota-months"}:
+    if line.word in {"quota-events", "quota-months"} or line.kind in _LIMITS:
+        # counted by their day; or told in full by the line that the limit holds
         return [words.join(cite_day(event, words) for event in cited)] if cited else []
     if line.kind in {"zero", "band"}:  # the figure is in the sentence already
         cited = [replace(event, value=None) for event in cited]

@@ -1,6 +1,6 @@
 """Points per occurrence: deductions (扣分) and bonuses (加计), flat or by the word of a level, and their limits."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, TypeAlias
 
@@ -72,9 +72,10 @@ class OccurrenceRule(DatedRule):
         out = self._sum(held) - self._sum(kept)
         if out:
             still = {entry.index: count for entry, count in kept}
-            dropped = [(entry, count - still.get(entry.index, 0)) for entry, count in held]
-            where = tuple([entry.index for entry, count in dropped if count])
-            figures = self._arithmetic(kept)
+            left = [(entry.index, count - still.get(entry.index, 0)) for entry, count in held]
+            dropped = tuple([each for each in left if each[1]])
+            where = tuple([index for index, _ in dropped])
+            figures = {**self._arithmetic(kept), "dropped": dropped}
             lines.append(Line(kind, None, self.id, -self.sign * out, where, kind, figures))
         return kept
 
@@ -145,6 +146,15 @@ def _matched(held: Held, worth: Callable[[Entry], Decimal]) -> Held:
     return [(entry, 1) for entry, _ in held if any(entry is each for each in taken.values())]
 
 
+def _beyond(held: Held, times: int) -> Iterator[tuple[int, int]]:
+    """What comes after the first so many, entry by entry."""
+    for entry, count in held:
+        beyond = max(0, count - times)
+        times = max(0, times - count)
+        if beyond:
+            yield entry.index, beyond
+
+
 class Deduction(OccurrenceRule):
     """扣分 per occurrence. `times`: counted at most so often. `once_per_word`: each kind counted once (一次性)."""
 
@@ -169,7 +179,8 @@ class Deduction(OccurrenceRule):
             over = sum([count for _, count in held]) - self.times
             if over > 0:
                 where = tuple([entry.index for entry, _ in held])
-                figures = {"times": self.times, "over": over, "price": self.points, "unit": self.unit or ""}
+                told = {"times": self.times, "over": over, "price": self.points, "unit": self.unit or ""}
+                figures = {**told, "dropped": tuple(_beyond(held, self.times))}
                 lines.append(Line("times", None, self.id, over * self.points, where, "times", figures))
         return held
 

@@ -12,6 +12,8 @@ from wuwu.messages import Words
 from wuwu.plan import Plan
 from wuwu.ranking import GroupRanking, Ranked, Ranking
 from wuwu.report.workbook.archive import pack
+from wuwu.report.workbook.chart import WIDTHS as CHART_WIDTHS
+from wuwu.report.workbook.chart import chart_fits, draw_scores
 from wuwu.report.workbook.check import WIDTHS as CHECK_WIDTHS
 from wuwu.report.workbook.check import Written, write_check
 from wuwu.report.workbook.fonts import GB_FONTS, Fonts
@@ -19,13 +21,14 @@ from wuwu.report.workbook.ledger import WIDTHS as LEDGER_WIDTHS
 from wuwu.report.workbook.ledger import write_ledger
 from wuwu.report.workbook.losses import WIDTHS as LOSSES_WIDTHS
 from wuwu.report.workbook.losses import write_losses
+from wuwu.report.workbook.pages import A4_LANDSCAPE, A4_PORTRAIT, Paper
 from wuwu.report.workbook.readings import WIDTHS as READINGS_WIDTHS
 from wuwu.report.workbook.readings import write_readings
 from wuwu.report.workbook.safety import SheetNames, safe_text
 from wuwu.report.workbook.sections import cards_of
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Stylist
-from wuwu.report.workbook.summary import SummaryRows, summary_widths, write_summary
+from wuwu.report.workbook.summary import SummaryRows, lay_out, write_summary
 from wuwu.report.workbook.unit import WIDTHS as UNIT_WIDTHS
 from wuwu.report.workbook.unit import write_unit
 
@@ -49,7 +52,7 @@ def render_workbook(ranking: Ranking, words: Words, fonts: Fonts = GB_FONTS) -> 
             rows = write_unit(book.add(result.unit, words("workbook.name.unit"), UNIT_WIDTHS), card, place, words)
             written.append(Written(card, result.path, rows, summary))
     write_ledger(book.open("ledger", LEDGER_WIDTHS), [each.card for each in written], words)
-    write_readings(book.open("readings", READINGS_WIDTHS), ranking, plans, words)
+    write_readings(book.open("readings", READINGS_WIDTHS, A4_LANDSCAPE), ranking, plans, words)
     write_check(book.open("check", CHECK_WIDTHS), written, words)
     return book.close(plans, _last_day(written))
 
@@ -65,8 +68,16 @@ def _summary(book: _Book, group: GroupRanking, ranking: Ranking, words: Words) -
     if len(ranking.groups) > 1:
         told = [group.rubric.id] if len({each.rubric.id for each in ranking.groups}) > 1 else []
         told += [group.group] if group.group else []
-    name = words("workbook.name.between").join([words("workbook.name.summary"), *told])
-    return write_summary(book.add(name, name, summary_widths(group.rubric)), group, ranking, words)
+    between = words("workbook.name.between")
+    name = between.join([words("workbook.name.summary"), *told])
+    paper, widths = lay_out(group.rubric)
+    sheet = book.add(name, name, widths, paper)
+    rows = write_summary(sheet, group, ranking, words)
+    if group.ranked:
+        apart = between.join([words("workbook.name.chart"), *told])
+        canvas = sheet if chart_fits(sheet, group) else book.add(apart, apart, CHART_WIDTHS)
+        draw_scores(canvas, group, sheet, rows, words)
+    return rows
 
 
 class _Book:
@@ -81,18 +92,18 @@ class _Book:
         self._names = SheetNames(self._fixed.values())
         self._sheets: list[Sheet] = []
 
-    def open(self, name: str, widths: Sequence[float]) -> Sheet:
+    def open(self, name: str, widths: Sequence[float], paper: Paper = A4_PORTRAIT) -> Sheet:
         """One of the sheets that every workbook has."""
-        return self._new(self._fixed[name], widths)
+        return self._new(self._fixed[name], widths, paper)
 
-    def add(self, wanted: str, otherwise: str, widths: Sequence[float]) -> Sheet:
+    def add(self, wanted: str, otherwise: str, widths: Sequence[float], paper: Paper = A4_PORTRAIT) -> Sheet:
         """A sheet named as near to what is wanted as a workbook allows."""
-        return self._new(self._names.claim(wanted, otherwise), widths)
+        return self._new(self._names.claim(wanted, otherwise), widths, paper)
 
     def close(self, plans: dict[str, Plan], day: date) -> bytes:
         """Settle every sheet and put down where the figures come from; the bytes."""
         for sheet in self._sheets:
-            sheet.finish(self._words("workbook.page"), self._fonts.body)
+            sheet.finish(self._words, self._fonts.body)
         properties = self._workbook.properties
         rubrics = [plan.rubric for plan in plans.values()]
         properties.creator = f"wuwu {__version__}"
@@ -105,7 +116,7 @@ class _Book:
         self._workbook.calculation.fullCalcOnLoad = True
         return pack(self._workbook, day)
 
-    def _new(self, title: str, widths: Sequence[float]) -> Sheet:
-        sheet = Sheet(self._workbook.create_sheet(title), self._stylist, widths)
+    def _new(self, title: str, widths: Sequence[float], paper: Paper) -> Sheet:
+        sheet = Sheet(self._workbook.create_sheet(title), self._stylist, widths, paper)
         self._sheets.append(sheet)
         return sheet

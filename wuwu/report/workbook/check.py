@@ -9,17 +9,19 @@ from typing import NamedTuple
 from openpyxl.utils import get_column_letter, quote_sheetname
 
 from wuwu.messages import Words
+from wuwu.report.workbook.sections import short_name
 from wuwu.report.workbook.sheet import Formula, Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.report.workbook.summary import SummaryRows
 from wuwu.report.workbook.unit import SumRows, UnitRows
 from wuwu.scorecard import Scorecard
 
-WIDTHS = (58, 52, 26, 31, 31, 26, 26, 20)
-_COLUMNS = ("unit", "dimension", "wuwu", "lines", "rows", "subtotal", "summary", "difference")
-_FIGURES = ("D", "E", "F", "G")
-_STYLES = (Style.NAME, Style.NAME, *[Style.CENTER] * 5, Style.STRONG)
-_SUM_STYLES = (Style.STRONG_TEXT, Style.STRONG_TEXT, *[Style.STRONG] * 6)
+WIDTHS = (44, 26, 16, 16, 16, 16, 16, 16, 16)
+_COLUMNS = ("unit", "dimension", "wuwu", "points", "rows", "subtotal", "summary", "apart", "difference")
+# What should equal wuwu's figure, and what should be 0 as it is.
+_FIGURES, _APART = ("D", "E", "F", "G"), "H"
+_STYLES = (Style.TEXT, Style.TEXT, *[Style.CENTER] * 6, Style.STRONG)
+_SUM_STYLES = (Style.STRONG_TEXT, Style.STRONG_TEXT, *[Style.STRONG] * 7)
 # Binary sums of exact decimals are off by less than this many places can show.
 _PLACES = 6
 
@@ -35,7 +37,7 @@ class Written(NamedTuple):
 
 def write_check(sheet: Sheet, written: list[Written], words: Words) -> None:
     """Write the sheet: for every unit its dimensions and its total."""
-    sheet.banner(words("workbook.check.title"), Style.TITLE, 34)
+    sheet.banner(words("workbook.check.title"), Style.TITLE, 27)
     sheet.banner(words("workbook.check.note"), Style.NOTE)
     head = sheet.head([words(f"workbook.check.column.{name}") for name in _COLUMNS], frozen_columns=1)
     for each in written:
@@ -43,28 +45,34 @@ def write_check(sheet: Sheet, written: list[Written], words: Words) -> None:
         for name, score, formulas in _dimensions(each):
             _write_row(sheet, each, name, score, formulas, _STYLES)
         _write_total(sheet, each, first, words)
-    everything = Formula(f"=SUM(H{head + 1}:H{sheet.last})")
-    sheet.add((words("workbook.check.all"), *[None] * 6, everything), _SUM_STYLES)
+        sheet.keep(first, sheet.last)
+    everything = Formula(f"=SUM(I{head + 1}:I{sheet.last})")
+    sheet.add((words("workbook.check.all"), *[None] * 7, everything), _SUM_STYLES)
 
 
 def _dimensions(each: Written) -> Iterator[tuple[str, Decimal, tuple[str, ...]]]:
     tab = quote_sheetname(each.unit.sheet)
-    names = [dimension.name for dimension in each.card.bound.plan.rubric.dimensions]
+    names = [short_name(dimension.name) for dimension in each.card.bound.plan.rubric.dimensions]
     for index, (name, score) in enumerate(zip(names, each.card.total.children, strict=True)):
         rows = each.unit.dimensions[index]
         summary = _summary(each, each.summary.first_column + index)
-        yield name, score.score, (_by_line(tab, rows), _by_row(tab, rows), f"{tab}!F{rows.total}", summary)
+        sums = (_by_points(tab, rows), f"SUM({_cells(tab, 'F', rows)})", f"{tab}!F{rows.total}", summary)
+        yield name, score.score, (*sums, _apart(tab, rows))
 
 
-def _by_line(tab: str, rows: SumRows) -> str:
+def _by_points(tab: str, rows: SumRows) -> str:
     """The points of the rows and everything that was taken from them or added."""
-    return f"SUM({tab}!B{rows.first}:B{rows.last})+SUM({tab}!E{rows.first}:E{rows.last})"
+    return f"SUM({_cells(tab, 'B', rows)})+SUM({_cells(tab, 'E', rows)})"
 
 
-def _by_row(tab: str, rows: SumRows) -> str:
-    """The scores of the rows, and the dimension's own lines."""
-    own = f"+SUM({tab}!E{rows.own}:E{rows.last})" if rows.own <= rows.last else ""
-    return f"SUM({tab}!F{rows.first}:F{rows.last}){own}"
+def _apart(tab: str, rows: SumRows) -> str:
+    """By how much the rows miss, each by itself, points and what was moved making the score."""
+    points, moved, score = (_cells(tab, column, rows) for column in "BEF")
+    return f"SUMPRODUCT(ABS({points}+{moved}-{score}))"
+
+
+def _cells(tab: str, column: str, rows: SumRows) -> str:
+    return f"{tab}!{column}{rows.first}:{column}{rows.last}"
 
 
 def _summary(each: Written, column: int) -> str:
@@ -77,14 +85,15 @@ def _write_total(sheet: Sheet, each: Written, first: int, words: Words) -> None:
     own = f"+SUM({tab}!E{unit.own[0]}:E{unit.own[1]})" if unit.own[0] <= unit.own[1] else ""
     last = sheet.last
     summary = _summary(each, each.summary.total_column)
-    formulas = (f"SUM(D{first}:D{last}){own}", f"SUM(E{first}:E{last}){own}", f"{tab}!F{unit.total}", summary)
-    _write_row(sheet, each, words("workbook.unit.total"), each.card.total.score, formulas, _SUM_STYLES)
+    apart = f"ABS({tab}!B{unit.total}+{tab}!E{unit.total}-{tab}!F{unit.total})"
+    sums = (f"SUM(D{first}:D{last}){own}", f"SUM(E{first}:E{last}){own}", f"{tab}!F{unit.total}", summary)
+    _write_row(sheet, each, words("workbook.unit.total"), each.card.total.score, (*sums, apart), _SUM_STYLES)
 
 
 def _write_row(
     sheet: Sheet, each: Written, name: str, score: Decimal, formulas: tuple[str, ...], styles: tuple[Style, ...]
 ) -> None:
     row = sheet.last + 1
-    apart = "+".join(f"ABS(C{row}-{column}{row})" for column in _FIGURES)
+    apart = "+".join([*(f"ABS(C{row}-{column}{row})" for column in _FIGURES), f"{_APART}{row}"])
     values = [Formula(f"={formula}") for formula in formulas]
     sheet.add((each.card.bound.log.unit, name, score, *values, Formula(f"=ROUND({apart},{_PLACES})")), styles)

@@ -2,54 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
-from wuwu.effects import Line
 from wuwu.event_log import Event
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
-from wuwu.report.sentences import ignored_reason, line_head, signed
+from wuwu.report.workbook.deeds import deeds_of
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.scorecard import Scorecard
 
-WIDTHS = (44, 14, 38, 25, 78, 56)
-_COLUMNS = ("unit", "number", "clause", "date", "event", "effect")
-_STYLES = (Style.TEXT, Style.CENTER, Style.TEXT, Style.DAY, Style.TEXT, Style.TEXT)
+WIDTHS = (9, 29, 20, 84.5, 39.5)
+_COLUMNS = ("number", "clause", "date", "event", "effect")
+_STYLES = (Style.SMALL_CENTER, Style.SMALL, Style.SMALL_DAY, Style.SMALL, Style.SMALL)
+_LOWEST = 15.0
 
 
 def write_ledger(sheet: Sheet, cards: Iterable[Scorecard], words: Words) -> None:
     """Write the sheet, unit after unit, the events in the order of the logs."""
-    sheet.banner(words("workbook.ledger.title"), Style.TITLE, 34)
+    sheet.banner(words("workbook.ledger.title"), Style.TITLE, 27)
     sheet.banner(words("workbook.ledger.note"), Style.NOTE)
-    sheet.head([words(f"workbook.ledger.column.{name}") for name in _COLUMNS], frozen_columns=1)
+    sheet.head([words(f"workbook.ledger.column.{name}") for name in _COLUMNS])
     for card in cards:
         log = card.bound.log
-        for index, (event, effect) in enumerate(zip(log.events, _effects(card, words), strict=True), 1):
-            sheet.add((log.unit, index, event.clause, event.date, _told(event, words), effect), _STYLES)
+        name = words("workbook.ledger.unit", unit=log.unit, count=len(log.events))
+        heading = sheet.banner(name, Style.STRONG_TEXT, 18)
+        for index, (event, deed) in enumerate(zip(log.events, deeds_of(card, words), strict=True), 1):
+            sheet.add((index, event.clause, event.date, _told(event, words), deed), _STYLES, _LOWEST)
+        sheet.keep(heading, min(heading + 2, sheet.last))
 
 
-def _effects(card: Scorecard, words: Words) -> Iterator[str]:
-    """What each event of the log did, in the order of the log."""
-    told: dict[int, list[str]] = {}
-    for line in (*card.total.all_lines(), *card.vetoes):
-        for index in line.events:
-            told.setdefault(index, []).append(_effect(line, words))
-    for pending in card.pending:
-        told.setdefault(pending.event, []).append(words("pending.status"))
-    for idle in card.ignored:
-        told.setdefault(idle.event, []).append(ignored_reason(idle, card, words))
-    for index in range(len(card.bound.log.events)):
-        yield words("line.between").join(told.get(index, [words("workbook.ledger.no-effect")]))
-
-
-def _effect(line: Line, words: Words) -> str:
-    head = line_head(line, words)
-    if line.kind == "veto":
-        return words("workbook.ledger.veto", head=head)
-    name = "alone" if len(line.events) == 1 else "together"
-    return words(f"workbook.ledger.{name}", head=head, points=signed(line.points), count=len(line.events))
+# what has a column or a sentence of its own
+_TOLD: Mapping[str, Any] = dict.fromkeys(("date", "value", "plan", "actual", "rate", "done"))
 
 
 def _told(event: Event, words: Words) -> str:
@@ -71,5 +57,5 @@ def _told(event: Event, words: Words) -> str:
         told.append(words(f"workbook.ledger.status.{event.status.name}"))
     if event.verified_on is not None:
         told.append(words("workbook.ledger.verified", day=event.verified_on.isoformat()))
-    rest = cite_event(replace(event, date=None), words)
+    rest = cite_event(replace(event, **_TOLD), words)
     return words("workbook.ledger.between").join([*told, rest] if rest else told)

@@ -2,58 +2,109 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from functools import lru_cache
 from math import ceil
-
-from wuwu.report.width import display_width, wrap
 
 POINTS_PER_MM = 72 / 25.4
 
 # A line stands this many times the size of its letters; the widest of the usual Chinese fonts need it.
 _LEADING = 1.45
-_PADDING = 3.0
+_PADDING = 2.5
+# Heights of rows are whole pixels at 96 to the inch, so that no program rounds them.
+_PIXEL = 0.75
 # The inner margins of a cell, and what a program's own idea of a column's width may differ by.
 _INSET = 5.0
-_SLACK = 0.95
+_SLACK = 0.97
+# A line neither begins with a closing mark nor ends with an opening one.
+_CLOSING = "，。；：、！？）》」』】〕”’％…,.;:!?)]}%"
+_OPENING = "（《「『【〔“‘"
+_PIECE = re.compile(rf"[{_OPENING}]*(?:[!-~]+|[^\s{_OPENING}])[{re.escape(_CLOSING)}]*|[{_OPENING}]+|\s+")
+
+
+# Half a size in a font of the official form, more in most fonts that stand in for one.
+_NARROW, _BROAD, _WIDE = 57, 85, 100
+_BROADER = frozenset("%+=<>~@&#mwMW")
+
+
+class _Widths(dict[str, int]):
+    """The width of each character in hundredths of its size, as a Chinese font draws it: quotes and × as wide as 字."""
+
+    def __missing__(self, character: str) -> int:
+        if unicodedata.east_asian_width(character) in "WFA":
+            width = _WIDE
+        elif unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+            width = 0
+        else:
+            width = _BROAD if character in _BROADER else _NARROW
+        self[character] = width
+        return width
+
+
+_WIDTHS = _Widths()
+
+
+def printed_width(text: str) -> int:
+    """The width of a text on one line, in hundredths of its size."""
+    return sum([_WIDTHS[character] for character in text])
 
 
 def column_width(millimetres: float) -> float:
-    """A column's width in the unit of a workbook: characters of 7 pixels at 96 to the inch, and 5 pixels around them."""
-    return round((millimetres / 25.4 * 96 - 5) / 7, 2)
+    """A column's width in the unit of a workbook: digits of 8 pixels at 96 to the inch."""
+    return round(millimetres / 25.4 * 96) / 8
 
 
-def columns_in(millimetres: float, size: float) -> int:
-    """How many half-width characters of that size stand on a line of a cell."""
-    return max(2, int((millimetres * POINTS_PER_MM - _INSET) * _SLACK / (size / 2)))
+@lru_cache(256)
+def line_width(millimetres: float, size: float) -> int:
+    """How much stands on a line of a cell, in hundredths of the size of its letters."""
+    return max(_WIDE, int((millimetres * POINTS_PER_MM - _INSET) * _SLACK / size * 100))
 
 
 @lru_cache(8192)
-def break_lines(text: str, columns: int) -> tuple[str, ...]:
-    """The text in the lines that a cell of so many half-width characters shows."""
+def break_lines(text: str, most: int) -> tuple[str, ...]:
+    """The text in the lines that a cell shows; `most` is what stands on one."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        for line in wrap(paragraph, columns) or [""]:
-            lines += _chopped(line, columns)
+        if printed_width(paragraph) <= most:
+            lines.append(paragraph)
+        else:
+            lines += _wrapped(paragraph, most)
     return tuple(lines)
 
 
-def _chopped(line: str, columns: int) -> list[str]:
-    """A line that has no place to break, broken anywhere, as a spreadsheet does."""
-    if display_width(line) <= columns:
-        return [line]
-    pieces, piece, used = [], "", 0
-    for character in line:
-        width = display_width(character)
-        if used + width > columns:
-            pieces.append(piece)
-            piece, used = "", 0
-        piece, used = piece + character, used + width
-    return [*pieces, piece]
+def _wrapped(paragraph: str, most: int) -> list[str]:
+    """A paragraph in lines, broken at blanks and between Chinese characters; one without such a place, anywhere."""
+    lines, line, used = [], "", 0
+    for piece in _PIECE.findall(paragraph):
+        width = printed_width(piece)
+        if used + width <= most:
+            line, used = line + piece, used + width
+            continue
+        if line:
+            lines.append(line)
+        line, used = ("", 0) if piece.isspace() else (piece, width)
+        while used > most:
+            head = _fitting(line, most)
+            lines.append(head)
+            line = line[len(head) :]
+            used = printed_width(line)
+    return [*lines, line] if line else lines
+
+
+def _fitting(text: str, most: int) -> str:
+    """As much of the beginning as a line holds, one character at least."""
+    used = 0
+    for index, character in enumerate(text):
+        used += _WIDTHS[character]
+        if used > most and index:
+            return text[:index]
+    return text
 
 
 def height_of(lines: int, size: float) -> float:
-    """The height in points of a row that shows so many lines."""
-    return ceil((lines * size * _LEADING + _PADDING) * 4) / 4
+    """The height in points of a row that shows so many lines, or so many characters one below the other."""
+    return ceil((lines * size * _LEADING + _PADDING) / _PIXEL) * _PIXEL
 
 
 def lines_within(height: float, size: float) -> int:

@@ -1,4 +1,7 @@
-"""Where the pages of a sheet end: between rows that belong to different things, as the heights of the rows allow."""
+"""Where the pages of a sheet end: between rows that belong to different things, as the heights of the rows allow.
+
+A sheet is printed at a size that is set, never fitted to the page: only so do all programs keep to the ends set here.
+"""
 
 from __future__ import annotations
 
@@ -6,36 +9,39 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wuwu.report.workbook.measure import POINTS_PER_MM
 
 
 class Paper(NamedTuple):
-    """A sheet of paper and its margins, in millimetres."""
+    """A sheet of paper and its margins, in millimetres.
+
+    The margins at the side are less than one sees: the table stands in the middle, and a program that draws its columns
+    a little wider still has room for all of them.
+    """
 
     orientation: Literal["landscape", "portrait"]
     width: float
     height: float
-    side: float
-    top: float
-    bottom: float
+    side: float = 6.5
+    top: float = 15.0
+    bottom: float = 16.0
 
-    @property
-    def room(self) -> float:
+    def scale(self, width: float) -> int:
+        """At how many percent a table is printed: its own size, but for one that is wider than the paper."""
+        return min(100, int((self.width - 2 * self.side) * _SPARE / width * 100))
+
+    def room(self, width: float) -> float:
         """The height that rows may fill, in points; a little is left for printers that measure otherwise."""
-        return (self.height - self.top - self.bottom) * POINTS_PER_MM * 0.97
-
-    @property
-    def printable(self) -> float:
-        """The width that columns may fill, in millimetres."""
-        return self.width - 2 * self.side
+        return (self.height - self.top - self.bottom) * POINTS_PER_MM * 0.98 * 100 / self.scale(width)
 
 
-A4_LANDSCAPE = Paper("landscape", 297, 210, side=18, top=18, bottom=17)
+A4_PORTRAIT = Paper("portrait", 210, 297)
+A4_LANDSCAPE = Paper("landscape", 297, 210)
 _A4 = 9
-_FOOTER = 8.0
+_SPARE = 0.965
+_EDGE = 8.0
 
 
 def plan_breaks(
@@ -72,20 +78,19 @@ def _blocks(count: int, kept: Iterable[tuple[int, int]]) -> Iterable[tuple[int, 
     yield from ((single, single) for single in range(row, count + 1))
 
 
-def set_up_page(sheet: Worksheet, paper: Paper, page_words: str, font: str) -> None:
-    """Paper, margins, width fitted to the page, the sheet's name and the page number below."""
-    sheet.page_setup.paperSize = _A4
-    sheet.page_setup.orientation = paper.orientation
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+def set_up_page(sheet: Worksheet, paper: Paper, width: float, page_words: str, font: str) -> None:
+    """Paper, margins, size, the sheet's name and the page number below, each sheet counting from 1."""
+    setup = sheet.page_setup
+    setup.paperSize = _A4
+    setup.orientation = paper.orientation
+    setup.scale = paper.scale(width)
+    setup.firstPageNumber, setup.useFirstPageNumber = 1, True
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = paper.side / 25.4
     margins.top, margins.bottom = paper.top / 25.4, paper.bottom / 25.4
-    margins.header = margins.footer = _FOOTER / 25.4
+    margins.header = margins.footer = _EDGE / 25.4
     # the sheet's name goes by its code: a name written out could itself hold codes
     footer = HeaderFooterItem()
-    for part, text in ((footer.left, "&A"), (footer.center, page_words)):
-        part.text, part.font, part.size = text, font, 10
+    footer.center.text, footer.center.font, footer.center.size = page_words, font, 9
     sheet.HeaderFooter.oddFooter = footer

@@ -12,7 +12,7 @@ from wuwu.report.workbook.sections import cards_of, name_rubric
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 
-WIDTHS = (15, 50, 70, 60, 30, 15, 15)
+WIDTHS = (13, 50, 74, 68, 30, 14, 13)
 _COLUMNS = ("id", "question", "choice", "basis", "clauses", "status", "units")
 _STYLES = (Style.CENTER, Style.TEXT, Style.TEXT, Style.TEXT, Style.TEXT, Style.CENTER, Style.CENTER)
 # A reading may concern forty clauses: the table then says how many.
@@ -21,12 +21,12 @@ _MOST_CLAUSES = 8
 
 def write_readings(sheet: Sheet, ranking: Ranking, plans: Mapping[str, Plan], words: Words) -> None:
     """Write the sheet: by rubric, each reading that touched at least one unit."""
-    sheet.banner(words("workbook.readings.title"), Style.TITLE, 34)
+    sheet.banner(words("workbook.readings.title"), Style.TITLE, 27)
     sheet.banner(words("workbook.readings.note"), Style.NOTE)
     sheet.head([words(f"workbook.readings.column.{name}") for name in _COLUMNS])
     for sha256, plan in plans.items():
         groups = [group for group in ranking.groups if group.rubric.sha256 == sha256]
-        heading = sheet.banner(name_rubric(groups[0], words), Style.SECTION, 22)
+        heading = sheet.banner(name_rubric(groups[0], words), Style.SECTION, 19.5)
         _write_rubric(sheet, groups, plan, words)
         sheet.keep(heading, min(heading + 1, sheet.last))
 

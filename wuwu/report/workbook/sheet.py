@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
@@ -12,8 +12,9 @@ from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wuwu.report.workbook.measure import break_lines, column_width, columns_in, height_of, lines_within
-from wuwu.report.workbook.pages import A4_LANDSCAPE, plan_breaks, set_up_page
+from wuwu.messages import Words
+from wuwu.report.workbook.measure import break_lines, column_width, height_of, line_width, lines_within
+from wuwu.report.workbook.pages import A4_PORTRAIT, Paper, plan_breaks, set_up_page
 from wuwu.report.workbook.safety import cell_number, is_literal, safe_text
 from wuwu.report.workbook.styles import Style, Stylist
 
@@ -25,34 +26,36 @@ class Formula(str):
 
 
 Value: TypeAlias = Formula | str | Decimal | int | date | None
+Columns: TypeAlias = Sequence[tuple[int, int]]
+"""The first and the last column of each cell of a row."""
 
-# A row may be 409 points tall and must fit on a page with its head; what needs more goes on in a further row.
-_TALLEST = 330.0
-_LOWEST = 19.0
+# A row may be 409 points tall, and two of this height fill an upright page; what needs more goes on in a further row.
+_TALLEST = 345.0
+_LOWEST = 16.5
 
 
 class Span(NamedTuple):
-    """A cell over several rows; `again` is what it shows on a further page."""
+    """A cell over several rows: the first of the `looks` that fits is shown, on each of its pages."""
 
     column: int
     first: int
     last: int
-    value: Value
-    style: Style
-    again: str | None
+    looks: Sequence[tuple[str, Style]]
 
 
 class Sheet:
     """A sheet under construction. Columns and rows count from 1; `widths` are millimetres."""
 
-    def __init__(self, sheet: Worksheet, stylist: Stylist, widths: Sequence[float]) -> None:
+    def __init__(self, sheet: Worksheet, stylist: Stylist, widths: Sequence[float], paper: Paper = A4_PORTRAIT) -> None:
         self._sheet = sheet
         self._stylist = stylist
         self._widths = widths
+        self._paper = paper
+        self._single: Columns = [(column, column) for column in range(1, len(widths) + 1)]
         self._heights: list[float] = []
         self._spans: list[Span] = []
         self._kept: list[tuple[int, int]] = []
-        self._head = self._table_end = 0
+        self._head = self._table_end = self._tail = 0
         for index, width in enumerate(widths, 1):
             sheet.column_dimensions[get_column_letter(index)].width = column_width(width)
 
@@ -67,41 +70,46 @@ class Sheet:
         return self._sheet
 
     @property
-    def room(self) -> float:
-        """The height, in points, that a page has for rows under the head of the table."""
-        return A4_LANDSCAPE.room - self._heights[self._head - 1]
+    def width(self) -> float:
+        """The width of all columns together, in millimetres."""
+        return sum(self._widths)
 
     @property
     def last(self) -> int:
         """The number of the last row so far."""
         return len(self._heights)
 
-    def add(self, values: Sequence[Value], styles: Sequence[Style], least: float = _LOWEST) -> tuple[int, int]:
-        """Add a row, as tall as its longest text, over several rows where one could not hold it; first and last row."""
+    @property
+    def left(self) -> float:
+        """The height, in points, that the last page still has for rows."""
+        breaks = self._breaks()
+        used = sum(self._heights[breaks[-1] if breaks else 0 :])
+        return self._paper.room(self.width) - used - (self._repeated if breaks else 0.0)
+
+    def add(
+        self, values: Sequence[Value], styles: Sequence[Style], least: float = _LOWEST, columns: Columns | None = None
+    ) -> tuple[int, int]:
+        """Add a row, as tall as its longest text, over several rows where one could not hold it; first and last row.
+
+        `columns`: which ones each cell takes, where it is not one each.
+        """
+        places = columns or self._single
         first = self.last + 1
-        rows = [values]
-        height = max([least, *(self._needs(index, value, style) for index, value, style in _each(values, styles))])
+        rows: Iterable[Sequence[Value]] = (values,)
+        height = self._height(values, styles, places, least)
         if height > _TALLEST:
-            rows = list(self._parted(values, styles))
+            rows = self._parted(values, styles, places)
         for row in rows:
-            self._heights.append(height if len(rows) == 1 else self._height(row, styles, least))
-            for column, value, style in _each(row, styles):
-                self._put(self.last, column, value, style)
+            self._heights.append(height if row is values else self._height(row, styles, places, least))
+            for value, style, (begin, end) in zip(row, styles, places, strict=True):
+                self._put(self.last, begin, value, style)
+                if end > begin:
+                    self._widen(self.last, begin, end, style)
         return first, self.last
 
     def banner(self, text: str, style: Style, least: float = _LOWEST) -> int:
-        """Add a row that is one cell over all columns; its number. What one row cannot hold goes on in further ones."""
-        columns = columns_in(sum(self._widths), style.value.size)
-        most = lines_within(_TALLEST, style.value.size)
-        lines = break_lines(safe_text(text), columns)
-        for start in range(0, len(lines), most):
-            some = lines[start : start + most]
-            self._heights.append(max(least, height_of(len(some), style.value.size)))
-            self._put(self.last, 1, text if len(lines) <= most else "\n".join(some), style)
-            for column in range(2, len(self._widths) + 1 if style.value.grid else 0):
-                self._put(self.last, column, None, style)
-            self._merge(1, self.last, len(self._widths), self.last)
-        return self.last
+        """Add a row that is one cell over all columns; the number of the last row it takes."""
+        return self.add((text,), (style,), least, ((1, len(self._widths)),))[1]
 
     def gap(self, height: float) -> int:
         """Add an empty row."""
@@ -110,35 +118,44 @@ class Sheet:
 
     def head(self, titles: Sequence[str], frozen_columns: int = 0) -> int:
         """Add the head of the table: repeated on every page and always in sight."""
-        self._head = self.add(titles, [Style.HEAD] * len(titles), 24)[1]
+        self._head = self.add(titles, [Style.HEAD] * len(titles), 21)[1]
         self._sheet.freeze_panes = f"{get_column_letter(frozen_columns + 1)}{self._head + 1}"
         return self._head
 
-    def end_table(self) -> None:
-        """Say that the table ends here: where no page begins before this row, the head need not be repeated."""
-        self._table_end = self.last
+    def end_table(self, together: int = 0) -> None:
+        """Say that the table ends here.
 
-    def span(self, column: int, rows: tuple[int, int], value: Value, style: Style, again: str | None = None) -> None:
-        """Make one cell of a column's rows, which grow where the text needs it."""
+        A page on which nothing of the table stands needs no head: where only that is left of the sheet, its rows from
+        `together` on move to it, and a sheet that fits on one page repeats nothing.
+        """
+        self._table_end, self._tail = self.last, together
+
+    def span(self, column: int, rows: tuple[int, int], looks: Sequence[tuple[str, Style]]) -> None:
+        """Make one cell of a column's rows, which grow where the last of the looks needs it."""
         first, last = rows
-        lacking = self._needs(column, value, style) - sum(self._heights[first - 1 : last])
+        lacking = self._needs(*looks[-1], (column, column)) - sum(self._heights[first - 1 : last])
         if lacking > 0:
             for row in range(first, last + 1):
                 self._heights[row - 1] += lacking / (last - first + 1)
-        self._spans.append(Span(column, first, last, value, style, again))
-
-    def is_crowded(self, column: int, rows: tuple[int, int], text: str, style: Style) -> bool:
-        """Whether a text asks more of rows than the tallest rows give: then more rows are needed before it is spanned."""
-        return self._needs(column, text, style) > _TALLEST * (rows[1] - rows[0] + 1)
+        self._spans.append(Span(column, first, last, looks))
 
     def keep(self, first: int, last: int) -> None:
         """Keep rows on one page where they fit on one."""
         if first <= last:
             self._kept.append((first, last))
 
-    def finish(self, page_words: str, font: str) -> None:
+    @property
+    def aside_column(self) -> int:
+        """The column to the right of the table that is not printed."""
+        return len(self._widths) + 2
+
+    def aside(self, row: int, text: str) -> None:
+        """Put a text to the right of the table, where it is not printed."""
+        self._put(row, self.aside_column, text, Style.FAINT)
+
+    def finish(self, words: Words, font: str) -> None:
         """Settle pages, spans and heights, and set up the print."""
-        breaks = plan_breaks(self._heights, self._kept, self._heights[self._head - 1], A4_LANDSCAPE.room)
+        breaks = self._breaks()
         for span in self._spans:
             self._settle(span, breaks)
         sheet = self._sheet
@@ -146,10 +163,22 @@ class Sheet:
             sheet.row_dimensions[row].height = height
         for row in breaks:
             sheet.row_breaks.append(Break(id=row))
-        if any(row < (self._table_end or self.last) for row in breaks):
+        if self._head and any(row < (self._table_end or self.last) for row in breaks):
             sheet.print_title_rows = f"{self._head}:{self._head}"
         sheet.print_area = f"A1:{get_column_letter(len(self._widths))}{max(1, self.last)}"
-        set_up_page(sheet, A4_LANDSCAPE, page_words, font)
+        set_up_page(sheet, self._paper, self.width, words("workbook.page", pages=len(breaks) + 1), font)
+
+    @property
+    def _repeated(self) -> float:
+        return self._heights[self._head - 1] if self._head else 0.0
+
+    def _breaks(self) -> tuple[int, ...]:
+        room = self._paper.room(self.width)
+        breaks = plan_breaks(self._heights, self._kept, self._repeated, room)
+        if self._tail and breaks and breaks[-1] >= self._table_end:
+            kept = [each for each in self._kept if each[1] < self._tail]
+            breaks = plan_breaks(self._heights, [*kept, (self._tail, self.last)], self._repeated, room)
+        return breaks
 
     # --- cells ---
 
@@ -165,30 +194,23 @@ class Sheet:
             cell.value = held
         self._stylist.dress(cell, style, quoted)
 
+    def _widen(self, row: int, begin: int, end: int, style: Style) -> None:
+        for column in range(begin + 1, end + 1 if style.value.grid else begin):
+            self._put(row, column, None, style)
+        self._merge(begin, row, end, row)
+
     def _settle(self, span: Span, breaks: Iterable[int]) -> None:
         starts = [span.first, *(row + 1 for row in breaks if span.first <= row < span.last)]
         ends = [*(start - 1 for start in starts[1:]), span.last]
-        segments = list(zip(starts, ends, strict=True))
-        for (first, last), value in zip(segments, self._shared_out(span, segments), strict=True):
-            self._put(first, span.column, value, span.style)
+        for first, last in zip(starts, ends, strict=True):
+            room = sum(self._heights[first - 1 : last])
+            fitting = (look for look in span.looks if self._needs(*look, (span.column, span.column)) <= room)
+            text, style = next(fitting, (None, span.looks[-1][1]))
+            self._put(first, span.column, text, style)
             for row in range(first + 1, last + 1):
-                self._put(row, span.column, None, span.style)
+                self._put(row, span.column, None, style)
             if last > first:
                 self._merge(span.column, first, span.column, last)
-
-    def _shared_out(self, span: Span, segments: Sequence[tuple[int, int]]) -> Sequence[Value]:
-        """What a span shows on each of its pages: a text goes on where its first page has no room for it all."""
-        heights = [sum(self._heights[first - 1 : last]) for first, last in segments]
-        if not isinstance(span.value, str) or self._needs(span.column, span.value, span.style) <= heights[0]:
-            fits = [self._needs(span.column, span.again, span.style) <= height for height in heights[1:]]
-            return [span.value, *(span.again if each else None for each in fits)]
-        lines = list(self._lines(span.column, span.value, span.style))
-        shown: list[Value] = []
-        for height in heights[:-1]:
-            most = lines_within(height, span.style.value.size)
-            shown.append("\n".join(lines[:most]) or None)
-            del lines[:most]
-        return [*shown, "\n".join(lines) or None]
 
     def _merge(self, first_column: int, first_row: int, last_column: int, last_row: int) -> None:
         # openpyxl's own way redraws every border of the range; here each cell has its own already
@@ -198,36 +220,30 @@ class Sheet:
 
     # --- room ---
 
-    def _needs(self, column: int, value: Value, style: Style) -> float:
+    def _height(self, values: Sequence[Value], styles: Sequence[Style], places: Columns, least: float) -> float:
+        needs = [self._needs(*each) for each in zip(values, styles, places, strict=True)]
+        return max(least, *needs)
+
+    def _needs(self, value: Value, style: Style, place: tuple[int, int]) -> float:
         if not isinstance(value, str) or isinstance(value, Formula):
-            return _LOWEST
-        return height_of(len(self._lines(column, value, style)), style.value.size)
+            return 0.0
+        size = style.value.size
+        return height_of(len(value) if style.value.stacked else len(self._lines(value, size, place)), size)
 
-    def _lines(self, column: int, text: str, style: Style) -> Sequence[str]:
-        return break_lines(safe_text(text), columns_in(self._widths[column - 1], style.value.size))
+    def _lines(self, text: str, size: float, place: tuple[int, int]) -> Sequence[str]:
+        begin, end = place
+        width = self._widths[begin - 1] if begin == end else sum(self._widths[begin - 1 : end])
+        return break_lines(safe_text(text), line_width(width, size))
 
-    def _height(self, values: Sequence[Value], styles: Sequence[Style], least: float) -> float:
-        return max([least, *(self._needs(column, value, style) for column, value, style in _each(values, styles))])
-
-    def _parted(self, values: Sequence[Value], styles: Sequence[Style]) -> Iterable[Sequence[Value]]:
+    def _parted(self, values: Sequence[Value], styles: Sequence[Style], places: Columns) -> Iterator[Sequence[Value]]:
         """The rows that a row becomes when a text is too long for one: texts go on, anything else stands once."""
-        texts: dict[int, list[str]] = {}
-        for column, value, style in _each(values, styles):
+        columns: list[Sequence[Value]] = []
+        for value, style, place in zip(values, styles, places, strict=True):
+            columns.append((value,))
             if isinstance(value, str) and not isinstance(value, Formula):
-                lines = self._lines(column, value, style)
+                lines = self._lines(value, style.value.size, place)
                 most = lines_within(_TALLEST, style.value.size)
-                parts = ["\n".join(lines[start : start + most]) for start in range(0, len(lines), most)]
-                texts[column] = parts if len(parts) > 1 else [value]
-        for index in range(max(map(len, texts.values()))):
-            row: list[Value] = []
-            for column, value in enumerate(values, 1):
-                parts_of = texts.get(column)
-                if parts_of is None:
-                    row.append(value if index == 0 else None)
-                else:
-                    row.append(parts_of[index] if index < len(parts_of) else None)
-            yield row
-
-
-def _each(values: Sequence[Value], styles: Sequence[Style]) -> Iterable[tuple[int, Value, Style]]:
-    return zip(range(1, len(values) + 1), values, styles, strict=True)
+                if len(lines) > most:
+                    columns[-1] = ["\n".join(lines[start : start + most]) for start in range(0, len(lines), most)]
+        for index in range(max(map(len, columns))):
+            yield [column[index] if index < len(column) else None for column in columns]

@@ -1,4 +1,4 @@
-"""汇总: the units of one group by rank, vetoed ones below, and their scores as bars."""
+"""汇总: the units of one group by rank, vetoed ones below, and their scores as bars where the page has room for them."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from typing import NamedTuple
 from wuwu.messages import Words
 from wuwu.ranking import GroupRanking, Ranked, Ranking
 from wuwu.report.citations import cite_events
-from wuwu.report.workbook.chart import draw_scores
+from wuwu.report.workbook.measure import POINTS_PER_MM, printed_width
+from wuwu.report.workbook.pages import A4_LANDSCAPE, A4_PORTRAIT, Paper
+from wuwu.report.workbook.sections import short_name
 from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
 from wuwu.scorecard import Standing
 from wuwu.unit_result import RubricHead, UnitResult
 
-_WHOLE = 255.0
-_RANK, _UNIT, _BONUS, _TOTAL, _STATUS, _REMARKS = 13.0, 40.0, 15.0, 17.0, 20.0, 48.0
-_NARROWEST, _WIDEST = 15.0, 24.0
+_PORTRAIT, _LANDSCAPE = 188.0, 262.0
+_RANK, _UNIT, _BONUS, _TOTAL, _REMARKS = 10.0, 36.5, 11.0, 12.5, 30.0
+_NARROWEST, _WIDEST, _BESIDE = 11.8, 24.0, 2.3
+_ROW, _LOW = 17.25, 15.0
 
 
 class SummaryRows(NamedTuple):
@@ -30,58 +33,72 @@ class SummaryRows(NamedTuple):
     rows: Mapping[str, int]
 
 
-def summary_widths(rubric: RubricHead) -> tuple[float, ...]:
-    """The widths of the columns in millimetres, however many dimensions there are."""
-    fixed = _RANK + _UNIT + _BONUS + _TOTAL + _STATUS + _REMARKS
-    count = len(rubric.dimensions)
-    each = min(_WIDEST, max(_NARROWEST, (_WHOLE - fixed) / count))
-    spare = max(0.0, _WHOLE - fixed - each * count)
-    return (_RANK, _UNIT + spare / 2, *[each] * count, _BONUS, _TOTAL, _STATUS, _REMARKS + spare / 2)
+def lay_out(rubric: RubricHead) -> tuple[Paper, tuple[float, ...]]:
+    """The paper, and the widths of the columns in millimetres: upright unless there are too many dimensions."""
+    each = [_width(dimension.name) for dimension in rubric.dimensions]
+    fixed = _RANK + _UNIT + _BONUS + _TOTAL + sum(each)
+    paper, whole = (A4_PORTRAIT, _PORTRAIT) if fixed + _REMARKS <= _PORTRAIT else (A4_LANDSCAPE, _LANDSCAPE)
+    return paper, (_RANK, _UNIT, *each, _BONUS, _TOTAL, max(_REMARKS, whole - fixed))
+
+
+def _width(name: str) -> float:
+    """What a short name needs to stand on one line of the head."""
+    needed = printed_width(short_name(name)) / 100 * Style.HEAD.value.size / POINTS_PER_MM + _BESIDE
+    return min(_WIDEST, max(_NARROWEST, needed))
 
 
 def write_summary(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Words) -> SummaryRows:
     """Write the sheet; where its figures stand."""
     rubric = group.rubric
-    sheet.banner(rubric.title, Style.TITLE, 34)
+    sheet.banner(rubric.title, Style.TITLE, 25.5)
     subtitle = words("workbook.summary.subtitle", year=rubric.year)
     if group.group:
         subtitle += words("workbook.summary.group", group=group.group)
-    sheet.banner(subtitle, Style.SUBTITLE, 24)
+    sheet.banner(subtitle, Style.SUBTITLE, 19.5)
     if ranking.incomplete:
-        sheet.banner(words("workbook.summary.incomplete", failed=len(ranking.failed)), Style.SECTION, 22)
+        sheet.banner(words("workbook.summary.incomplete", failed=len(ranking.failed)), Style.DENIED, 19.5)
     sheet.head(_titles(rubric, words), frozen_columns=2)
     rows: dict[str, int] = {}
     for each in group.ranked:
-        rows[each.result.path] = _write_unit(sheet, each.result, each.rank, _remarks(each, group, words), words)
-    ranked = (sheet.last - len(group.ranked) + 1, sheet.last)
+        rows[each.result.path] = _write_unit(sheet, each.result, each.rank, _remarks(each, group, words))
     _write_spreads(sheet, group, words)
     if group.vetoed:
-        row = sheet.banner(words("workbook.summary.vetoed"), Style.STRONG_TEXT, 22)
-        sheet.keep(row, row + 1)
-        for result in group.vetoed:
-            rows[result.path] = _write_unit(
-                sheet, result, words("workbook.summary.no-rank"), _denied(result, words), words
-            )
+        _write_vetoed(sheet, group, rows, words)
     sheet.end_table()
     _write_notes(sheet, group, ranking, words)
-    if group.ranked:
-        draw_scores(sheet, group, ranked, words)
     return SummaryRows(sheet.name, 3, len(rubric.dimensions) + 4, rows)
 
 
 def _titles(rubric: RubricHead, words: Words) -> list[str]:
-    dimensions = [words("workbook.summary.dimension", name=each.name, points=each.points) for each in rubric.dimensions]
+    dimensions = [
+        words("workbook.summary.dimension", name=short_name(each.name), points=each.points)
+        for each in rubric.dimensions
+    ]
     column = "workbook.summary.column."
-    ends = [words(column + name) for name in ("bonus", "total", "status", "remarks")]
+    ends = [words(column + name) for name in ("bonus", "total", "remarks")]
     return [words(column + "rank"), words(column + "unit"), *dimensions, *ends]
 
 
-def _write_unit(sheet: Sheet, result: UnitResult, place: Value, remarks: str, words: Words) -> int:
+def _write_unit(sheet: Sheet, result: UnitResult, place: Value, remarks: str) -> int:
     scores = [each.score for each in result.dimensions]
-    state = words(f"ranking.state.{result.standing.value}")
-    styles = [Style.CENTER, Style.NAME, *[Style.CENTER] * (len(scores) + 1), Style.STRONG, Style.CENTER, Style.TEXT]
-    values = [place, result.unit, *scores, result.bonus, result.reference_score, state, remarks or None]
-    return sheet.add(values, styles, 24)[0]
+    styles = [Style.CENTER, Style.TEXT, *[Style.CENTER] * (len(scores) + 1), Style.STRONG, Style.SMALL]
+    values = [place, result.unit, *scores, result.bonus, result.reference_score, remarks or None]
+    return sheet.add(values, styles, _ROW)[0]
+
+
+def _write_vetoed(sheet: Sheet, group: GroupRanking, rows: dict[str, int], words: Words) -> None:
+    """The units that are not ranked, and under each what it is denied for."""
+    heading = sheet.banner(words("workbook.summary.vetoed"), Style.STRONG_TEXT)
+    for result in group.vetoed:
+        rows[result.path] = _write_unit(sheet, result, words("workbook.summary.no-rank"), words("ranking.state.vetoed"))
+        causes = [
+            words("ranking.denied", clause=each.clause, events=cite_events(each.events, words))
+            for each in result.vetoes
+        ]
+        causes_told = words("workbook.summary.between").join(causes)
+        cause = sheet.banner(words("workbook.summary.denied", causes=causes_told), Style.VETO)
+        sheet.keep(heading, cause)
+        heading = cause + 1
 
 
 def _remarks(each: Ranked, group: GroupRanking, words: Words) -> str:
@@ -92,7 +109,6 @@ def _remarks(each: Ranked, group: GroupRanking, words: Words) -> str:
     if result.grade:
         told.append(result.grade)
     if result.standing is Standing.PROVISIONAL:
-        told.append(words("workbook.summary.open", unassessed=result.unassessed, pending=result.pending))
         low, high = result.span
         name = "range" if low is not None else "range-veto"
         told.append(words(f"workbook.summary.{name}", low=low, high=high))
@@ -103,13 +119,6 @@ def _remarks(each: Ranked, group: GroupRanking, words: Words) -> str:
     return words("workbook.summary.between").join(told)
 
 
-def _denied(result: UnitResult, words: Words) -> str:
-    causes = [
-        words("ranking.denied", clause=each.clause, events=cite_events(each.events, words)) for each in result.vetoes
-    ]
-    return words("workbook.summary.between").join(causes)
-
-
 def _write_spreads(sheet: Sheet, group: GroupRanking, words: Words) -> None:
     if len(group.ranked) < 2:
         return
@@ -117,8 +126,8 @@ def _write_spreads(sheet: Sheet, group: GroupRanking, words: Words) -> None:
     first = sheet.last + 1
     for name in ("highest", "lowest", "mean", "median"):
         figures = [_shown(getattr(spread, name)) for spread in spreads]
-        values: list[Value] = [None, words(f"ranking.{name}"), *figures[:-1], None, figures[-1], None, None]
-        sheet.add(values, [Style.STRONG] * len(values))
+        values: list[Value] = [None, words(f"ranking.{name}"), *figures[:-1], None, figures[-1], None]
+        sheet.add(values, [Style.STRONG] * len(values), _LOW)
     sheet.keep(first, sheet.last)
 
 
@@ -131,18 +140,15 @@ def _shown(figure: Decimal | Fraction) -> Decimal:
 
 
 def _write_notes(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Words) -> None:
-    first = sheet.last + 1
-    sheet.gap(8)
+    first = sheet.gap(3)
     notes = [words(f"ranking.ties.{ranking.ties}")]
     if any(result.standing is Standing.PROVISIONAL for result in group.results):
         notes.append(words("workbook.summary.note-provisional"))
     if len(group.ranked) > 1:
         notes.append(words("workbook.summary.note-rounded"))
-    for number, note in enumerate(notes, 1):
-        sheet.banner(words("workbook.summary.note", number=number, note=note), Style.NOTE)
+    numbered = [words("workbook.summary.note", number=number, note=note) for number, note in enumerate(notes, 1)]
+    sheet.banner(words("workbook.summary.notes", notes="".join(numbered)), Style.NOTE, _LOW)
     for failure in ranking.failed:
         sheet.banner(words("workbook.summary.failed", path=failure.path, problems=len(failure.problems)), Style.NOTE)
-    sheet.gap(10)
-    sheet.banner(words("workbook.summary.signatures"), Style.SIGNATURE, 30)
-    if sheet.last - first < 12:
-        sheet.keep(first, sheet.last)
+    signatures = sheet.banner(words("workbook.summary.signatures"), Style.SIGNATURE, 27)
+    sheet.keep(first if signatures - first < 12 else signatures - 1, signatures)

@@ -1,40 +1,43 @@
-"""One unit's sheet, in the layout of the official form: row by row the text, what it was judged by, and the points."""
+"""One unit's sheet, in the layout of the official form: row by row the text, what it was judged by, and the points.
+
+On every row the points, and what was taken off or put on top, make the score.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from wuwu.effects import Line
-from wuwu.messages import Words, plain
+from wuwu.effects import ZERO, Line
+from wuwu.messages import Words
 from wuwu.ranking import Ranked
-from wuwu.report.citations import cite_event
-from wuwu.report.sentences import ignored_reason, line_sentence, warning_sentence
+from wuwu.report.citations import cite_events
+from wuwu.report.workbook.basis import Asides, asides_of, basis_of, basis_of_lines, sum_moved
+from wuwu.report.workbook.closing import range_text, write_closing
+from wuwu.report.workbook.sections import short_name
 from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
 from wuwu.rubric import Item
-from wuwu.scorecard import NodeScore, Scorecard
+from wuwu.scorecard import NodeScore, Scorecard, Standing
 
-WIDTHS = (23, 13, 97, 87, 20, 15)
-"""项目, 分值, 考评内容和计分办法, 计分依据, 扣分/加分, 得分: in millimetres."""
+WIDTHS = (8.5, 8, 73, 66, 11, 11)
+"""项目, 分值, 考评内容和计分办法, 计分依据, 扣分加分, 得分: in millimetres."""
 
-_DIMENSION, _POINTS, _TEXT, _BASIS, _MOVED, _SCORE = range(1, 7)
-_ROW = (Style.STRONG, Style.CENTER, Style.TEXT, Style.TEXT, Style.MOVE, Style.CENTER)
+_COLUMNS = ("dimension", "points", "text", "basis", "moved", "score")
+_DIMENSION = 1
 _SUM = (Style.STRONG, Style.STRONG, Style.STRONG_TEXT, Style.STRONG_TEXT, Style.STRONG_MOVE, Style.STRONG)
 
 
 class SumRows(NamedTuple):
-    """Where a sum stands on the sheet: the rows it adds up, those of them that are its own lines, and its own row."""
+    """Where a sum stands on the sheet: the rows it adds up, and its own row."""
 
     first: int
     last: int
-    own: int
     total: int
 
 
 class UnitRows(NamedTuple):
-    """Where everything that was added up stands on a unit's sheet."""
+    """Where everything that was added up stands on a unit's sheet; `own` are the rows of the total's own lines."""
 
     sheet: str
     dimensions: tuple[SumRows, ...]
@@ -45,158 +48,117 @@ class UnitRows(NamedTuple):
 def write_unit(sheet: Sheet, card: Scorecard, place: Ranked | None, words: Words) -> UnitRows:
     """Write the sheet; where its sums stand. `place`: the unit's rank, None for a vetoed one."""
     _write_facts(sheet, card, place, words)
-    sheet.head(
-        [words(f"workbook.unit.column.{name}") for name in ("dimension", "points", "text", "basis", "moved", "score")]
-    )
+    sheet.head([words(f"workbook.unit.column.{name}") for name in _COLUMNS])
     items = {item.id: item for item in card.bound.plan.rubric.items()}
-    dimensions = tuple([_write_dimension(sheet, score, card, items, words) for score in card.total.children])
+    asides = asides_of(card)
+    dimensions = []
+    for score in card.total.children:
+        rows, closing = _write_dimension(sheet, score, card, items, asides, words)
+        dimensions.append(rows)
     first = sheet.last + 1
-    for line in card.total.lines:
-        _write_own(sheet, line, card, words)
+    _write_own(sheet, card.total.lines, "workbook.unit.whole-total", card, words)
     own = (first, sheet.last)
     total = _write_sum(sheet, words("workbook.unit.total"), card.total, words)
-    _write_open(sheet, card, words)
-    _write_signatures(sheet, words)
-    return UnitRows(sheet.name, dimensions, own, total)
+    sheet.keep(closing, total)
+    sheet.end_table(together=closing)
+    write_closing(sheet, card, words)
+    return UnitRows(sheet.name, tuple(dimensions), own, total)
 
 
-def points_moved(line: Line) -> Decimal | None:
-    """What a line takes from or adds to the points of its row: an award given moves nothing, one not given its points."""
-    if line.kind == "veto":
-        return None
-    full = line.figures.get("full") if line.kind == "award" else None
-    return line.points - full if isinstance(full, Decimal) else line.points
+# --- what stands above it ----------------------------------------------------------------------------------------
 
 
 def _write_facts(sheet: Sheet, card: Scorecard, place: Ranked | None, words: Words) -> None:
     log, rubric = card.bound.log, card.bound.plan.rubric
-    sheet.banner(rubric.title, Style.TITLE, 34)
-    sheet.banner(words("workbook.unit.subtitle", year=rubric.year), Style.SUBTITLE, 22)
+    sheet.banner(rubric.title, Style.TITLE, 27)
+    provisional = "-provisional" if card.standing is Standing.PROVISIONAL else ""
+    sheet.banner(words(f"workbook.unit.subtitle{provisional}", year=rubric.year), Style.SUBTITLE, 19.5)
     facts = [words("workbook.unit.name", unit=log.unit)]
     if log.group:
         facts.append(words("workbook.unit.group", group=log.group))
     if log.assessed_on:
         facts.append(words("workbook.unit.assessed", day=log.assessed_on.isoformat()))
-    sheet.banner(words("workbook.between").join(facts), Style.FACTS, 22)
-    sheet.banner(words("workbook.between").join(_result(card, place, words)), Style.FACTS, 22)
+    sheet.banner(words("workbook.between").join(facts), Style.FACTS, 17.25)
+    style = {Standing.PROVISIONAL: Style.OPEN, Standing.VETOED: Style.DENIED, Standing.FINAL: Style.RESULT}
+    sheet.banner(_result(card, place, words), style[card.standing], 19.5)
 
 
-def _result(card: Scorecard, place: Ranked | None, words: Words) -> list[str]:
-    state = words("workbook.unit.state", state=words(f"ranking.state.{card.standing.value}"))
+def _result(card: Scorecard, place: Ranked | None, words: Words) -> str:
     if card.score is None:
-        return [words("workbook.unit.reference", score=card.reference_score), state]
-    facts = [words("workbook.unit.score", score=card.score, points=card.total.node.points), state]
+        between = words("workbook.summary.between")
+        causes = between.join([_denied(line, card, words) for line in card.vetoes])
+        return words("workbook.unit.denied", causes=causes, score=card.reference_score)
+    total = card.total
+    facts = [words("workbook.unit.score", score=total.score, base=total.base, bonus=total.bonus)]
     if card.grade:
         facts.append(words("workbook.unit.grade", grade=card.grade))
     if place is not None:
-        facts.append(words("workbook.unit.rank-tied" if place.tied else "workbook.unit.rank", rank=place.rank))
-    return facts
+        facts.append(_rank(place, words))
+    if card.standing is Standing.PROVISIONAL:
+        facts[0] = words("workbook.unit.score-provisional", score=total.score, base=total.base, bonus=total.bonus)
+        counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
+        facts.append(words("workbook.unit.still-open", range=range_text(card, words), **counts))
+    return words("workbook.between").join(facts)
+
+
+def _rank(place: Ranked, words: Words) -> str:
+    told = words("workbook.unit.rank", rank=place.rank) + (words("workbook.unit.rank-tied") if place.tied else "")
+    if place.worst is None:
+        return told + words("workbook.unit.rank-veto", best=place.best)
+    return told + (words("workbook.unit.rank-places", best=place.best, worst=place.worst) if place.unsettled else "")
+
+
+def _denied(line: Line, card: Scorecard, words: Words) -> str:
+    events = cite_events([card.bound.log.events[index] for index in line.events], words)
+    return words("workbook.unit.cause", clause=line.clause, events=events)
 
 
 # --- the table ---------------------------------------------------------------------------------------------------
 
 
-def _write_dimension(sheet: Sheet, score: NodeScore, card: Scorecard, items: dict[str, Item], words: Words) -> SumRows:
-    first = sheet.last + 1
-    blocks = [_write_item(sheet, item, items[item.node.id], card, words) for item in score.children]
-    own = sheet.last + 1
-    for line in score.lines:
-        _write_own(sheet, line, card, words)
+def _write_dimension(
+    sheet: Sheet, score: NodeScore, card: Scorecard, items: dict[str, Item], asides: Asides, words: Words
+) -> tuple[SumRows, int]:
+    """Write a dimension; its rows, and the first of those that stay beside its subtotal."""
+    first = closing = sheet.last + 1
+    for each in score.children:
+        closing = _write_item(sheet, each, items[each.node.id], card, asides, words)
+    _write_own(sheet, score.lines, "workbook.unit.whole", card, words)
     last = sheet.last
     name = next(each.name for each in card.bound.plan.rubric.dimensions if each.id == score.node.id)
-    title = words("workbook.unit.dimension", name=name, points=score.node.points)
-    sheet.span(_DIMENSION, (first, last), title, Style.STRONG, words("workbook.unit.continued", name=name))
+    looks = [(name, Style.STACKED), (short_name(name), Style.STACKED), (short_name(name), Style.STRONG)]
+    sheet.span(_DIMENSION, (first, last), looks)
     total = _write_sum(sheet, words("workbook.unit.subtotal"), score, words)
-    for begin, end in blocks[:-1]:
-        sheet.keep(begin, end)
-    sheet.keep(blocks[-1][0] if blocks else total, total)
-    return SumRows(first, last, own, total)
+    if score is not card.total.children[-1]:
+        sheet.keep(closing, total)
+    return SumRows(first, last, total), closing
 
 
-def _write_item(sheet: Sheet, score: NodeScore, item: Item, card: Scorecard, words: Words) -> tuple[int, int]:
-    clauses = card.bound.plan.clauses
-    vetoes = [line for line in card.vetoes if line.clause and clauses[line.clause].item == item.id]
-    lines = [*(line for part in score.children for line in part.lines), *score.lines, *vetoes]
-    first = sheet.last + 1
-    for line in lines:
-        _write_line(sheet, line, card, words)
-    if not lines:
-        sheet.add((None, None, None, words("workbook.unit.nothing"), None, None), _ROW)
-    while sheet.is_crowded(_TEXT, (first, sheet.last), item.text, Style.TEXT):
-        sheet.add([None] * len(_ROW), _ROW)
-    rows = (first, sheet.last)
-    sheet.span(_POINTS, rows, score.node.points, Style.CENTER)
-    sheet.span(_TEXT, rows, item.text, Style.TEXT)
-    sheet.span(_SCORE, rows, score.score, Style.CENTER)
-    return rows
+def _write_item(sheet: Sheet, score: NodeScore, item: Item, card: Scorecard, asides: Asides, words: Words) -> int:
+    basis = basis_of(score, item, card, asides, words)
+    points = score.node.points
+    moved = score.score - (points or ZERO)
+    styles = (
+        Style.STRONG,
+        Style.CENTER,
+        Style.SMALL,
+        Style.VETO if basis.vetoed else Style.TEXT,
+        Style.OPEN_MOVE if basis.open else Style.MOVE,
+        Style.CENTER if points is not None else Style.SCORE,
+    )
+    return sheet.add((None, points, item.text, basis.text, moved, score.score), styles)[0]
 
 
-def _write_line(sheet: Sheet, line: Line, card: Scorecard, words: Words, text: str | None = None) -> None:
-    sentence = line_sentence(line, card.bound.log.events, words)
-    sheet.add((None, None, text, sentence, points_moved(line), None), _ROW)
-
-
-def _write_own(sheet: Sheet, line: Line, card: Scorecard, words: Words) -> None:
-    """A line of a dimension or of the total itself, which no row of the official table holds."""
-    _write_line(sheet, line, card, words, words("workbook.unit.whole"))
+def _write_own(sheet: Sheet, lines: Sequence[Line], name: str, card: Scorecard, words: Words) -> None:
+    """The lines of a dimension or of the total itself, which no row of the official table holds, as one row."""
+    if lines:
+        moved = sum_moved(lines)
+        row: Sequence[Value] = (None, None, words(name), basis_of_lines(lines, card, words), moved, moved)
+        sheet.add(row, (Style.STRONG, Style.CENTER, Style.TEXT, Style.TEXT, Style.MOVE, Style.SCORE))
 
 
 def _write_sum(sheet: Sheet, title: str, score: NodeScore, words: Words) -> int:
     points = score.node.points
     moved = None if points is None else score.score - points
     bonus = words("workbook.unit.bonus", bonus=score.bonus) if score.bonus else None
-    row: Sequence[Value] = (title, points, None, bonus, moved, score.score)
-    return sheet.add(row, _SUM)[1]
-
-
-# --- what stands under it ----------------------------------------------------------------------------------------
-
-
-def _write_open(sheet: Sheet, card: Scorecard, words: Words) -> None:
-    if not card.unassessed and not card.pending:
-        heading = sheet.banner(words("workbook.unit.settled-heading"), Style.SECTION, 22)
-        sheet.banner(words("workbook.unit.none"), Style.NOTE)
-        sheet.keep(heading, sheet.last)
-    for name, sentences in _open_matters(card, words).items():
-        if sentences:
-            heading = sheet.banner(words(f"workbook.unit.{name}-heading", count=len(sentences)), Style.SECTION, 22)
-            for number, sentence in enumerate(sentences, 1):
-                sheet.banner(f"{number}. {sentence}", Style.NOTE)
-            sheet.keep(heading, heading + 1)
-    first = sheet.banner(words("workbook.unit.range-heading"), Style.SECTION, 22)
-    sheet.banner(range_sentence(card, words), Style.NOTE)
-    sheet.keep(first, sheet.last)
-
-
-def _open_matters(card: Scorecard, words: Words) -> dict[str, list[str]]:
-    """What a person has to look at beside the table, under the names of its headings."""
-
-    def told(name: str, clause: str, event: int, reason: str = "") -> str:
-        sentence = cite_event(card.bound.log.events[event], words)
-        return words(f"workbook.unit.{name}", clause=clause, event=sentence, reason=reason)
-
-    unassessed = [
-        words(f"workbook.unit.unassessed{'' if each.points else '-neutral'}", clause=each.clause, points=each.points)
-        for each in card.unassessed
-    ]
-    pending = [told("pending", each.clause, each.event) for each in card.pending]
-    ignored = [told("ignored", each.clause, each.event, ignored_reason(each, card, words)) for each in card.ignored]
-    warnings = [warning_sentence(each, words) for each in card.warnings]
-    return {"unassessed": unassessed, "pending": pending, "ignored": ignored, "warnings": warnings}
-
-
-def range_sentence(card: Scorecard, words: Words) -> str:
-    """Between what the score still lies."""
-    low, high = card.span
-    if low is None:
-        return words("workbook.range.veto-pending", high=high)
-    name = "settled" if low == high else "open"
-    about = words("workbook.range.reference") if card.score is None else words("workbook.range.score")
-    return words(f"workbook.range.{name}", about=about, low=plain(low), high=plain(high))
-
-
-def _write_signatures(sheet: Sheet, words: Words) -> None:
-    first = sheet.gap(16)
-    sheet.banner(words("workbook.unit.signatures"), Style.SIGNATURE, 30)
-    sheet.banner(words("workbook.unit.seal"), Style.SIGNATURE, 30)
-    sheet.keep(first, sheet.last)
+    return sheet.add((title, points, None, bonus, moved, score.score), _SUM, 18)[1]

@@ -1,0 +1,75 @@
+"""What stands under the table of a unit: what is open or moved nothing, the range, the readings, and who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wuwu.messages import Words
+from wuwu.report.citations import cite_event
+from wuwu.report.scorecard_text import unassessed_sentence
+from wuwu.report.sentences import ignored_reason, warning_sentence
+from wuwu.report.workbook.sheet import Sheet
+from wuwu.report.workbook.styles import Style
+from wuwu.scorecard import Scorecard
+
+_PLACES = ((1, 2), (3, 6))
+_STYLES = (Style.STRONG, Style.TEXT)
+
+
+def write_closing(sheet: Sheet, card: Scorecard, words: Words) -> None:
+    """Write the block: a row for each matter there is, then the lines to sign."""
+    for name, text in _matters(card, words):
+        last = sheet.add((words(f"workbook.unit.{name}-heading"), text), _STYLES, columns=_PLACES)[0]
+    sheet.gap(6)
+    for name in ("opinion", "signatures", "seal"):
+        sheet.banner(words(f"workbook.unit.{name}"), Style.SIGNATURE, 22.5)
+    sheet.keep(last, sheet.last)
+
+
+def _matters(card: Scorecard, words: Words) -> Iterator[tuple[str, str]]:
+    """What a person has to look at beside the table, each under the name of its heading."""
+    if card.unassessed:
+        yield "unassessed", _unassessed(card, words)
+    pending = [_told("pending", each.clause, each.event, card, words) for each in card.pending]
+    ignored = [
+        _told("ignored", each.clause, each.event, card, words, ignored_reason(each, card, words))
+        for each in card.ignored
+    ]
+    warnings = [warning_sentence(each, words) for each in card.warnings]
+    for name, sentences in (("pending", pending), ("ignored", ignored), ("warnings", warnings)):
+        if sentences:
+            yield name, "\n".join(_numbered(sentences))
+    yield "range", range_sentence(card, words)
+    if card.readings:
+        yield "readings", words("workbook.unit.readings", readings=card.readings)
+
+
+def _unassessed(card: Scorecard, words: Words) -> str:
+    told = [unassessed_sentence(each, card, words) for each in card.unassessed]
+    return words("workbook.summary.between").join(told)
+
+
+def _told(name: str, clause: str, event: int, card: Scorecard, words: Words, reason: str = "") -> str:
+    sentence = cite_event(card.bound.log.events[event], words)
+    return words(f"workbook.unit.{name}", clause=clause, event=sentence, reason=reason)
+
+
+def _numbered(sentences: list[str]) -> list[str]:
+    return [f"{number}. {each}" for number, each in enumerate(sentences, 1)] if len(sentences) > 1 else sentences
+
+
+def range_text(card: Scorecard, words: Words) -> str:
+    """The lowest and the highest score once all is settled, in few words."""
+    low, high = card.span
+    name = "short-veto" if low is None else "short-same" if low == high else "short"
+    return words(f"workbook.range.{name}", low=low, high=high)
+
+
+def range_sentence(card: Scorecard, words: Words) -> str:
+    """Between what the score still lies."""
+    low, high = card.span
+    if low is None:
+        return words("workbook.range.veto-pending", high=high)
+    name = "settled" if low == high else "open"
+    about = words("workbook.range.reference") if card.score is None else words("workbook.range.score")
+    return words(f"workbook.range.{name}", about=about, low=low, high=high)

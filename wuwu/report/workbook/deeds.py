@@ -1,0 +1,143 @@
+"""What each event of a log did by itself, in a few words.
+
+A floor, or a zero that voids what was there, bites on a whole row or more; that stands in the unit's sheet, not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from wuwu.effects import Line
+from wuwu.messages import Words
+from wuwu.report.sentences import ignored_reason, signed
+from wuwu.rules.occurrence import Bonus
+from wuwu.rules.quota import Quota
+from wuwu.scorecard import Scorecard
+
+_Deeds: TypeAlias = Iterator[tuple[int, str]]
+_CODE = "workbook.deed."
+
+
+def deeds_of(card: Scorecard, words: Words) -> list[str]:
+    """What each event did, in the order of the log."""
+    told: dict[int, list[str]] = {}
+    for index, deed in _all(card, words):
+        known = told.setdefault(index, [])
+        if deed not in known:
+            known.append(deed)
+    nothing = [words(_CODE + "counted")]
+    return [words("line.between").join(told.get(index, nothing)) for index in range(len(card.bound.log.events))]
+
+
+def _all(card: Scorecard, words: Words) -> _Deeds:
+    for pending in card.pending:
+        yield pending.event, words("pending.status")
+    for idle in card.ignored:
+        yield idle.event, ignored_reason(idle, card, words)
+    for line in (*card.total.all_lines(), *card.vetoes):
+        # a limit of a rule is told with the rule's own line
+        if line.clause is not None:
+            yield from _WRITERS.get(line.kind, _any)(line, card, words)
+
+
+def _any(line: Line, _: Scorecard, words: Words) -> _Deeds:
+    """A line of which no more is known: its points, which several events may share."""
+    name = "alone" if len(line.events) == 1 else "together"
+    deed = words(_CODE + name, points=signed(line.points), count=len(line.events))
+    yield from ((index, deed) for index in line.events)
+
+
+def _alike(name: str) -> Callable[[Line, Scorecard, Words], _Deeds]:
+    """Every event of the line did the same."""
+
+    def write(line: Line, _: Scorecard, words: Words) -> _Deeds:
+        deed = words(_CODE + name, **{**line.figures, "points": abs(line.points)})
+        yield from ((index, deed) for index in line.events)
+
+    return write
+
+
+# --- occurrences -------------------------------------------------------------------------------------------------
+
+
+def _occurrences(line: Line, card: Scorecard, words: Words) -> _Deeds:
+    rule: Any = card.bound.plan.clauses[line.clause or ""].declared
+    limits = [each for each in card.total.all_lines() if each.rule == rule.id and each.clause is None]
+    cap = next((each.figures["cap"] for each in limits if each.kind == "cap"), None)
+    for entry in card.bound.entries[rule.id]:
+        count, why = entry.count, ""
+        for limit in limits:
+            for index, dropped in limit.figures.get("dropped", ()):  # type: ignore[attr-defined]
+                if index == entry.index:
+                    count, why = count - dropped, limit.kind
+        name = ("add" if isinstance(rule, Bonus) else "take") if count else why
+        deed = words(_CODE + name, points=rule.worth(entry) * count)
+        if 0 < count < entry.count:
+            deed += words(_CODE + "partly", counted=count, count=entry.count)
+        if cap is not None and count:
+            deed += words(_CODE + "capped", cap=cap)
+        yield entry.index, deed
+
+
+# --- figures and findings ----------------------------------------------------------------------------------------
+
+
+def _award(line: Line, card: Scorecard, words: Words) -> _Deeds:
+    yield from (_alike(line.word) if _CODE + line.word in words else _any)(line, card, words)
+
+
+def _quota(line: Line, card: Scorecard, words: Words) -> _Deeds:
+    rule = card.bound.plan.clauses[line.clause or ""].declared
+    counted = rule.counted if isinstance(rule, Quota) else "events"
+    if counted == "tasks":
+        price = line.figures["price"]
+        yield from ((index, words(_CODE + "take", points=price)) for index in line.events)
+        return
+    months: set[int] = set()
+    for index in line.events:
+        day = card.bound.log.events[index].date
+        again = counted == "months" and day is not None and day.month in months
+        if day is not None:
+            months.add(day.month)
+        yield index, words(_CODE + ("same-month" if again else "in"))
+
+
+def _targets(line: Line, card: Scorecard, words: Words) -> _Deeds:
+    rule: Any = card.bound.plan.clauses[line.clause or ""].declared
+    terms: Any = line.figures["terms"]
+    capped = line.kind == "excess" and rule.cap is not None and line.points > rule.cap
+    for index, _, _, points in terms:
+        name = ("take" if line.kind == "shortfall" else "add") if points else "no-step"
+        deed = words(_CODE + name, points=points, step=line.figures["step"])
+        yield index, deed + (words(_CODE + "capped", cap=rule.cap) if capped and points else "")
+
+
+def _discretion(line: Line, card: Scorecard, words: Words) -> _Deeds:
+    for index in line.events:
+        yield index, words(_CODE + "take", points=card.bound.log.events[index].points)
+
+
+def _band(line: Line, card: Scorecard, words: Words) -> _Deeds:
+    yield from _alike("add" if line.points else "no-band")(line, card, words)
+
+
+def _zero(line: Line, _: Scorecard, words: Words) -> _Deeds:
+    scope = words(f"line.scope.{line.figures['zeroes']}")
+    name = "zero" if line.points else "zero.kept"
+    for index in line.events:
+        yield index, words(_CODE + name, scope=scope, points=abs(line.points))
+
+
+_WRITERS: Mapping[str, Callable[[Line, Scorecard, Words], _Deeds]] = {
+    "award": _award,
+    "deduction": _occurrences,
+    "bonus": _occurrences,
+    "quota": _quota,
+    "shortfall": _targets,
+    "excess": _targets,
+    "discretion": _discretion,
+    "band": _band,
+    "zero": _zero,
+    "veto": _alike("veto"),
+}
