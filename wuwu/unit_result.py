@@ -59,7 +59,8 @@ class Loss(NamedTuple):
 class UnitResult(NamedTuple):
     """What a ranking keeps of a scorecard. `unassessed`, `pending` and `warnings` are counts.
 
-    `losses`: points by clause before a floor gave some back; `returned`: what the floors gave back. `rendered` and
+    `losses`: points by clause before a floor gave some back; `returned`: what the floors gave back; `bounded`: what the
+    bounds of the total itself moved. `rendered` and
     `card` are there only when they were asked for: the result as a report wrote it, and the whole scorecard.
     """
 
@@ -80,6 +81,7 @@ class UnitResult(NamedTuple):
     vetoes: tuple[Denial, ...]
     losses: tuple[Loss, ...]
     returned: Decimal
+    bounded: Decimal = ZERO
     notes: tuple[Problem, ...] = ()
     rendered: bytes | None = None
     card: Scorecard | None = None
@@ -123,6 +125,7 @@ def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, 
         vetoes=tuple([Denial(line.clause or "", tuple([log.events[i] for i in line.events])) for line in card.vetoes]),
         losses=losses,
         returned=returned,
+        bounded=sum([line.points for line in total.lines], ZERO),
         notes=log.document.notes,
         rendered=rendered,
         card=card if keep else None,

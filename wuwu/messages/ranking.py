@@ -49,14 +49,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ranking.state.failed": ("未能计分", "not scored"),
     "ranking.range": ("{low}～{high}", "{low}–{high}"),
     "ranking.range.veto-pending": ("最高{high} 一票否决待查", "{high} at most, veto pending"),
-    "ranking.place.veto": ("{best}起 或否决", "{best} on or vetoed"),
+    "ranking.place.veto": ("第{best}起，或被否决", "from {best} on, or vetoed"),
     "ranking.denied": ("{clause}：{events}", "{clause}: {events}"),
     "ranking.failed": ("{path}：{problems}", "{path}: {problems}"),
     "ranking.highest": ("最高", "Highest"),
     "ranking.lowest": ("最低", "Lowest"),
     "ranking.mean": ("均值", "Mean"),
     "ranking.median": ("中位数", "Median"),
-    "ranking.returned": ("扣完为止返还", "Given back by floors"),
+    "ranking.returned": ("扣完为止不再扣", "Held by floors"),
     # under the table
     "ranking.ties.competition": (
         "同分并列同一名次，后面的名次顺延（1、2、2、4）。",
@@ -74,13 +74,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "得分区间互相重叠：有{count}个单位的名次还可能变动，“可能名次”是全部认定之后的最前和最后位次。",
         "Ranges overlap: the places of {count} {count:unit|units} may still change; beside them the first and last they can come to.",
     ),
+    "ranking.note.bounded": (
+        "*：各项目合计超出总分的上限或下限，按限计。",
+        "*: the dimensions come to more or less than the total may be, which is what counts.",
+    ),
     "ranking.note.rounded": (
         "均值和中位数只算参加排名的单位，四舍五入到两位小数；其余数字都是准确值。",
         "Mean and median are over the ranked units, rounded half up to two places; all other figures are exact.",
     ),
     "ranking.note.losses": (
-        "按条款合计（含未给的基础分，不含未评定的）；“扣完为止”返还的分数另列一行。",
-        "Summed by clause, base points not given included, unassessed ones not; what floors give back stands apart.",
+        "按条款合计，含一票否决的单位，含未给的基本分，不含未评定的；因“扣完为止”不再扣的分数另列一行。",
+        "Summed by clause, vetoed units and base points not earned included, unassessed ones not; what floors hold stands apart.",
     ),
     "ranking.note.more-losses": (
         "另有{count}个条款，合计{points}分。",

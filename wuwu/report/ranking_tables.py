@@ -156,13 +156,17 @@ def _ranked_columns(group: GroupRanking, words: Words) -> Iterator[tuple[Column,
         heading = words("ranking.column.dimension", name=_SLOGAN.split(head.name)[0], points=head.points)
         yield Column(heading, figures=True), lambda each, at=index: plain(each.result.dimensions[at].score)  # type: ignore[misc]
     yield column("bonus", figures=True), lambda each: signed(each.result.bonus) if each.result.bonus else ""
-    yield column("total", figures=True), lambda each: plain(each.result.reference_score)
+    yield column("total", figures=True), lambda each: _total(each.result)
     if group.rubric.graded:
         yield column("grade"), lambda each: each.result.grade or ""
     if any(each.result.standing is Standing.PROVISIONAL for each in group.ranked):
         yield column("status", least=12), lambda each: _status(each.result, words)
     if any(each.unsettled for each in group.ranked):
         yield column("places", least=6), lambda each: places_text(each, words)
+
+
+def _total(result: UnitResult) -> str:
+    return plain(result.reference_score) + ("*" if result.bounded else "")
 
 
 def _status(result: UnitResult, words: Words) -> str:
@@ -187,6 +191,8 @@ def _notes(group: GroupRanking, ranking: Ranking, words: Words) -> Iterator[str]
     moving = sum(each.unsettled for each in group.ranked)
     if moving:
         yield words("ranking.note.moves", count=moving)
+    if any(each.result.bounded for each in group.ranked):
+        yield words("ranking.note.bounded")
     if len(group.ranked) > 1:
         yield words("ranking.note.rounded")
 
