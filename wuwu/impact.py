@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal, localcontext
 from enum import StrEnum
 from pathlib import Path
@@ -180,7 +179,7 @@ def _rubric_named(log: Log) -> str:
 
 def _score(plan: Plan, log: Log) -> Scorecard | Rejected:
     if plan.year != log.year:
-        plan = replace(plan, year=log.year)
+        plan = plan._replace(year=log.year)
     try:
         return evaluate(bind(plan, log))
     except Rejected as rejected:

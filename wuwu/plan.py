@@ -6,7 +6,6 @@ After this no unknown id exists and the points add up; what stands in the way is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
@@ -22,8 +21,7 @@ from wuwu.rules.quota import Quota
 from wuwu.settlement import Bounds
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """条款: what a log entry cites, a rule or a measure, with the forms its entries may take."""
 
     id: str
@@ -50,8 +48,7 @@ class Seat(NamedTuple):
     price: Callable[[Facts], Sequence[Line]]
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(NamedTuple):
     """A part, item, dimension or the total, with its rules sorted by what they do."""
 
     level: Literal["part", "item", "dimension", "total"]
@@ -67,8 +64,7 @@ class Node:
     """Every clause that the rules here and below lean on: where none of them changed, neither did the node."""
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """A compiled rubric. Immutable, shared by every unit that is scored under it."""
 
     rubric: Rubric
@@ -87,7 +83,7 @@ class Plan:
     # the rules that take from what an award gives, by the award
     beside: Mapping[str, tuple[Rule, ...]]
     # what is found out about entries alike in clause and fields, kept from log to log
-    fits: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+    fits: dict[tuple[str, ...], Any]
 
     def words_for(self, clause: Clause) -> list[str]:
         """The words an entry's level may be, in the rubric's own names and order."""
@@ -127,6 +123,7 @@ def compile_rubric(rubric: Rubric) -> Plan:
         fed=fed,
         polls=dict(_polls(measures)),
         beside=dict(_beside(rubric)),
+        fits={},
     )
 
 

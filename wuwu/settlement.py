@@ -9,9 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from wuwu.effects import ZERO, Line
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Child(Protocol):
+        """A node under the one that is settled."""
+
+        @property
+        def base(self) -> Decimal: ...  # noqa: D102
+        @property
+        def bonus(self) -> Decimal: ...  # noqa: D102
 
 
 class Bounds(NamedTuple):
@@ -28,15 +39,6 @@ class Settled(NamedTuple):
     bonus: Decimal
     score: Decimal
     lines: tuple[Line, ...]
-
-
-class Child(Protocol):
-    """A node under the one that is settled."""
-
-    @property
-    def base(self) -> Decimal: ...  # noqa: D102
-    @property
-    def bonus(self) -> Decimal: ...  # noqa: D102
 
 
 def settle(

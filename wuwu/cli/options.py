@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from wuwu.problem import Problem
@@ -15,8 +14,7 @@ Format = Literal["text", "json", "markdown", "csv"]
 Ties = Literal["competition", "dense"]
 
 
-@dataclass(frozen=True)
-class ScoreOptions:
+class ScoreOptions(NamedTuple):
     """The options of `wuwu score`, as parsed.
 
     `rubric` is a bundled id or a path that replaces what the logs name; `xlsx` and `output` are paths of files to write
