@@ -82,9 +82,8 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None, only: Iterabl
     if faulty:
         raise Rejected(faulty)
     _put_in_time(entries.values(), log.members)
-    exceptions = _exceptions(entries)
-    settled = _not_applicable(plan, exceptions)
-    return BoundLog(plan, log, entries, exceptions, settled, tuple(pending), tuple(ignored))
+    told = _exceptions(entries)
+    return BoundLog(plan, log, entries, told, _not_applicable(plan, told), tuple(pending), tuple(ignored))
 
 
 def _put_in_time(groups: Iterable[list[Entry]], members: Sequence[str]) -> None:

@@ -249,6 +249,29 @@ def test_what_is_pending_dismissed_below_level_or_wrongly_verified_moves_nothing
 
 
 @tables
+@settings(QUICK, max_examples=150)
+@given(data=st.data())
+def test_entries_of_one_clause_only_ever_add_to_what_it_does(table: str, data: st.DataObject) -> None:
+    """The limits within a clause (subjects, kinds, times, caps): a part of its entries never does more than all of them."""
+    plan = PLANS[table]
+    dated = [c.id for c in plan.clauses.values() if isinstance(c.declared, (Deduction, Bonus)) and c.forms]
+    clause = data.draw(st.sampled_from(dated))
+    entries = entries_for(plan, clause)
+    assert entries is not None
+    rule = plan.clauses[clause].declared
+    body = {"verified_by": rule.verified_by} if isinstance(rule, DatedRule) and rule.verified_by else {}
+    drawn = data.draw(st.lists(entries, min_size=1, max_size=5))
+    events = [{**event, "status": "查实", **body} for event in drawn]
+    sign = 1 if isinstance(rule, Bonus) else -1
+    whole = card_of(plan, events)
+    for size in range(len(events)):
+        for some in itertools.combinations(events, size):
+            assert sign * (whole.total.score - card_of(plan, list(some)).total.score) >= 0
+    span = card_of(plan, [{**event, "status": "待查"} for event in events]).span
+    assert span.high == whole.span.high if sign > 0 else span.low == whole.span.low
+
+
+@tables
 @settings(QUICK, max_examples=30)
 @given(data=st.data())
 def test_the_range_is_reached_by_brute_force_and_never_passed(table: str, data: st.DataObject) -> None:

@@ -14,6 +14,7 @@ from wuwu.messages import (
     checks,
     cli,
     diff,
+    documents,
     explanation,
     lines,
     log,
@@ -46,6 +47,7 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     cli.MESSAGES,
     diff.MESSAGES,
     schema.MESSAGES,
+    documents.MESSAGES,
 )
 """Each entry holds the Chinese and the English words, side by side, so that neither can be forgotten."""
 
