@@ -80,7 +80,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "card.unassessed": ("未评定（{count}条，暂计0分）", "Unassessed ({count}, counted 0 for now)"),
     "card.unassessed-points": ("{clause}：认定后可得{points}分", "{clause}: worth {points} if found met"),
     "card.unassessed-neutral": (
-        "{clause}：没有数据，不加分也不扣分（上面的得分区间不含它）",
+        "{clause}：没有数据，不加分也不扣分（得分区间不含它）",
         "{clause}: no figure, neither bonus nor zero (the range leaves it out)",
     ),
     "card.unassessed-refuted": (
