@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from wuwu.messages import Words
 from wuwu.problem import Place, Problem, Severity
+from wuwu.report.selection import count_by_grade, select, tell_left_out
 from wuwu.report.width import display_width
 
-# More than anyone mends in one go; the rest is counted, and shows itself on the next run.
-MOST_SHOWN = 100
 _EXCERPT_COLUMNS = 100
 # Advice of which one piece is enough, the best first; and what may stand beside the general way to mend a problem.
 _ENOUGH = ("instead", "misnamed")
@@ -20,14 +18,17 @@ _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
 def render_problems(problems: Iterable[Problem], words: Words, color: bool) -> str:
-    """The problems sorted by file and line, with a count at the end; "" for none. `color` adds ANSI escapes."""
+    """The problems sorted by file and line, with a count at the end; "" for none. `color` adds ANSI escapes.
+
+    A list too long to be read is cut, the gravest problems first, and says what it leaves out.
+    """
     ordered = in_order(problems)
     if not ordered:
         return ""
-    blocks = ["\n".join(_lines(each, words, color)) for each in ordered[:MOST_SHOWN]]
-    if len(ordered) > MOST_SHOWN:
-        blocks.append(words("problems.more", count=len(ordered) - MOST_SHOWN))
-    return "\n".join([*blocks, count_sentence(ordered, words)]) + "\n"
+    shown = select(ordered)
+    blocks = ["\n".join(_lines(each, words, color)) for each in shown]
+    left_out = [_visible(line) for line in tell_left_out(ordered, shown, words)]
+    return "\n".join([*blocks, *left_out, count_sentence(ordered, words)]) + "\n"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -100,9 +101,7 @@ def _visible(text: str) -> str:
 
 def count_sentence(problems: Sequence[Problem], words: Words) -> str:
     """How many problems there are, by severity."""
-    counts = Counter(each.severity for each in problems)
-    parts = [words(f"problems.{grade}-count", count=counts[grade]) for grade in Severity if counts[grade]]
-    return words("problems.count", counts=parts)
+    return words("problems.count", counts=count_by_grade(problems, words))
 
 
 def _painted(text: str, style: str, color: bool) -> str:
