@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import gc
 import json
+import multiprocessing
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -275,6 +280,41 @@ def test_progress_is_told_and_the_collector_is_left_as_it_was(tmp_path: Path) ->
     score_files([tmp_path], advance=lambda done, total: told.append((done, total)))
     assert told[-1] == (5, 5)
     assert gc.isenabled()
+
+
+BUSY = """import multiprocessing, os, sys, time
+from wuwu.batch import Asked, score_files
+
+def linger(card):
+    os.write(1, b"busy\\n")
+    time.sleep(60)
+    return b""
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method(sys.argv[1])
+    score_files([sys.argv[2]], Asked(render=linger), jobs=2)
+"""
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_no_worker_outlives_the_run(tmp_path: Path, method: str) -> None:
+    write_good(tmp_path / "台账", 8)
+    (tmp_path / "busy.py").write_text(BUSY, encoding="utf-8")
+    command = [sys.executable, str(tmp_path / "busy.py"), method, str(tmp_path / "台账")]
+    root = Path(__file__).parents[1]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    ) as parent:
+        assert parent.stdout is not None
+        assert [parent.stdout.readline().strip() for _ in range(2)] == [b"busy"] * 2
+        parent.kill()
+        started = time.monotonic()
+        assert parent.stdout.read() == b""  # whoever reads the output is told its end when the last of them has left
+        assert time.monotonic() - started < 20
 
 
 NAMES = (

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from os import cpu_count
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple, TypeAlias
 
 from wuwu.event_log import Log
@@ -95,7 +97,7 @@ def score_files(
 def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
     if asked.keep or STDIN in files:
         return 1  # neither whole scorecards nor standard input go through a pipe
-    wanted = min(cpu_count() or 1, len(files) // _WORTH_A_PROCESS) if jobs is None else jobs
+    wanted = min(os.cpu_count() or 1, len(files) // _WORTH_A_PROCESS) if jobs is None else jobs
     return max(1, min(wanted, len(files)))
 
 
@@ -116,8 +118,17 @@ def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[O
 
 def _begin_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ^C is for the parent to answer, once
+    Thread(target=_leave_with_parent, daemon=True).start()
     gc.freeze()
     gc.disable()
+
+
+def _leave_with_parent() -> None:
+    """End this process as soon as its parent is gone, however that ended: a worker alone waits for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager
