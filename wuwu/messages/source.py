@@ -108,6 +108,11 @@ MESSAGES = {
     ),
     "problem.tag": ("不能用类型标签（! 开头）", "tags (!) are not allowed"),
     "problem.tag.mend": ("删掉它；如果这是一段文字，请加英文引号", "delete it; if this is a text, put it in quotes"),
+    "problem.directive": ("不能用 {directive} 这样的指令行", "a directive such as {directive} is not allowed"),
+    "problem.directive.mend": (
+        "删掉这一行，下面的 --- 也可以删掉；台账和评分标准一律按 YAML 1.2 读",
+        "delete the line, and the --- below it if you like; every file is read as YAML 1.2",
+    ),
     # full-width punctuation and blanks
     "problem.full-width-colon": ("“{key}”后面用了全角冒号“：”", "a full-width colon ： stands after {key}"),
     "problem.full-width-colon.mend": (

@@ -13,7 +13,7 @@ from wuwu.report.width import display_width
 _EXCERPT_COLUMNS = 100
 # Advice of which one piece is enough, the best first; and what may stand beside the general way to mend a problem.
 _ENOUGH = ("instead", "misnamed")
-_BESIDE = ("nearest", "dated")
+_BESIDE = ("nearest", "dated", "more")
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
