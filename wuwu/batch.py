@@ -201,11 +201,14 @@ def _refuse_doubles(files: Sequence[str], outcomes: list[Outcome]) -> None:
         if isinstance(each, UnitResult):
             met.setdefault((each.unit, each.rubric.id, each.rubric.year), []).append(index)
     for (unit, *_), indices in met.items():
-        for index in indices if len(indices) > 1 else ():
-            others = [shown_name(files[other]) for other in indices[: _MOST_NAMED + 1] if other != index]
+        if len(indices) == 1:
+            continue
+        places = [_place_of_unit(files[index]) for index in indices]
+        for index, place in zip(indices, places, strict=True):
+            others = [other for other in places[: _MOST_NAMED + 1] if other is not place][:_MOST_NAMED]
             more = ["…"] if len(indices) > _MOST_NAMED + 1 else []
-            params = {"unit": unit, "count": len(indices), "others": [*others[:_MOST_NAMED], *more]}
-            problem = Problem("doubled-unit", _place_of_unit(files[index]), params)
+            params = {"unit": unit, "count": len(indices), "others": [*(other.file for other in others), *more]}
+            problem = Problem("doubled-unit", place, params, related=tuple(others))
             outcomes[index] = Failure(shown_name(files[index]), (problem,))
 
 

@@ -47,7 +47,7 @@ class _Frame:
 
     start: Any
     """The event that began it."""
-    lines_of_keys: dict[str, int] = field(default_factory=dict)
+    keys: dict[str, Span] = field(default_factory=dict)
     key: Any = None
     """The event of the key whose value comes next."""
 
@@ -195,18 +195,23 @@ class _Inspection:
                 self._report("empty-key", span)
             elif not event.style and key.startswith(("-{", "-[")):
                 self._report("missing-blank-after-dash", Span(span.line, span.column, 1))
-            elif key in frame.lines_of_keys and not self._grouped_number(span):
+            elif key in frame.keys and not self._grouped_number(span):
                 if not event.style and BARE_DASH.match(f"{key}:"):
                     self._report("missing-blank-after-dash", Span(span.line, span.column, 1))
                 else:
-                    self._report("duplicate-key", span, key=key, first_line=frame.lines_of_keys[key])
+                    self._report_duplicate(key, span, frame.keys[key])
             else:
-                frame.lines_of_keys[key] = span.line
+                frame.keys[key] = span
             if not event.style and key != (bare := key.strip(_WIDE_BLANKS)):
                 offset = 0 if key[0] in _WIDE_BLANKS else len(key.rstrip(_WIDE_BLANKS))
                 self._report("full-width-blank", Span(span.line, span.column + offset, len(key) - len(bare)))
             if not event.style and key[:1] in tuple(WIDE_OPENINGS):
                 self._report("full-width-bracket", self._start(event), bracket=key[0])
+
+    def _report_duplicate(self, key: str, span: Span, first: Span) -> None:
+        place, other = place_at(self.name, self.lines, span), place_at(self.name, self.lines, first)
+        params = {"key": key, "first_line": first.line}
+        self.problems.append(Problem("duplicate-key", place, params, related=(other,)))
 
     def _check_value(self, frame: _Frame, event: Any) -> None:
         if is_plain(event) and event.value:
