@@ -151,6 +151,32 @@ def test_a_folder_of_rubrics_holds_no_log(tmp_path: Path, capsys: pytest.Capture
         assert "[rubric-among-logs]" in err
 
 
+def test_an_empty_folder_beside_good_logs_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_good(tmp_path / "a", 1)
+    (tmp_path / "空").mkdir()
+    for command in ("score", "validate-log"):
+        assert main([command, str(tmp_path / "a" / "0000.yaml"), str(tmp_path / "空")]) == 0
+        told = "".join(capsys.readouterr())
+        assert f"{tmp_path / '空'}: 说明: 文件夹里没有台账，跳过 [empty-folder]" in told
+
+
+def test_a_variable_that_nobody_set_is_not_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_good(tmp_path, 2)
+    monkeypatch.chdir(tmp_path)
+    for arguments in (
+        ["score", ""],
+        ["score", "0000.yaml", ""],
+        ["validate-log", ""],
+        ["score", "0000.yaml", "-o", ""],
+    ):
+        assert main(arguments) == 3
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert "路径是空的 [empty-path]" in err
+
+
 def test_a_log_that_was_saved_as_text_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for number in range(5):
         (tmp_path / f"{number}.yaml.txt").write_text("", encoding="utf-8")

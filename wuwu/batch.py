@@ -20,7 +20,7 @@ from wuwu.plan import Plan
 from wuwu.problem import Place, Problem, Rejected
 from wuwu.ranking import Failure
 from wuwu.scorecard import Scorecard
-from wuwu.source.files import CANNOT_BE_READ, STDIN, expand, no_units, read_document, shown_name
+from wuwu.source.files import CANNOT_BE_READ, STDIN, expand, find_barren, no_units, read_document, shown_name
 from wuwu.unit_result import RubricHead, UnitResult, describe, summarize
 
 Render: TypeAlias = Callable[[Scorecard], bytes]
@@ -82,16 +82,16 @@ def score_files(
     named = {str(Path(path)) for path in paths}
     results = tuple([each for each in outcomes if isinstance(each, UnitResult)])
     failures: list[Failure] = []
-    notes: list[Problem] = []
+    strays: list[Problem] = []
     for file, each in zip(files, outcomes, strict=True):
         if isinstance(each, Failure):
             if (stray := stray_rubric(file, paths, each.problems)) is not None:
-                notes.append(stray)
+                strays.append(stray)
             else:
                 failures.append(each._replace(no_access=file in named and _cannot_be_read(each)))
     if not results and not failures:
-        raise Rejected([no_units(paths), *notes])
-    return Batch(results, tuple(failures), tuple(notes))
+        raise Rejected([no_units(paths), *strays])
+    return Batch(results, tuple(failures), (*find_barren(paths), *strays))
 
 
 def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
