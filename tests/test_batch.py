@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import gc
 import json
+import multiprocessing
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -146,6 +151,32 @@ def test_a_folder_of_rubrics_holds_no_log(tmp_path: Path, capsys: pytest.Capture
         assert "[rubric-among-logs]" in err
 
 
+def test_an_empty_folder_beside_good_logs_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_good(tmp_path / "a", 1)
+    (tmp_path / "空").mkdir()
+    for command in ("score", "validate-log"):
+        assert main([command, str(tmp_path / "a" / "0000.yaml"), str(tmp_path / "空")]) == 0
+        told = "".join(capsys.readouterr())
+        assert f"{tmp_path / '空'}: 说明: 文件夹里没有台账，跳过 [empty-folder]" in told
+
+
+def test_a_variable_that_nobody_set_is_not_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_good(tmp_path, 2)
+    monkeypatch.chdir(tmp_path)
+    for arguments in (
+        ["score", ""],
+        ["score", "0000.yaml", ""],
+        ["validate-log", ""],
+        ["score", "0000.yaml", "-o", ""],
+    ):
+        assert main(arguments) == 3
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert "路径是空的 [empty-path]" in err
+
+
 def test_a_log_that_was_saved_as_text_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for number in range(5):
         (tmp_path / f"{number}.yaml.txt").write_text("", encoding="utf-8")
@@ -275,6 +306,41 @@ def test_progress_is_told_and_the_collector_is_left_as_it_was(tmp_path: Path) ->
     score_files([tmp_path], advance=lambda done, total: told.append((done, total)))
     assert told[-1] == (5, 5)
     assert gc.isenabled()
+
+
+BUSY = """import multiprocessing, os, sys, time
+from wuwu.batch import Asked, score_files
+
+def linger(card):
+    os.write(1, b"busy\\n")
+    time.sleep(60)
+    return b""
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method(sys.argv[1])
+    score_files([sys.argv[2]], Asked(render=linger), jobs=2)
+"""
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_no_worker_outlives_the_run(tmp_path: Path, method: str) -> None:
+    write_good(tmp_path / "台账", 8)
+    (tmp_path / "busy.py").write_text(BUSY, encoding="utf-8")
+    command = [sys.executable, str(tmp_path / "busy.py"), method, str(tmp_path / "台账")]
+    root = Path(__file__).parents[1]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    ) as parent:
+        assert parent.stdout is not None
+        assert [parent.stdout.readline().strip() for _ in range(2)] == [b"busy"] * 2
+        parent.kill()
+        started = time.monotonic()
+        assert parent.stdout.read() == b""  # whoever reads the output is told its end when the last of them has left
+        assert time.monotonic() - started < 20
 
 
 NAMES = (

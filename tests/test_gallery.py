@@ -37,6 +37,7 @@ def make_repository(folder: Path) -> None:
 
 # what a file in git cannot hold is made before the command runs
 MADE: dict[str, Callable[[Path], object]] = {
+    "empty-folder": lambda folder: (folder / "空").mkdir(),
     "file-too-large": lambda folder: os.truncate(_touched(folder / "很大.yaml"), 257 * 1024 * 1024),
     "is-folder": lambda folder: (folder / "台账.yaml").mkdir(),
     "no-units": lambda folder: (folder / "台账").mkdir(),

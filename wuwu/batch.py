@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from os import cpu_count
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple, TypeAlias
 
 from wuwu.event_log import Log
@@ -18,7 +20,7 @@ from wuwu.plan import Plan
 from wuwu.problem import Place, Problem, Rejected
 from wuwu.ranking import Failure
 from wuwu.scorecard import Scorecard
-from wuwu.source.files import CANNOT_BE_READ, STDIN, expand, no_units, read_document, shown_name
+from wuwu.source.files import CANNOT_BE_READ, STDIN, expand, find_barren, no_units, read_document, shown_name
 from wuwu.unit_result import RubricHead, UnitResult, describe, summarize
 
 Render: TypeAlias = Callable[[Scorecard], bytes]
@@ -80,22 +82,22 @@ def score_files(
     named = {str(Path(path)) for path in paths}
     results = tuple([each for each in outcomes if isinstance(each, UnitResult)])
     failures: list[Failure] = []
-    notes: list[Problem] = []
+    strays: list[Problem] = []
     for file, each in zip(files, outcomes, strict=True):
         if isinstance(each, Failure):
             if (stray := stray_rubric(file, paths, each.problems)) is not None:
-                notes.append(stray)
+                strays.append(stray)
             else:
                 failures.append(each._replace(no_access=file in named and _cannot_be_read(each)))
     if not results and not failures:
-        raise Rejected([no_units(paths), *notes])
-    return Batch(results, tuple(failures), tuple(notes))
+        raise Rejected([no_units(paths), *strays])
+    return Batch(results, tuple(failures), (*find_barren(paths), *strays))
 
 
 def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
     if asked.keep or STDIN in files:
         return 1  # neither whole scorecards nor standard input go through a pipe
-    wanted = min(cpu_count() or 1, len(files) // _WORTH_A_PROCESS) if jobs is None else jobs
+    wanted = min(os.cpu_count() or 1, len(files) // _WORTH_A_PROCESS) if jobs is None else jobs
     return max(1, min(wanted, len(files)))
 
 
@@ -116,8 +118,17 @@ def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[O
 
 def _begin_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ^C is for the parent to answer, once
+    Thread(target=_leave_with_parent, daemon=True).start()
     gc.freeze()
     gc.disable()
+
+
+def _leave_with_parent() -> None:
+    """End this process as soon as its parent is gone, however that ended: a worker alone waits for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager
@@ -190,11 +201,14 @@ def _refuse_doubles(files: Sequence[str], outcomes: list[Outcome]) -> None:
         if isinstance(each, UnitResult):
             met.setdefault((each.unit, each.rubric.id, each.rubric.year), []).append(index)
     for (unit, *_), indices in met.items():
-        for index in indices if len(indices) > 1 else ():
-            others = [shown_name(files[other]) for other in indices[: _MOST_NAMED + 1] if other != index]
+        if len(indices) == 1:
+            continue
+        places = [_place_of_unit(files[index]) for index in indices]
+        for index, place in zip(indices, places, strict=True):
+            others = [other for other in places[: _MOST_NAMED + 1] if other is not place][:_MOST_NAMED]
             more = ["…"] if len(indices) > _MOST_NAMED + 1 else []
-            params = {"unit": unit, "count": len(indices), "others": [*others[:_MOST_NAMED], *more]}
-            problem = Problem("doubled-unit", _place_of_unit(files[index]), params)
+            params = {"unit": unit, "count": len(indices), "others": [*(other.file for other in others), *more]}
+            problem = Problem("doubled-unit", place, params, related=tuple(others))
             outcomes[index] = Failure(shown_name(files[index]), (problem,))
 
 

@@ -228,8 +228,9 @@ def find_doubles(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]]) -
 
 
 def _double(code: str, log: Log, clause: str, first: Entry, second: Entry, **params: object) -> Problem:
-    first_line = _place(log, first.index).line or 0
-    return Problem(code, _place(log, second.index), {"clause": clause, "first_line": first_line, **params})
+    earlier = _place(log, first.index)
+    params = {"clause": clause, "first_line": earlier.line or 0, **params}
+    return Problem(code, _place(log, second.index), params, related=(earlier,))
 
 
 def find_poll_faults(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]]) -> Iterator[Problem]:
@@ -239,8 +240,8 @@ def find_poll_faults(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]
         given = [entries[share][0] for share in shares if share in entries]
         total = sum([entry.event.value or ZERO for entry in given], ZERO)
         if total > WHOLE:
-            last = max(given, key=lambda entry: entry.index)
-            yield Problem("shares-over-whole", _place(log, last.index, "value"), {"poll": poll, "sum": total})
+            *others, last = [_place(log, index, "value") for index in sorted(entry.index for entry in given)]
+            yield Problem("shares-over-whole", last, {"poll": poll, "sum": total}, related=tuple(others))
 
 
 def _place(log: Log, index: int, *field: str) -> Place:

@@ -10,7 +10,7 @@ from pydantic import ConfigDict
 from wuwu.blueprint import build
 from wuwu.model import DeclaredFile
 from wuwu.problem import Problem, Rejected
-from wuwu.scalars import Day, Flag, Number, Text, Texts, Whole, words_of
+from wuwu.scalars import Day, Flag, Name, Number, Text, Texts, Whole, words_of
 from wuwu.source.document import Document
 from wuwu.validation import validate
 
@@ -98,7 +98,7 @@ class Log(DeclaredFile):
     year: Whole
     group: Text | None = None
     assessed_on: Day | None = None
-    members: tuple[Text, ...] = ()
+    members: tuple[Name, ...] = ()
     events: tuple[Event, ...]
 
 

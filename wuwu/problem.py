@@ -38,12 +38,16 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong: a stable code, its place, and the values that its message names."""
+    """One thing that is wrong: a stable code, its place, and the values that its message names.
+
+    `related`: the other places that have a part in it, such as the first of two entries that exclude each other.
+    """
 
     code: str
     place: Place | None
     params: Mapping[str, object] = field(default_factory=dict, hash=False)
     severity: Severity = Severity.ERROR
+    related: tuple[Place, ...] = ()
 
 
 class Rejected(Exception):

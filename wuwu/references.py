@@ -52,7 +52,8 @@ def _ids(rubric: Rubric) -> Iterator[Problem]:
         name: str = node.id  # type: ignore[attr-defined]
         if name in seen:
             first = rubric.place(seen[name], "id")
-            yield Problem("doubled-id", rubric.place(node, "id"), {"id": name, "first_line": first.line or 0})
+            params = {"id": name, "first_line": first.line or 0}
+            yield Problem("doubled-id", rubric.place(node, "id"), params, related=(first,))
         seen.setdefault(name, node)
     for item in rubric.items():
         for declared in (*item.measures, *item.all_rules()):
@@ -113,7 +114,8 @@ def _shape(rubric: Rubric, rule: Rule) -> Iterator[Problem]:
     if getattr(rule, "incomplete", None) == "proportional" and getattr(rule, "rounding", None) is None:
         lacks.append("rounding")
     if isinstance(rule, Award) and rule.measured_by is not None and (rule.presumed or rule.refuted_by):
-        yield Problem("award-settled-twice", rubric.place(rule, "measured_by"), {"id": rule.id})
+        others = tuple(rubric.place(rule, name) for name in ("presumed", "refuted_by") if getattr(rule, name))
+        yield Problem("award-settled-twice", rubric.place(rule, "measured_by"), {"id": rule.id}, related=others)
     for name in lacks:
         yield Problem("missing-field", rubric.place(rule, "kind"), {"field": name, "instead": "", "nearest": []})
 

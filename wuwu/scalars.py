@@ -107,6 +107,7 @@ def _to_day(value: object) -> object:
     raise _wrong("not-a-date", value)
 
 
+_BETWEEN_NAMES = "，、；,;"
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _MEANT_FLAGS = {
     "yes": "true",
@@ -141,6 +142,14 @@ def _to_text(value: object) -> object:
     raise PydanticCustomError("empty-text" if isinstance(value, str) else "not-text", "")
 
 
+def _to_name(value: object) -> object:
+    text = _to_text(value)
+    for mark in str(text):
+        if mark in _BETWEEN_NAMES:
+            raise _wrong("joined-names", text, mark=mark)
+    return text
+
+
 def _to_list(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
@@ -161,6 +170,12 @@ Flag = Annotated[bool, PlainValidator(_to_flag), WithJsonSchema({"type": "boolea
 """true or false."""
 Text = Annotated[str, PlainValidator(_to_text), WithJsonSchema({"type": "string", "minLength": 1})]
 """Text that is not blank."""
+Name = Annotated[
+    str,
+    PlainValidator(_to_name),
+    WithJsonSchema({"type": "string", "minLength": 1, "pattern": f"^[^{_BETWEEN_NAMES}]+$"}),
+]
+"""One person's name."""
 Texts = Annotated[
     tuple[Text, ...],
     BeforeValidator(_to_list),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from wuwu.blueprint import build, fields_of
+from wuwu.messages import Phrase
 from wuwu.model import DeclaredFile, Path
 from wuwu.problem import Problem, Rejected, nearest
 from wuwu.source.document import Document
@@ -29,7 +30,8 @@ def validate(kind: type[File], document: Document, data: object = None) -> File:
     try:
         declared = build(kind, given) or kind.model_validate(given)
     except ValidationError as error:
-        raise Rejected(tuple(_problem(kind, document, detail) for detail in error.errors(include_url=False))) from None
+        problems = [_problem(kind, document, detail) for detail in error.errors(include_url=False)]
+        raise Rejected(_at_colons(document, problems)) from None
     declared.bind_document(document)
     return declared
 
@@ -62,7 +64,10 @@ def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails)
     code = _CODES.get(detail["type"], detail["type"])
     field = str(path[-1]) if path else ""
     params: dict[str, object] = {"field": field, "instead": "", "nearest": [], "value": _shown(data)} | context
-    if code == "unknown-field":
+    at_value = not detail["type"].startswith("union_tag")  # a tag that is off is told of at the fields it stands among
+    if at_value and code in _KINDS and not isinstance(data, str):
+        code, params = _misshapen(code, path, data, params)
+    elif code == "unknown-field":
         takes = sorted(fields_of(model)) if model else []
         params |= {"takes": takes, "nearest": nearest(field.lower(), takes)}
         full_width = next((mark for mark in "：，" if mark in field), None)
@@ -81,14 +86,46 @@ def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails)
         params["field"] = str(context.get("discriminator", "")).strip("'")
     code, path = _meant(code, path, params, document.data, model)
     part: Literal["key", "value"] = "key" if code in _AT_KEY else "value"
-    return Problem(code, document.place(path, part), params)
+    place = document.place(path, part)
+    if "mark" in params and code in _AT_MARK:
+        at = (place.excerpt or "").find(str(params["mark"]), (place.column or 1) - 1)
+        place = place._replace(column=at + 1, length=1) if at >= 0 else place
+    return Problem(code, place, params)
 
 
 _AT_KEY = frozenset({"unknown-field", "full-width-mark", "missing-blank-after-dash"})
+_AT_MARK = frozenset({"full-width-bracket", "joined-names"})
+# codes of values that are not of their kind, and the kind
+_KINDS = {
+    "not-a-number": "number",
+    "not-whole": "whole",
+    "not-a-date": "date",
+    "not-a-flag": "flag",
+    "not-text": "text",
+    "unknown-word": "word",
+}
 # compiled by the first log that needs them: most never do
 _YEAR = "[0-9]{4}(?![0-9])"
 _PARTING = r"[、，,；;/\s]+"
-_PLAIN_WORD = r"[\w·.-]+"
+_BETWEEN_NAMES = r"\s*[、，,；;]\s*"
+_PLAIN_WORD = r"[\w·.-]+(?: [\w·.-]+)*"
+_WIDE_OPENINGS, _CLOSINGS = "［【〔「『（", "］】〕」』）"
+
+
+def _misshapen(code: str, path: Path, data: object, params: dict[str, object]) -> tuple[str, dict[str, object]]:
+    """What to say of something else than a single value where one belongs."""
+    if data is None:
+        if path and isinstance(path[-1], int):
+            return "empty-entry", params
+        return "empty-text", params
+    single = isinstance(data, list) and len(data) == 1 and isinstance(data[0], str)
+    word = data[0] if isinstance(data, list) and single else ""
+    return "not-a-value", params | {
+        "expected": Phrase(f"value.{_KINDS[code]}"),
+        "given": Phrase("value.list" if isinstance(data, list) else "value.fields"),
+        "instead": word if re.fullmatch(_PLAIN_WORD, word) else "",
+        "nearest": [],
+    }
 
 
 def _meant(code: str, path: Path, params: dict[str, object], root: Any, owner: type | None) -> tuple[str, Path]:
@@ -106,14 +143,53 @@ def _meant(code: str, path: Path, params: dict[str, object], root: Any, owner: t
     elif code == "not-a-flag" and params["instead"]:
         params["instead"] = f"{field}: {params['instead']}"
     elif code == "not-a-list":
-        data = _value_at(root, path)
-        if isinstance(data, dict) and data and all(str(key).startswith("-") for key in data):
-            return "missing-blank-after-dash", (*path, next(iter(data)))
-        if isinstance(data, str) and owner is not None and not list(_models_in(fields_of(owner)[field].annotation)):
-            words = [word for word in re.split(_PARTING, data) if word]
-            plain = all(re.fullmatch(_PLAIN_WORD, word) for word in words)
-            params["instead"] = f"[{', '.join(words)}]" if plain else ""
+        return _meant_list(path, params, _value_at(root, path), owner)
+    elif code == "joined-names":
+        names = [name for each in _value_at(root, path[:-1]) if each for name in re.split(_BETWEEN_NAMES, str(each))]
+        params["instead"] = _listed([name for name in names if name])
+    elif path and isinstance(path[-1], int):
+        params |= {"field": path[-2], "number": path[-1] + 1}
+        code = "empty-entry" if code == "empty-text" else code
     return code, path
+
+
+def _meant_list(path: Path, params: dict[str, object], data: Any, owner: type | None) -> tuple[str, Path]:
+    if isinstance(data, dict) and data and all(str(key).startswith("-") for key in data):
+        return "missing-blank-after-dash", (*path, next(iter(data)))
+    if not isinstance(data, str) or owner is None:
+        return "not-a-list", path
+    words = [word for word in re.split(_PARTING, data.strip().strip(f"{_WIDE_OPENINGS}{_CLOSINGS}()")) if word]
+    if not words or not list(_models_in(fields_of(owner)[str(path[-1])].annotation)):
+        params["instead"] = _listed(words)
+    if (opening := data.strip()[:1]) in tuple(_WIDE_OPENINGS):
+        params |= {"bracket": opening, "mark": opening}
+        return "full-width-bracket", path
+    return "not-a-list", path
+
+
+def _listed(words: list[str]) -> str:
+    """A list of plain words as it is written; "" where a word may need quotes."""
+    return f"[{', '.join(words)}]" if all(re.fullmatch(_PLAIN_WORD, word) for word in words) else ""
+
+
+def _at_colons(document: Document, problems: list[Problem]) -> list[Problem]:
+    """The problems, with the full-width colons of an entry whose colons are all of that kind in the place of that entry."""
+    colons = {
+        each.place.line: each
+        for each in document.notes
+        if each.code == "suspicious-colon" and each.place is not None and each.place.line is not None
+    }
+    told: dict[Problem, None] = {}
+    for problem in problems:
+        line = problem.place.line if problem.code == "not-a-mapping" and problem.place is not None else None
+        if line is None or line not in colons:
+            told[problem] = None
+        while line in colons and line is not None:
+            place = colons[line].place
+            key = (place.excerpt or "")[: (place.column or 1) - 1].strip(" -") if place else ""
+            told[Problem("full-width-colon", place, {"key": key})] = None
+            line += 1
+    return list(told)
 
 
 def _value_at(data: Any, path: Path) -> Any:

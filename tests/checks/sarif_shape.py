@@ -45,6 +45,7 @@ RESULT = {
         "kind": {"enum": ["notApplicable", "pass", "fail", "review", "open", "informational"]},
         "message": MESSAGE,
         "locations": {"type": "array", "items": LOCATION},
+        "relatedLocations": {"type": "array", "items": LOCATION, "uniqueItems": True},
         "properties": {"type": "object"},
     },
     "required": ["message"],

@@ -28,6 +28,12 @@ PROBLEMS = (
     Problem("count-zero", Place("台账.xlsx", sheet="事项 一", cell="C7"), {}),
     Problem("empty-file", None, {}),
 )
+TWICE = Problem(
+    "duplicate-key",
+    Place("a.yaml", 4, 1, 4, "year: 2018"),
+    {"key": "year", "first_line": 3},
+    related=(Place("a.yaml", 3, 1, 4, "year: 2017"), Place("乙 二.yaml")),
+)
 FILES = ("台账 1.yaml", "C:\\台账\\二.yaml", Checked("净.yaml", ("一句话",), {"count": 3}))
 
 
@@ -48,7 +54,7 @@ def test_every_format_is_the_same_in_any_order(name: str, language: str) -> None
 def test_sarif_has_the_shape_that_the_standard_asks_for(language: str) -> None:
     schema = SARIF
     checker = jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker())
-    for problems in ((), PROBLEMS):
+    for problems in ((), PROBLEMS, (TWICE,)):
         written = render(problems, FILES, "sarif", Words(language))
         assert list(checker.iter_errors(json.loads(written))) == []
 
@@ -67,6 +73,29 @@ def test_sarif_regions_are_the_underlined_characters() -> None:
     assert [run["tool"]["driver"]["rules"][each["ruleIndex"]]["id"] for each in run["results"]] == [
         each["ruleId"] for each in run["results"]
     ]
+
+
+def test_every_format_tells_the_other_places() -> None:
+    text = render([TWICE], [], "text", Words("en"))
+    assert isinstance(text, str)
+    assert text.splitlines()[3:7] == [
+        "  the other place: a.yaml:3:1",
+        "  3 | year: 2017",
+        "    | ^^^^",
+        "  the other place: 乙 二.yaml",
+    ]
+    (problem,) = json.loads(machine("json", TWICE))["problems"]
+    assert [(each["file"], each["line"], each["length"]) for each in problem["related"]] == [
+        ("a.yaml", 3, 4),
+        ("乙 二.yaml", None, None),
+    ]
+    first, second = json.loads(machine("sarif", TWICE))["runs"][0]["results"][0]["relatedLocations"]
+    assert first["physicalLocation"]["region"]["snippet"] == {"text": "year"}
+    assert second["message"]["text"] == "另一处：乙 二.yaml"
+    (told,) = [each["message"] for each in obeyed(machine("github", TWICE)) if each["title"] == "duplicate-key"]
+    assert told.splitlines()[1] == "另一处：a.yaml:3:1 | year: 2017"
+    failure = Xml.fromstring(machine("junit", TWICE)).findall(".//failure")[0]
+    assert "另一处：a.yaml:3:1 | year: 2017\n另一处：乙 二.yaml\n→" in str(failure.text)
 
 
 def test_sarif_names_files_by_uri() -> None:

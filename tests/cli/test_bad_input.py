@@ -156,6 +156,24 @@ ENTRIES = {
     "clause that others feed": ("{clause: E1.超额, date: 2018-04-10}", "clause-is-fed", "E1.超额", "E1.目标任务"),
     "full-width colon": ("{clause：A5.迟报, date: 2018-04-10}", "full-width-colon", "：", "英文冒号"),
     "not an entry": ("A5.迟报", "not-a-mapping", "A5.迟报", "字段"),
+    "a list for a count": ("{clause: A5.迟报, date: 2018-04-10, count: [2]}", "not-a-value", "[2]", "→ 写成 2\n"),
+    "fields for a count": ("{clause: A5.迟报, date: 2018-04-10, count: {a: 2}}", "not-a-value", "{a", "只写一个值"),
+    "a list for a finding": ("{clause: A2.主体责任, finding: [符合]}", "not-a-value", "[符合", "→ 写成 符合\n"),
+    "fields for a date": ("{clause: A5.迟报, date: {}}", "not-a-value", "{}", "不是一组字段"),
+    "nothing in a list": ("{clause: A5.迟报, date: 2018-04-10, evidence: [1号, '']}", "empty-entry", "''", "第2项"),
+    "all colons full-width": ("clause：A5.迟报", "full-width-colon", "：", "英文冒号"),
+}
+
+# what stands for the members, the code of the problem, what the caret stands under, what the mend says
+MEMBERS = {
+    "one name for two": ("[张三，李四]", "joined-names", "，", "→ 写成 [张三, 李四]\n"),
+    "one name for three": ("[张三, 李四、王 五]", "joined-names", "、", "→ 写成 [张三, 李四, 王 五]\n"),
+    "a name that needs quotes": ("['张三: a;李四']", "joined-names", ";", "每人一项"),
+    "full-width brackets": ("［张三］", "full-width-bracket", "［", "→ 写成 [张三]\n"),
+    "Chinese brackets": ("【张三、李四】", "full-width-bracket", "【", "→ 写成 [张三, 李四]\n"),
+    "nobody in full-width brackets": ("［］", "full-width-bracket", "［", "→ 写成 []\n"),
+    "parentheses": ("(张三)", "not-a-list", "(", "→ 写成 [张三]\n"),
+    "an empty name": ("[张三, '']", "empty-entry", "''", "填上内容，或删去这一项"),
 }
 
 # whole files, the codes of their problems
@@ -215,6 +233,36 @@ def test_a_bad_entry(run: Run, desk: Path, name: str) -> None:
     assert text.splitlines()[line - 1][column - 1 :].startswith(under)
     assert mend in err
     assert err.endswith("共 1 个错误。\n")
+
+
+@pytest.mark.parametrize("name", MEMBERS)
+def test_bad_members(run: Run, desk: Path, name: str) -> None:
+    members, code, under, mend = MEMBERS[name]
+    text = f"{HEAD.replace('[张三]', members)}  []\n"
+    (desk / "台账.yaml").write_text(text, encoding="utf-8")
+    status, err = refused(run, desk, "台账.yaml")
+    assert (status, codes(err)) == (1, [code])
+    place = re.match(r"台账\.yaml:4:(\d+): 错误: ", err)
+    assert place is not None
+    assert text.splitlines()[3][int(place[1]) - 1 :].startswith(under)
+    assert mend in err
+
+
+def test_no_events_in_full_width_brackets(run: Run, desk: Path) -> None:
+    (desk / "台账.yaml").write_text(HEAD.replace("events:", "events: ［］"), encoding="utf-8")
+    status, err = refused(run, desk, "台账.yaml")
+    assert (status, codes(err)) == (1, ["full-width-bracket"])
+    assert "→ 写成 []\n" in err
+
+
+def test_every_full_width_colon_of_an_entry_is_pointed_at(run: Run, desk: Path) -> None:
+    entries = "  - clause：A5.迟报\n    date：2018-04-10\n  - clause：A5.缺报\n  - A5.迟报\n"
+    (desk / "台账.yaml").write_text(HEAD + entries, encoding="utf-8")
+    status, err = refused(run, desk, "台账.yaml")
+    assert (status, codes(err)) == (1, ["full-width-colon"] * 3 + ["not-a-mapping"])
+    assert re.findall(r"^台账.yaml:(\d+:\d+)", err, re.MULTILINE) == ["6:11", "7:9", "8:11", "9:5"]
+    assert "“clause”后面" in err
+    assert "“date”后面" in err
 
 
 def test_two_figures_for_one_measure_are_one_problem(run: Run, desk: Path) -> None:

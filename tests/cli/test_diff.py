@@ -158,6 +158,23 @@ def test_unreadable_logs_and_missing_ones(files: Path, run: Run) -> None:
     assert run("diff", "old.yaml", "new.yaml", "--units", "nowhere")[0] == 3
 
 
+def test_no_log_at_all_is_a_finding(files: Path, run: Run) -> None:
+    (files / "空").mkdir()
+    code, out, err = run("diff", "old.yaml", "new.yaml", "--units", "空")
+    assert code == 1
+    assert "D1.投诉" in out
+    assert "[no-units]" in err
+    assert "没有可比较的台账" not in err
+    code, _, err = run("diff", "old.yaml", "new.yaml", "--units", "空", "--units", "logs")
+    assert code == 0
+    assert "空: 说明: 文件夹里没有台账，跳过 [empty-folder]" in err
+    log(files / "空" / "丙.yaml", "丙", "", "xianshiqu")
+    code, _, err = run("diff", "old.yaml", "new.yaml", "--units", "空")
+    assert code == 0  # a change to one table may well concern no unit of the other
+    assert "没有可比较的台账" in err
+    assert run("diff", "old.yaml", "new.yaml", "--units", "")[0] == 3
+
+
 def test_the_problems_of_both_rubrics_are_told_at_once(files: Path, run: Run) -> None:
     (files / "a.yaml").write_text("rubric: a\n", encoding="utf-8")
     (files / "b.yaml").write_text("rubric: b\n", encoding="utf-8")

@@ -6,7 +6,8 @@ import pytest
 
 from wuwu.messages import Phrase, Words
 from wuwu.problem import Place, Problem, Severity
-from wuwu.report.problems import MOST_SHOWN, render_problems
+from wuwu.report.problems import render_problems
+from wuwu.report.selection import MOST_SHOWN
 from wuwu.report.width import display_width, pad, wrap
 
 
@@ -81,6 +82,37 @@ def test_more_than_anyone_reads() -> None:
     assert shown.count("[full-disk]") == MOST_SHOWN
     assert "还有 900 个" in shown
     assert shown.endswith("共 1000 个错误。\n")
+
+
+def test_a_list_that_is_cut_keeps_its_errors() -> None:
+    notes = [
+        Problem("not-utf8", Place(f"{number:03}.yaml"), {"encoding": "GB18030"}, Severity.NOTE) for number in range(120)
+    ]
+    error = Problem("full-disk", Place("z.yaml", 3, 1))
+    warning = Problem("full-disk", Place("y.yaml", 3, 1), severity=Severity.WARNING)
+    shown = render_problems([*notes, warning, error], Words("zh"), color=False).splitlines()
+    heads = [line for line in shown if line.endswith("]")]
+    assert len(heads) == MOST_SHOWN
+    assert [head.partition(":")[0] for head in heads[:3]] == ["z.yaml", "y.yaml", "000.yaml"]
+    assert shown[-23] == "（还有 22 个没有列出，改好上面的再检查一次。）"
+    assert shown[-22] == "  098.yaml：1 个说明"
+    assert shown[-2] == "  另外 2 个文件：2 个说明"
+    assert shown[-1] == "共 1 个错误、1 个提醒、120 个说明。"
+
+
+def test_a_file_of_many_errors_hides_no_other_file() -> None:
+    many = [Problem("full-disk", Place("a.yaml", line, 1)) for line in range(1, 151)]
+    few = [Problem("full-disk", Place("b.yaml", line, 1)) for line in range(1, 4)]
+    shown = render_problems([*many, *few], Words("en"), color=False)
+    assert [f"b.yaml:{line}:1: error" in shown for line in range(1, 4)] == [True] * 3
+    assert shown.endswith("(53 more are not shown; mend these and check again.)\n  a.yaml: 53 errors\n153 errors.\n")
+
+
+def test_every_file_with_an_error_shows_one() -> None:
+    problems = [Problem("full-disk", Place(f"{number:03}.yaml", line, 1)) for number in range(150) for line in (1, 2)]
+    shown = render_problems(problems, Words("zh"), color=False)
+    assert all(f"{number:03}.yaml:1:1: 错误" in shown for number in range(150))
+    assert shown.count("[full-disk]") == 150
 
 
 def test_color() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -7,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from wuwu.messages import LANGUAGES, Phrase, Words
 from wuwu.problem import Rejected
 from wuwu.source import files
-from wuwu.source.files import CANNOT_BE_READ, expand, read_bytes, read_document, shown_name
+from wuwu.source.files import CANNOT_BE_READ, expand, find_barren, read_bytes, read_document, shown_name
+from wuwu.source.refusal import reason_of
 
 
 def code_of(path: str | Path) -> str:
@@ -41,7 +44,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
 
 def test_what_cannot_be_read_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert code_of(tmp_path / "none.yaml") == "missing-file"
-    assert code_of("") == "missing-file"
+    assert code_of("") == "empty-path"
     assert code_of(tmp_path) == "is-folder"
     assert code_of("a\0b") == "unreadable-file"
     assert code_of(write(tmp_path / "a.yaml") / "b.yaml") in {"unreadable-file", "missing-file"}
@@ -60,8 +63,47 @@ def test_a_file_that_may_not_be_opened_is_unreadable(tmp_path: Path, monkeypatch
     with pytest.raises(Rejected) as caught:
         read_bytes(path)
     assert [(each.code, each.params) for each in caught.value.problems] == [
-        ("unreadable-file", {"reason": "Permission denied"})
+        ("unreadable-file", {"reason": Phrase("refusal.access")})
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "error", [*map(OSError, errno.errorcode, map(os.strerror, errno.errorcode)), ValueError("nul")]
+)
+def test_the_system_is_put_into_words(error: OSError | ValueError, language: str) -> None:
+    reason = reason_of(error)
+    assert Words(language)("problem.unreadable-file", reason=reason)
+    if isinstance(reason, str):  # what nobody meets who reads and writes files
+        assert reason == error.strerror  # type: ignore[union-attr]
+
+
+def test_a_system_without_words_is_told_by_its_class() -> None:
+    assert reason_of(TimeoutError()) == "TimeoutError"
+
+
+def test_a_folder_that_holds_nothing_to_read_is_noted(tmp_path: Path) -> None:
+    write(tmp_path / "a" / "b" / "1.yaml")
+    write(tmp_path / "c" / "说明.txt")
+    write(tmp_path / "c" / "d" / ".x.yaml")
+    paths: list[str | Path] = [
+        tmp_path / "a",
+        tmp_path / "a" / "b",
+        tmp_path / "c",
+        str(tmp_path / "c"),
+        tmp_path / "none",
+        "-",
+    ]
+    assert [(each.code, each.severity, str(each.place)) for each in find_barren(paths)] == [
+        ("empty-folder", "note", str(tmp_path / "c"))
+    ]
+
+
+def test_an_empty_path_is_not_the_current_folder() -> None:
+    with pytest.raises(Rejected) as caught:
+        expand(["a.yaml", ""])
+    assert [each.code for each in caught.value.problems] == ["empty-path"]
+    assert expand([Path()])
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")

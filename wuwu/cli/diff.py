@@ -67,7 +67,7 @@ def run_diff(
     write_output(_render(comparison, impact, words, form, output), output)
     if not comparison.changes:
         complain(words("diff.same") + "\n")
-    if impact is not None:
+    if impact is not None and logs:
         _tell_skipped(impact, words)
     show_problems(problems, words)
     return max(exit_code(problems), FINDINGS if _fails(comparison, impact, fail_on) else DONE)
@@ -103,7 +103,7 @@ def _open(reference: str) -> Plan:
 def _read_logs(paths: Sequence[str]) -> tuple[list[Log], list[Problem]]:
     """The logs, and the problems of those that could not be read."""
     from wuwu.library import load_log, stray_rubric
-    from wuwu.source.files import expand
+    from wuwu.source.files import expand, find_barren, no_units
 
     logs: list[Log] = []
     problems: list[Problem] = []
@@ -116,7 +116,9 @@ def _read_logs(paths: Sequence[str]) -> tuple[list[Log], list[Problem]]:
         else:
             logs.append(log)
             problems += log.document.notes
-    return logs, problems
+    if paths and not logs and exit_code(problems) == DONE:
+        return logs, [no_units(paths), *problems]
+    return logs, [*find_barren(paths), *problems]
 
 
 def _render(comparison: Comparison, impact: Impact | None, words: Words, form: str, output: str | None) -> str | bytes:

@@ -18,6 +18,7 @@ DONE, FINDINGS, USAGE, DEFECT, INTERRUPTED = 0, 1, 2, 3, 130
 # The path itself could not be read or written: these are not about what stands in a file.
 NO_ACCESS = frozenset(
     {
+        "empty-path",
         "missing-file",
         "is-folder",
         "special-file",

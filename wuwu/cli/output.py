@@ -36,6 +36,8 @@ def write_output(data: str | bytes, path: str | Path | None = None) -> None:
     """
     if path is None or str(path) == "-":
         _write_stdout(data)
+    elif path == "":
+        raise Rejected([Problem("empty-path", None)])
     else:
         _write_file(data.encode("utf-8", "replace") if isinstance(data, str) else data, Path(path))
 
@@ -176,4 +178,6 @@ def _refusal(path: str, error: OSError) -> Rejected:
         code = "full-disk"
     else:
         code = "unwritable-file"
-    return Rejected([Problem(code, Place(path), {"file": path, "reason": error.strerror or type(error).__name__})])
+    from wuwu.source.refusal import reason_of
+
+    return Rejected([Problem(code, Place(path), {"file": path, "reason": reason_of(error)})])

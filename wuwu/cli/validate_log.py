@@ -37,7 +37,7 @@ def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, f
     """Check the logs that the paths name; the exit code."""
     from wuwu.library import stray_rubric
     from wuwu.report.findings import render
-    from wuwu.source.files import expand, no_units, shown_name
+    from wuwu.source.files import expand, find_barren, no_units, shown_name
 
     if unknown := refuse_unknown(rubric):
         show_problems(unknown, words)
@@ -53,6 +53,7 @@ def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, f
             problems += found
     if not logs:
         raise Rejected([no_units(paths), *problems])
+    problems += find_barren(paths)
     color = output is None and uses_color(sys.stdout)
     write_output(render(problems, logs, format, words, color=color), output)
     # a file the user did not name himself, but that a folder holds, is a finding even when it cannot be read

@@ -85,6 +85,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "（还有 {count} 个没有列出，改好上面的再检查一次。）",
         "({count} more {count:is|are} not shown; mend these and check again.)",
     ),
+    "problems.related": ("另一处：{place}", "the other place: {place}"),
+    "problems.more-in": ("  {file}：{counts}", "  {file}: {counts}"),
+    "problems.more-files": ("  另外 {count} 个文件：{counts}", "  {count} more {count:file|files}: {counts}"),
+    "problems.no-file": ("不在文件里的", "in no file"),
     # files that cannot be written
     "problem.unwritable-file": ("写不进这个文件（{reason}）", "this file cannot be written ({reason})"),
     "problem.unwritable-file.mend": (

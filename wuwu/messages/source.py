@@ -2,6 +2,27 @@
 
 MESSAGES = {
     # reading
+    "problem.empty-path": ("路径是空的", "the path is empty"),
+    "problem.empty-path.mend": (
+        "写出台账或文件夹的名字；路径若由变量给出，看看变量有没有设",
+        "name a log or a folder; if a variable gives the path, see whether it is set",
+    ),
+    "problem.empty-folder": ("文件夹里没有台账，跳过", "there is no log in this folder: passed over"),
+    "problem.empty-folder.mend": (
+        "核对是不是这个文件夹；台账的文件名要以 .yaml 或 .yml 结尾",
+        "check that this is the folder; the names of logs end in .yaml or .yml",
+    ),
+    "refusal.access": ("没有权限，或者正被别的程序占用", "no permission, or another program holds it"),
+    "refusal.loop": ("链接绕成了圈", "the link leads back to itself"),
+    "refusal.long-name": ("名字太长", "the name is too long"),
+    "refusal.not-a-folder": ("路径中间的一段是文件，不是文件夹", "a part of the path is a file and not a folder"),
+    "refusal.damaged": ("磁盘读写出错", "the disk reports an error"),
+    "refusal.closed": ("没有打开", "it is not open"),
+    "refusal.busy": ("正被别的程序占用", "another program holds it"),
+    "refusal.read-only": ("所在的磁盘只能读", "the disk is read-only"),
+    "refusal.too-many": ("同时打开的文件太多", "too many files are open"),
+    "refusal.odd-name": ("名字里有系统不允许的字符", "the name holds what the system does not allow"),
+    "refusal.far": ("网络上的文件夹没有回应", "the network folder does not answer"),
     "problem.missing-file": ("找不到这个文件", "there is no such file"),
     "problem.missing-file.mend": ("请检查文件名和所在的文件夹", "check the name and the folder"),
     "problem.is-folder": ("这里要的是一个文件，给的却是文件夹", "this is a folder, and a file is needed"),
@@ -108,6 +129,11 @@ MESSAGES = {
     ),
     "problem.tag": ("不能用类型标签（! 开头）", "tags (!) are not allowed"),
     "problem.tag.mend": ("删掉它；如果这是一段文字，请加英文引号", "delete it; if this is a text, put it in quotes"),
+    "problem.directive": ("不能用 {directive} 这样的指令行", "a directive such as {directive} is not allowed"),
+    "problem.directive.mend": (
+        "删掉这一行，下面的 --- 也可以删掉；台账和评分标准一律按 YAML 1.2 读",
+        "delete the line, and the --- below it if you like; every file is read as YAML 1.2",
+    ),
     # full-width punctuation and blanks
     "problem.full-width-colon": ("“{key}”后面用了全角冒号“：”", "a full-width colon ： stands after {key}"),
     "problem.full-width-colon.mend": (

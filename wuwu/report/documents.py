@@ -138,9 +138,7 @@ class GroupDocument(TypedDict):
     units: list[RankedDocument]
 
 
-class ProblemDocument(TypedDict):
-    code: str
-    severity: _Severity
+class PlaceDocument(TypedDict):
     file: str | None
     line: int | None
     column: int | None
@@ -148,8 +146,14 @@ class ProblemDocument(TypedDict):
     sheet: str | None
     cell: str | None
     excerpt: str | None
+
+
+class ProblemDocument(PlaceDocument):
+    code: str
+    severity: _Severity
     message: str
     mends: list[str]
+    related: list[PlaceDocument]
 
 
 class FailureDocument(TypedDict):

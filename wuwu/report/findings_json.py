@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from wuwu import __version__
 from wuwu.messages import Words
-from wuwu.problem import Problem, Severity
+from wuwu.problem import Place, Problem, Severity
 from wuwu.report.problems import mending, message
 from wuwu.report.result import dump
 
 if TYPE_CHECKING:
-    from wuwu.report.documents import ProblemDocument
+    from wuwu.report.documents import PlaceDocument, ProblemDocument
 
 SCHEMA = "wuwu/findings@1"
 
@@ -45,10 +45,18 @@ def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words,
 
 def problem_document(problem: Problem, words: Words) -> ProblemDocument:
     """A problem as plain values: its place, its sentence and its mends."""
-    place = problem.place
     return {
         "code": problem.code,
         "severity": problem.severity.value,
+        **_place_document(problem.place),
+        "message": message(problem, words),
+        "mends": mending(problem, words),
+        "related": [_place_document(place) for place in problem.related],
+    }
+
+
+def _place_document(place: Place | None) -> PlaceDocument:
+    return {
         "file": place.file if place else None,
         "line": place.line if place else None,
         "column": place.column if place else None,
@@ -56,6 +64,4 @@ def problem_document(problem: Problem, words: Words) -> ProblemDocument:
         "sheet": place.sheet if place else None,
         "cell": place.cell if place else None,
         "excerpt": place.excerpt if place else None,
-        "message": message(problem, words),
-        "mends": mending(problem, words),
     }

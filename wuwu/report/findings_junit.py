@@ -9,7 +9,7 @@ from xml.etree import ElementTree as Xml
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
 from wuwu.report.findings_json import Looked
-from wuwu.report.problems import mending, message
+from wuwu.report.problems import mending, message, name_related
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -43,7 +43,8 @@ def _case(suite: Xml.Element, problem: Problem, words: Words, *, fails: bool) ->
     place = problem.place
     detail = [str(place)] if place else []
     detail += [place.excerpt] if place and place.excerpt else []
-    text = _clean("\n".join([*detail, said, *(f"→ {mend}" for mend in mending(problem, words))]))
+    others = name_related(problem, words)
+    text = _clean("\n".join([*detail, said, *others, *(f"→ {mend}" for mend in mending(problem, words))]))
     if fails:
         Xml.SubElement(case, "failure", message=said, type=problem.code).text = text
     else:

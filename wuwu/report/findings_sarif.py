@@ -10,7 +10,7 @@ from wuwu import __version__
 from wuwu.messages import Words
 from wuwu.problem import Place, Problem, Severity
 from wuwu.report.findings_json import Looked
-from wuwu.report.problems import mending, message
+from wuwu.report.problems import mending, message, name_related
 from wuwu.report.result import dump
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -43,6 +43,9 @@ def _result(problem: Problem, codes: Sequence[str], words: Words) -> dict[str, A
     }
     if problem.place is not None:
         result["locations"] = [_location(problem.place)]
+    if problem.related:
+        about = zip(problem.related, name_related(problem, words), strict=True)
+        result["relatedLocations"] = [_location(place) | {"message": {"text": text}} for place, text in about]
     return result
 
 

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from wuwu.messages import Words
-from wuwu.problem import Place, Problem, Severity
-from wuwu.report.width import display_width
+from wuwu.problem import Problem, Severity
+from wuwu.report.excerpt import excerpt_lines, visible
+from wuwu.report.screen import BOLD, styled
+from wuwu.report.selection import count_by_grade, select, tell_left_out
 
-# More than anyone mends in one go; the rest is counted, and shows itself on the next run.
-MOST_SHOWN = 100
-_EXCERPT_COLUMNS = 100
 # Advice of which one piece is enough, the best first; and what may stand beside the general way to mend a problem.
 _ENOUGH = ("instead", "misnamed")
-_BESIDE = ("nearest", "dated")
+_BESIDE = ("nearest", "dated", "more")
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
 def render_problems(problems: Iterable[Problem], words: Words, color: bool) -> str:
-    """The problems sorted by file and line, with a count at the end; "" for none. `color` adds ANSI escapes."""
+    """The problems sorted by file and line, with a count at the end; "" for none. `color` adds ANSI escapes.
+
+    A list too long to be read is cut, the gravest problems first, and says what it leaves out.
+    """
     ordered = in_order(problems)
     if not ordered:
         return ""
-    blocks = ["\n".join(_lines(each, words, color)) for each in ordered[:MOST_SHOWN]]
-    if len(ordered) > MOST_SHOWN:
-        blocks.append(words("problems.more", count=len(ordered) - MOST_SHOWN))
-    return "\n".join([*blocks, count_sentence(ordered, words)]) + "\n"
+    shown = select(ordered)
+    blocks = ["\n".join(_lines(each, words, color)) for each in shown]
+    left_out = [visible(line) for line in tell_left_out(ordered, shown, words)]
+    return "\n".join([*blocks, *left_out, count_sentence(ordered, words)]) + "\n"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -46,11 +46,22 @@ def _position(problem: Problem) -> tuple[str, str, int, int]:
 
 
 def _lines(problem: Problem, words: Words, color: bool) -> list[str]:
-    place = _painted(_visible(str(problem.place)), "1", color) + ": " if problem.place else ""
-    grade = _painted(words(f"problems.{problem.severity}"), f"1;{_COLORS[problem.severity]}", color)
-    what = _visible(message(problem, words))
-    mends = [f"  → {_visible(mend)}" for mend in mending(problem, words)]
-    return [f"{place}{grade}: {what} [{problem.code}]", *_excerpt(problem.place, color), *mends]
+    place = styled(visible(str(problem.place)), BOLD, color) + ": " if problem.place else ""
+    grade = styled(words(f"problems.{problem.severity}"), f"{BOLD};{_COLORS[problem.severity]}", color)
+    lines = [f"{place}{grade}: {visible(message(problem, words))} [{problem.code}]"]
+    lines += excerpt_lines(problem.place, color=color)
+    for other in problem.related:
+        lines.append("  " + words("problems.related", place=styled(visible(str(other)), BOLD, color)))
+        lines += excerpt_lines(other, color=color)
+    return [*lines, *(f"  → {visible(mend)}" for mend in mending(problem, words))]
+
+
+def name_related(problem: Problem, words: Words) -> list[str]:
+    """The other places that a problem is about, each in one line with what stands there."""
+    return [
+        words("problems.related", place=f"{place} | {place.excerpt.strip()}" if place.excerpt else str(place))
+        for place in problem.related
+    ]
 
 
 def mending(problem: Problem, words: Words) -> list[str]:
@@ -63,47 +74,6 @@ def mending(problem: Problem, words: Words) -> list[str]:
     return [*advice, words(general, **problem.params)] if general in words else advice
 
 
-def _excerpt(place: Place | None, color: bool) -> list[str]:
-    """The source line and, under it, the caret."""
-    if place is None or place.excerpt is None or place.line is None:
-        return []
-    number = str(place.line)
-    column = max(1, min(place.column or 1, len(place.excerpt) + 1)) - 1
-    start, text = _window(place.excerpt, column)
-    marked = _visible(text[column - start :][: max(place.length, 1)])
-    blanks = " " * display_width(_visible(text[: column - start]))
-    caret = _painted("^" * max(display_width(marked), 1), "1;32", color)
-    return [f"  {number} | {_visible(text)}", f"  {' ' * len(number)} | {blanks}{caret}"]
-
-
-def _window(line: str, column: int) -> tuple[int, str]:
-    """The part of a very long line around a column (from 0), and the number of characters left out before it."""
-    if display_width(line) <= _EXCERPT_COLUMNS:
-        return 0, line
-    start = max(0, column - _EXCERPT_COLUMNS // 4)
-    end, used = start, 0
-    while end < len(line) and used < _EXCERPT_COLUMNS:
-        used += display_width(line[end])
-        end += 1
-    return start, line[start:end]
-
-
-def _visible(text: str) -> str:
-    """The text with one blank for a tab and a mark for other control characters, which would disturb the screen."""
-    if text.isprintable():
-        return text
-    return "".join(
-        " " if character == "\t" else "\ufffd" if unicodedata.category(character) in {"Cc", "Cs"} else character
-        for character in text
-    )
-
-
 def count_sentence(problems: Sequence[Problem], words: Words) -> str:
     """How many problems there are, by severity."""
-    counts = Counter(each.severity for each in problems)
-    parts = [words(f"problems.{grade}-count", count=counts[grade]) for grade in Severity if counts[grade]]
-    return words("problems.count", counts=parts)
-
-
-def _painted(text: str, style: str, color: bool) -> str:
-    return f"\033[{style}m{text}\033[0m" if color else text
+    return words("problems.count", counts=count_by_grade(problems, words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -11,12 +12,21 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from wuwu.problem import Place, Problem, Rejected, nearest
+from wuwu.problem import Place, Problem, Rejected, Severity, nearest
 from wuwu.source.document import Document
 from wuwu.source.yaml_reader import MAX_BYTES, parse_document, too_large
 
 CANNOT_BE_READ = frozenset(
-    {"missing-file", "is-folder", "special-file", "unreadable-file", "no-git", "unknown-revision", "not-in-revision"}
+    {
+        "empty-path",
+        "missing-file",
+        "is-folder",
+        "special-file",
+        "unreadable-file",
+        "no-git",
+        "unknown-revision",
+        "not-in-revision",
+    }
 )
 """Codes of problems that say: nothing could be read at all (the exit code tells them from faults inside a file)."""
 
@@ -38,6 +48,7 @@ def read_document(path: str | Path) -> Document:
 def read_bytes(path: str | Path) -> bytes:
     """The bytes of a file, or of standard input for `-`; Rejected with one of CANNOT_BE_READ, or `file-too-large`."""
     name = shown_name(path)
+    _refuse_empty(path)
     try:
         if str(path) == STDIN:
             raw = _read_stdin()
@@ -49,8 +60,9 @@ def read_bytes(path: str | Path) -> bytes:
         near = [shown_name(Path(path).with_name(each)) for each in near_names(path)]
         raise _cannot("missing-file", name, nearest=near) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise _cannot("unreadable-file", name, reason=reason) from None
+        from wuwu.source.refusal import reason_of
+
+        raise _cannot("unreadable-file", name, reason=reason_of(error)) from None
     if len(raw) > MAX_BYTES:
         raise Rejected([too_large(name)])
     return raw
@@ -85,6 +97,15 @@ def no_units(paths: Iterable[str | Path]) -> Problem:
     return Problem("no-units", None, params)
 
 
+def find_barren(paths: Iterable[str | Path]) -> list[Problem]:
+    """A note on each folder among the paths that holds nothing to read: who names one expects something of it."""
+    return [
+        Problem("empty-folder", Place(shown_name(path)), {}, Severity.NOTE)
+        for path in dict.fromkeys(map(Path, paths))
+        if _is_folder(path) and next(_files_below(path, set()), None) is None
+    ]
+
+
 def _may_be_meant(entry: os.DirEntry[str]) -> bool:
     return not entry.name.startswith((".", "~$")) and entry.is_file()
 
@@ -93,11 +114,13 @@ def expand(paths: Iterable[str | Path]) -> list[Path]:
     """The files to read: those named, in that order, and those in the folders named, with all folders below, sorted.
 
     Hidden files and the lock and backup files of office programs are left out of folders; a file met twice counts
-    once. What is missing, and a folder that cannot be listed, stays in the list, so that reading it tells why.
+    once. What is missing, and a folder that cannot be listed, stays in the list, so that reading it tells why. Rejected
+    for an empty path, which would be the current folder.
     """
     files: dict[object, Path] = {}
     folders: set[object] = set()
     for path in paths:
+        _refuse_empty(path)
         for file in _files_below(Path(path), folders):
             files.setdefault(_identity(file), file)
     return list(files.values())
@@ -124,8 +147,13 @@ def _is_escaped(name: str) -> bool:
 
 def _read_stdin() -> bytes:
     if sys.stdin is None:  # a program without a console
-        raise OSError("no standard input")
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
+def _refuse_empty(path: str | Path) -> None:
+    if path == "":  # a variable of the shell that nobody set
+        raise Rejected([Problem("empty-path", None)])
 
 
 def _refuse_non_file(path: str | Path, name: str) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from yaml import YAMLError
@@ -21,6 +24,8 @@ from yaml.events import (
 from wuwu.problem import Problem, Severity
 from wuwu.source.document import Span, place_at, span_of, split_lines
 from wuwu.source.events import MAX_DEPTH, is_null, is_plain, next_event
+from wuwu.source.nesting import find_too_deep
+from wuwu.source.preamble import find_directives
 from wuwu.source.syntax import BARE_DASH, WIDE_OPENINGS, explain, misspelt_separators
 
 # U+0085, U+2028 and U+2029 end a line for libyaml and for nobody's editor; U+FEFF inside a text is invisible.
@@ -31,6 +36,9 @@ _FIELD_AT_START = re.compile(r"\s*[a-z_]+ *(?P<colon>：)")
 _WIDE_ENTRY = re.compile(rf"[{WIDE_OPENINGS}]\s*[a-z_]+\s*[:：]")
 _GROUPED_NUMBER = re.compile(r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![\w.])")
 _WIDE_BLANKS = "\u3000\u00a0"
+_SIGNED = {sign: re.compile(rf"{sign}\S*") for sign in "&!"}
+# Who made one slip a thousand times mends it everywhere: nobody reads of each, and their excerpts would fill the memory.
+_MOST_ALIKE = 100
 
 
 @dataclass
@@ -39,7 +47,7 @@ class _Frame:
 
     start: Any
     """The event that began it."""
-    lines_of_keys: dict[str, int] = field(default_factory=dict)
+    keys: dict[str, Span] = field(default_factory=dict)
     key: Any = None
     """The event of the key whose value comes next."""
 
@@ -68,6 +76,8 @@ class _Inspection:
         self.problems: list[Problem] = []
         self.frames: list[_Frame] = []
         self.documents = 0
+        self.passed = 0
+        self.grouped: dict[int, list[re.Match[str]]] = {}
         self.last: Any = None
         self.root: Any = None
         self.controls = len(_CONTROL.findall(text))
@@ -84,31 +94,52 @@ class _Inspection:
         except YAMLError as error:
             # Where characters were replaced, the parser may only stumble over the replacement.
             if not self.controls:
-                around = self.frames[-1].start if self.frames else None
-                self.problems += explain(error, self.last, around, self.lines, self.name)
+                self._explain(error)
         # One slip may be seen twice, and what is an error needs no warning besides.
         errors = {(*_position(each), each.code): each for each in self.problems if each.severity is Severity.ERROR}
         taken = {_position(each) for each in errors.values()}
         warnings = [
             each for each in self.problems if each.severity is not Severity.ERROR and _position(each) not in taken
         ]
-        return sorted((*errors.values(), *warnings), key=_position)
+        return sorted((*_shorten(errors.values()), *warnings), key=_position)
+
+    def _explain(self, error: YAMLError) -> None:
+        stop: Any = getattr(error, "problem_mark", None)
+        if stop and "nesting depth" in str(error):
+            index = find_too_deep(self.text, self.passed, stop.index, MAX_DEPTH - len(self.frames))
+            line = stop.line - len(split_lines(self.text[index : stop.index])) + 1
+            column = index - max(self.text.rfind(end, 0, index) for end in "\r\n")
+            self._report("too-deep", Span(line + 1, column, 1), limit=MAX_DEPTH)
+            return
+        around = self.frames[-1].start if self.frames else None
+        lines = range(self.last.end_mark.line if self.last else 0, min(stop.line + 1, len(self.lines)) if stop else 0)
+        self.problems += find_directives(self.lines, lines, self.name) or explain(
+            error, self.last, around, self.lines, self.name
+        )
 
     def _take(self, event: Any) -> bool:
         """Look at one event; False when the rest is not worth looking at."""
+        self.passed = event.end_mark.index
         if isinstance(event, StreamEndEvent):
             self._check_root()
             return False
         if isinstance(event, DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                self._report("several-documents", span_of(event, self.lines))
-                return False
-        elif isinstance(event, CollectionEndEvent):
+            return self._take_document(event)
+        if isinstance(event, CollectionEndEvent):
             self.frames.pop()
         elif isinstance(event, NodeEvent):
             self.last = event
             return self._take_node(event)
+        return True
+
+    def _take_document(self, event: Any) -> bool:
+        self.documents += 1
+        if self.documents > 1:
+            self._report("several-documents", span_of(event, self.lines))
+            return False
+        if event.version or event.tags:
+            lines = range(event.start_mark.line, event.end_mark.line + 1)
+            self.problems += find_directives(self.lines, lines, self.name)
         return True
 
     def _take_node(self, event: Any) -> bool:
@@ -137,10 +168,9 @@ class _Inspection:
         mark = event.start_mark
         for code, value in (("anchor", event.anchor), ("tag", event.tag)):
             if value is not None:
-                rest = self.lines[mark.line][mark.column :]
-                sign = rest.find("&" if code == "anchor" else "!")
-                length = len(rest[sign:].split(maxsplit=1)[0])
-                self._report(code, Span(mark.line + 1, mark.column + sign + 1, length))
+                sign = _SIGNED["&" if code == "anchor" else "!"].search(self.lines[mark.line], mark.column)
+                if sign is not None:
+                    self._report(code, Span(mark.line + 1, sign.start() + 1, len(sign[0])))
         if isinstance(event, ScalarEvent) and event.style == '"' and (control := _CONTROL.search(event.value)):
             self._report("control-character", span_of(event, self.lines), char=_code_point(control[0]), count=1)
         if is_plain(event) and _WIDE_ENTRY.match(event.value):
@@ -165,18 +195,23 @@ class _Inspection:
                 self._report("empty-key", span)
             elif not event.style and key.startswith(("-{", "-[")):
                 self._report("missing-blank-after-dash", Span(span.line, span.column, 1))
-            elif key in frame.lines_of_keys and not self._grouped_number(span):
+            elif key in frame.keys and not self._grouped_number(span):
                 if not event.style and BARE_DASH.match(f"{key}:"):
                     self._report("missing-blank-after-dash", Span(span.line, span.column, 1))
                 else:
-                    self._report("duplicate-key", span, key=key, first_line=frame.lines_of_keys[key])
+                    self._report_duplicate(key, span, frame.keys[key])
             else:
-                frame.lines_of_keys[key] = span.line
+                frame.keys[key] = span
             if not event.style and key != (bare := key.strip(_WIDE_BLANKS)):
                 offset = 0 if key[0] in _WIDE_BLANKS else len(key.rstrip(_WIDE_BLANKS))
                 self._report("full-width-blank", Span(span.line, span.column + offset, len(key) - len(bare)))
             if not event.style and key[:1] in tuple(WIDE_OPENINGS):
                 self._report("full-width-bracket", self._start(event), bracket=key[0])
+
+    def _report_duplicate(self, key: str, span: Span, first: Span) -> None:
+        place, other = place_at(self.name, self.lines, span), place_at(self.name, self.lines, first)
+        params = {"key": key, "first_line": first.line}
+        self.problems.append(Problem("duplicate-key", place, params, related=(other,)))
 
     def _check_value(self, frame: _Frame, event: Any) -> None:
         if is_plain(event) and event.value:
@@ -205,8 +240,11 @@ class _Inspection:
 
     def _grouped_number(self, span: Span) -> re.Match[str] | None:
         """The number with thousands commas, like 3,000, that the text at `span` is a group of."""
-        groups = _GROUPED_NUMBER.finditer(self.lines[span.line - 1])
-        return next((each for each in groups if each.start() < span.column - 1 < each.end()), None)
+        groups = self.grouped.get(span.line)
+        if groups is None:
+            groups = self.grouped[span.line] = list(_GROUPED_NUMBER.finditer(self.lines[span.line - 1]))
+        before = bisect_left(groups, span.column - 1, key=re.Match.start) - 1
+        return groups[before] if before >= 0 and span.column - 1 < groups[before].end() else None
 
     def _check_swallowed(self, frame: _Frame, event: Any) -> None:
         """Warn of a text that seems to have a field of its own inside, after full-width punctuation."""
@@ -236,6 +274,19 @@ class _Inspection:
 
     def _warn(self, code: str, span: Span) -> None:
         self.problems.append(Problem(code, place_at(self.name, self.lines, span), {}, Severity.WARNING))
+
+
+def _shorten(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems without those of which too many are alike; the last that stays of them tells how many follow."""
+    ordered = sorted(problems, key=_position)
+    counts = Counter(each.code for each in ordered)
+    met: Counter[str] = Counter()
+    for each in ordered:
+        met[each.code] += 1
+        if met[each.code] < _MOST_ALIKE or counts[each.code] == _MOST_ALIKE == met[each.code]:
+            yield each
+        elif met[each.code] == _MOST_ALIKE:
+            yield replace(each, params={**each.params, "more": counts[each.code] - _MOST_ALIKE})
 
 
 def _position(problem: Problem) -> tuple[int, int]:

@@ -97,8 +97,11 @@ def too_large(name: str) -> Problem:
 def _build(text: str, odd: list[str]) -> Any:
     following = next_event(text)
     following()
-    if isinstance(following(), StreamEndEvent):
+    start = following()
+    if isinstance(start, StreamEndEvent):
         raise _Odd
+    if start.version or start.tags:
+        odd.append("%")
     root = following()
     kind = root.__class__
     if kind in _BUILDERS:
