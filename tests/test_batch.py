@@ -20,10 +20,10 @@ from wuwu.cli import main
 from wuwu.messages import Words
 from wuwu.problem import Rejected
 from wuwu.ranking import rank
-from wuwu.report.ranking_csv import ranking_csv
-from wuwu.report.ranking_document import dump_ranking, render_result
-from wuwu.report.ranking_markdown import ranking_markdown
-from wuwu.report.ranking_text import render_ranking
+from wuwu.report.ranking.csv import ranking_csv
+from wuwu.report.ranking.document import dump_ranking, render_result
+from wuwu.report.ranking.markdown import ranking_markdown
+from wuwu.report.ranking.text import render_ranking
 
 GOOD = "unit: {unit}\nrubric: shizhi\nyear: 2018\nevents:\n  - {{clause: A5.迟报, date: 2018-04-10, count: {count}}}\n"
 # Ten ways to be broken, and the problem that says so.

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wuwu.changes import Change, Sort, compare_rubrics
+from wuwu.comparison.changes import Change, Sort, compare_rubrics
+from wuwu.comparison.pairing import pair_rubrics
 from wuwu.library import bundled_rubrics, load_rubric
 from wuwu.messages import Words
 from wuwu.model import Declared
-from wuwu.pairing import pair_rubrics
-from wuwu.report.differences import change_sentence, compare_texts, grouped
+from wuwu.report.diff.differences import change_sentence, compare_texts, grouped
 from wuwu.rubric import Rubric, declare_rubric
 from wuwu.rules import FIGURES, KINDS
 

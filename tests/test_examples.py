@@ -16,8 +16,9 @@ from wuwu.checks.examples import run_example
 from wuwu.event_log import declare_log
 from wuwu.library import rubric_of
 from wuwu.messages import Words
-from wuwu.report.problems import mending
-from wuwu.report.result import dump, result_document
+from wuwu.report.findings.problems import mending
+from wuwu.report.layout.exact_json import dump
+from wuwu.report.scorecard.document import result_document
 from wuwu.scorecard import Scorecard
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from wuwu.cli import main
-from wuwu.report.width import display_width
+from wuwu.report.layout.width import display_width
 
 ROOT = Path(__file__).parent.parent
 COLUMNS = 80

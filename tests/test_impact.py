@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wuwu.changes import compare_rubrics
+from wuwu.comparison.changes import compare_rubrics
+from wuwu.comparison.impact import Impact, Lost, assess_impact
 from wuwu.event_log import Log, declare_log
-from wuwu.impact import Impact, Lost, assess_impact
 from wuwu.library import compile_document, load_log, load_rubric
 from wuwu.plan import Plan
 from wuwu.scorecard import Standing

@@ -13,7 +13,7 @@ from wuwu.checks import check_rubric
 from wuwu.cli import main
 from wuwu.library import compile_document, load_rubric
 from wuwu.messages import Words
-from wuwu.report.problems import message
+from wuwu.report.findings.problems import message
 from wuwu.source.document import Document
 
 Data = dict[str, Any]

@@ -13,8 +13,8 @@ import pytest
 
 from wuwu.library import bundled_rubrics
 from wuwu.messages import Words
+from wuwu.report.layout.width import display_width
 from wuwu.report.schemas import schema_document
-from wuwu.report.width import display_width
 
 Run = Callable[..., tuple[int, str, str]]
 IDS = [bundled.id for bundled in bundled_rubrics()]

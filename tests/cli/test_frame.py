@@ -69,7 +69,7 @@ def test_help_summarises_every_command(run: Run, language: str) -> None:
 
 @pytest.mark.parametrize("width", [40, 60, 100])
 def test_help_keeps_within_the_screen(run: Run, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
-    from wuwu.report.width import display_width
+    from wuwu.report.layout.width import display_width
 
     monkeypatch.setenv("COLUMNS", str(width))
     _, out, _ = run("--help")
@@ -192,7 +192,9 @@ def test_rejected(
     def reject(words: Words, **_: object) -> NoReturn:
         raise Rejected([Problem(code, Place("a.yaml"), {"encoding": "GB18030"}, severity) for code in codes])
 
-    monkeypatch.setattr("wuwu.report.problems.render_problems", lambda problems, words, color: f"{len(problems)}\n")
+    monkeypatch.setattr(
+        "wuwu.report.findings.problems.render_problems", lambda problems, words, color: f"{len(problems)}\n"
+    )
     install(reject)
     assert run("rubrics") == (expected, "", f"{len(codes)}\n")
 

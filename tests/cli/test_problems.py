@@ -6,9 +6,9 @@ import pytest
 
 from wuwu.messages import Phrase, Words
 from wuwu.problem import Place, Problem, Severity
-from wuwu.report.problems import render_problems
-from wuwu.report.selection import MOST_SHOWN
-from wuwu.report.width import display_width, pad, wrap
+from wuwu.report.findings.problems import render_problems
+from wuwu.report.findings.selection import MOST_SHOWN
+from wuwu.report.layout.width import display_width, pad, wrap
 
 
 def caret_columns(excerpt: str, column: int, length: int = 1) -> tuple[str, str]:

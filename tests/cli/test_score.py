@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from wuwu.report.width import display_width
+from wuwu.report.layout.width import display_width
 
 Run = Callable[..., tuple[int, str, str]]
 

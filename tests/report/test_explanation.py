@@ -21,7 +21,7 @@ from wuwu.report.explanation.passage import Passage
 from wuwu.report.explanation.prices import price_sentence
 from wuwu.report.explanation.readings import readings_of
 from wuwu.report.explanation.worked import tell_example
-from wuwu.report.width import display_width
+from wuwu.report.layout.width import display_width
 from wuwu.rubric import declare_rubric
 from wuwu.rules.kind import Rule
 from wuwu.source.yaml_reader import parse_document

@@ -14,14 +14,15 @@ import pytest
 from wuwu.batch import Asked, score_files
 from wuwu.messages import Words
 from wuwu.ranking import Ranking, rank
-from wuwu.report.ranking_csv import ranking_csv
-from wuwu.report.ranking_document import dump_ranking
-from wuwu.report.ranking_markdown import ranking_markdown
-from wuwu.report.ranking_tables import rounded
-from wuwu.report.ranking_text import render_ranking
-from wuwu.report.result import dump, result_document
-from wuwu.report.table import Column, fold, lay_out
-from wuwu.report.width import display_width
+from wuwu.report.layout.exact_json import dump
+from wuwu.report.layout.table import Column, fold, lay_out
+from wuwu.report.layout.width import display_width
+from wuwu.report.ranking.csv import ranking_csv
+from wuwu.report.ranking.document import dump_ranking
+from wuwu.report.ranking.markdown import ranking_markdown
+from wuwu.report.ranking.tables import rounded
+from wuwu.report.ranking.text import render_ranking
+from wuwu.report.scorecard.document import result_document
 
 HEAD = "rubric: shizhi\nyear: 2018\nevents:\n"
 LOGS = {

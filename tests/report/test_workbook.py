@@ -24,7 +24,7 @@ from wuwu.event_log import declare_log
 from wuwu.library import compile_document, evaluate
 from wuwu.messages import Words
 from wuwu.ranking import Failure, Ranking, rank
-from wuwu.report.result import result_document
+from wuwu.report.scorecard.document import result_document
 from wuwu.report.workbook import GB_FONTS, choose_fonts, render_workbook
 from wuwu.report.workbook.measure import break_lines, printed_width
 from wuwu.report.workbook.pages import plan_breaks

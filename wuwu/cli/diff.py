@@ -16,9 +16,9 @@ from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected, Severity
 
 if TYPE_CHECKING:
-    from wuwu.changes import Comparison
+    from wuwu.comparison.changes import Comparison
+    from wuwu.comparison.impact import Impact
     from wuwu.event_log import Log
-    from wuwu.impact import Impact
     from wuwu.plan import Plan
 
 FORMATS = ("text", "markdown", "json")
@@ -49,8 +49,8 @@ def run_diff(
     words: Words, *, old: str, new: str, units: Sequence[str], form: str, fail_on: str | None, output: str | None
 ) -> int:
     """Compare, print, and say by the exit code whether the edit does what `--fail-on` names."""
-    from wuwu.changes import compare_rubrics
-    from wuwu.impact import assess_impact
+    from wuwu.comparison.changes import compare_rubrics
+    from wuwu.comparison.impact import assess_impact
 
     try:
         before, after = _open_both(old, new)
@@ -123,17 +123,17 @@ def _read_logs(paths: Sequence[str]) -> tuple[list[Log], list[Problem]]:
 
 def _render(comparison: Comparison, impact: Impact | None, words: Words, form: str, output: str | None) -> str | bytes:
     if form == "json":
-        from wuwu.report.diff_json import diff_document
-        from wuwu.report.result import dump
+        from wuwu.report.diff.document import diff_document
+        from wuwu.report.layout.exact_json import dump
 
         return dump(diff_document(comparison, impact, words))
     if form == "markdown":
-        from wuwu.report.diff_markdown import diff_markdown
+        from wuwu.report.diff.markdown import diff_markdown
 
         return diff_markdown(comparison, impact, words).encode()
     from rich.console import Console
 
-    from wuwu.report.diff_text import diff_text
+    from wuwu.report.diff.text import diff_text
 
     to_file = output not in (None, "-")
     screen = Console(file=StringIO(), width=_FILE_WIDTH, color_system=None) if to_file else console()
@@ -161,8 +161,8 @@ def _tell_provisional(plan: Plan, reference: str, words: Words) -> None:
 
 
 def _fails(comparison: Comparison, impact: Impact | None, fail_on: str | None) -> bool:
-    from wuwu.changes import Sort
-    from wuwu.impact import Lost
+    from wuwu.comparison.changes import Sort
+    from wuwu.comparison.impact import Lost
 
     units = impact.units if impact else ()
     # a log that the edit makes unfit is a unit without a score: nobody has to ask for that

@@ -43,7 +43,7 @@ def exit_code(problems: Iterable[Problem]) -> int:
 
 def show_problems(problems: Iterable[Problem], words: Words) -> None:
     """Print problems for a person on standard error."""
-    from wuwu.report.problems import render_problems
+    from wuwu.report.findings.problems import render_problems
 
     complain(render_problems(tuple(problems), words, uses_color(sys.stderr)))
 

@@ -37,7 +37,7 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
     from wuwu.cli.output import screen_width
     from wuwu.library import load_rubric
     from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
-    from wuwu.report.width import wrap
+    from wuwu.report.layout.width import wrap
 
     try:
         plan = load_rubric(rubric)

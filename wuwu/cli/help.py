@@ -8,7 +8,7 @@ import click
 
 from wuwu.cli.output import screen_width
 from wuwu.messages import Words
-from wuwu.report.width import display_width, pad, wrap
+from wuwu.report.layout.width import display_width, pad, wrap
 
 
 class HelpFormatter(click.HelpFormatter):

@@ -28,7 +28,7 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
     """Score what the paths name and put out the ranking; the exit code."""
     render = None
     if options.format == "json":
-        from wuwu.report.ranking_document import render_result
+        from wuwu.report.ranking.document import render_result
 
         render = partial(render_result, words)
     asked = Asked(options.rubric, render, keep=options.xlsx is not None)
@@ -60,19 +60,19 @@ def write_workbook(
 def _rendered(ranking: Ranking, options: ScoreOptions, words: Words) -> str | bytes:
     match options.format:
         case "json":
-            from wuwu.report.ranking_document import dump_ranking
+            from wuwu.report.ranking.document import dump_ranking
 
             return dump_ranking(ranking, words)
         case "csv":
-            from wuwu.report.ranking_csv import ranking_csv
+            from wuwu.report.ranking.csv import ranking_csv
 
             return ranking_csv(ranking, words)
         case "markdown":
-            from wuwu.report.ranking_markdown import ranking_markdown
+            from wuwu.report.ranking.markdown import ranking_markdown
 
             return ranking_markdown(ranking, words).encode()
         case _:
-            from wuwu.report.ranking_text import render_ranking
+            from wuwu.report.ranking.text import render_ranking
 
             color = options.output is None and uses_color(sys.stdout)
             return render_ranking(ranking, words, width=screen_width(), color=color)

@@ -29,7 +29,7 @@ def build(words: Words) -> click.Command:
 
 def list_rubrics(words: Words, *, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
     """Print the shelf; the exit code."""
-    from wuwu.report.result import dump
+    from wuwu.report.layout.exact_json import dump
 
     shelf = list(_described())
     if format == "json":

@@ -29,7 +29,7 @@ def build(words: Words) -> click.Command:
 
 def print_schema(words: Words, kind: str, output: str | None) -> int:
     """Print one schema, described in the language asked for."""
-    from wuwu.report.result import dump
+    from wuwu.report.layout.exact_json import dump
     from wuwu.report.schemas import schema_document
 
     write_output(dump(schema_document(kind, words)), output)

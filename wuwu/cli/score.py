@@ -93,14 +93,15 @@ def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
 
 def _rendered(card: Scorecard, options: ScoreOptions, words: Words) -> str | bytes:
     if options.format == "json":
-        from wuwu.report.result import dump, result_document
+        from wuwu.report.layout.exact_json import dump
+        from wuwu.report.scorecard.document import result_document
 
         return dump(result_document(card, words))
     if options.format == "markdown":
-        from wuwu.report.scorecard_markdown import scorecard_markdown
+        from wuwu.report.scorecard.markdown import scorecard_markdown
 
         return scorecard_markdown(card, words).encode()
-    from wuwu.report.scorecard_text import render_scorecard
+    from wuwu.report.scorecard.text import render_scorecard
 
     color = options.output is None and uses_color(sys.stdout)
     return render_scorecard(card, words, width=screen_width(), color=color, explain=options.explain)

@@ -15,7 +15,7 @@ from wuwu.problem import Problem, Rejected, Severity
 
 if TYPE_CHECKING:
     from wuwu.checks import Findings
-    from wuwu.report.findings import Checked
+    from wuwu.report.findings.formats import Checked
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
 
@@ -39,7 +39,7 @@ def build(words: Words) -> click.Command:
 def validate_rubrics(words: Words, *, paths: tuple[str, ...], strict: bool, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
     """Check the rubrics that the paths name, or the bundled ones; the exit code."""
     from wuwu.library import bundled_rubrics
-    from wuwu.report.findings import render
+    from wuwu.report.findings.formats import render
 
     asked = paths or tuple(dict.fromkeys(bundled.id for bundled in bundled_rubrics()))
     problems: list[Problem] = []
@@ -59,7 +59,7 @@ def validate_rubrics(words: Words, *, paths: tuple[str, ...], strict: bool, form
 def _check(path: str, words: Words) -> tuple[tuple[Problem, ...], Checked]:
     from wuwu.checks import check_rubric
     from wuwu.library import load_rubric
-    from wuwu.report.findings import Checked
+    from wuwu.report.findings.formats import Checked
 
     try:
         plan = load_rubric(path)

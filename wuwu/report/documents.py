@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import WithJsonSchema
 from typing_extensions import TypedDict  # pydantic reads typing's own only from Python 3.12 on
 
-from wuwu.changes import Sort
+from wuwu.comparison.changes import Sort
 from wuwu.problem import Severity
 from wuwu.scalars import Number
 from wuwu.scorecard import Standing

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from wuwu.report.scorecard_markdown import escape
-from wuwu.report.width import wrap
+from wuwu.report.layout.markdown import escape
+from wuwu.report.layout.width import wrap
 
 _STEP = 2
 

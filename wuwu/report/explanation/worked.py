@@ -14,7 +14,7 @@ from wuwu.report.explanation.given import given_sentence
 from wuwu.report.explanation.occurrences import times_sentence
 from wuwu.report.explanation.passage import Passage, entry
 from wuwu.report.explanation.standing import amount, floor_sentence
-from wuwu.report.problems import mending, message
+from wuwu.report.findings.problems import mending, message
 from wuwu.report.sentences import ignored_reason, line_sentence, signed
 from wuwu.rules.kind import Example, Rule
 from wuwu.rules.occurrence import Bonus, Deduction

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wuwu.messages import Words
 from wuwu.report.citations import cite_event
-from wuwu.report.scorecard_text import unassessed_sentence
+from wuwu.report.scorecard.text import unassessed_sentence
 from wuwu.report.sentences import ignored_reason, warning_sentence
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from wuwu.changes import Comparison, Sort
-from wuwu.impact import Impact
+from wuwu.comparison.changes import Comparison, Sort
+from wuwu.comparison.impact import Impact
 from wuwu.messages import Words
-from wuwu.report.differences import change_sentence, edition, grouped
-from wuwu.report.side_by_side import Cell, Row, lay_side_by_side
-from wuwu.report.unit_effects import COLUMNS, effect_rows, listings, remarks, summary
+from wuwu.report.diff.differences import change_sentence, edition, grouped
+from wuwu.report.diff.side_by_side import Cell, Row, lay_side_by_side
+from wuwu.report.diff.unit_effects import COLUMNS, effect_rows, listings, remarks, summary
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~$&]")
 _MENTION = re.compile(r"@(?=\w)")

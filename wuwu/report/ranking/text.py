@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from wuwu.messages import Words
 from wuwu.ranking import Ranking
-from wuwu.report.ranking_tables import Section, Table, list_failed, tabulate
-from wuwu.report.screen import styled
-from wuwu.report.table import fold, lay_out, printable
-from wuwu.report.width import display_width, pad
+from wuwu.report.layout.screen import styled
+from wuwu.report.layout.table import fold, lay_out, printable
+from wuwu.report.layout.width import display_width, pad
+from wuwu.report.ranking.tables import Section, Table, list_failed, tabulate
 
 _SHORTEST_BAR, _LONGEST_BAR = 8, 24
 _UNLIMITED = 10_000

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from wuwu.report.width import display_width, wrap
+from wuwu.report.layout.width import display_width, wrap
 
 _GAP = 1
 _WIDE_GAP = 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 from wuwu.problem import Place
-from wuwu.report.screen import styled
-from wuwu.report.width import display_width
+from wuwu.report.layout.screen import styled
+from wuwu.report.layout.width import display_width
 
 _COLUMNS = 100
 _CARET = "1;32"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wuwu.report.table import fold, printable
-from wuwu.report.width import display_width
+from wuwu.report.layout.table import fold, printable
+from wuwu.report.layout.width import display_width
 
 BOLD, DIM, RED, GREEN, YELLOW, MAGENTA, CYAN = "1", "2", "31", "32", "33", "35", "36"
 BOLD_RED, BOLD_GREEN, BOLD_YELLOW, BOLD_MAGENTA = (f"{BOLD};{each}" for each in (RED, GREEN, YELLOW, MAGENTA))

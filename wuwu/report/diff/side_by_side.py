@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wuwu.changes import Change, Comparison, Sort
+from wuwu.comparison.changes import Change, Comparison, Sort
+from wuwu.comparison.pairing import Pair, likeness
 from wuwu.messages import Words
-from wuwu.pairing import Pair, likeness
-from wuwu.report.differences import Mark, Piece, brief, compare_texts, field_sentence
+from wuwu.report.diff.differences import Mark, Piece, brief, compare_texts, field_sentence
 from wuwu.rubric import Dimension, Item
 
 # Below this two texts have so little in common that marking what differs would mark everything.

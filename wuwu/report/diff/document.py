@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from wuwu import __version__
-from wuwu.changes import Change, Comparison
-from wuwu.impact import Impact, Side, Unbound, UnitImpact
+from wuwu.comparison.changes import Change, Comparison
+from wuwu.comparison.impact import Impact, Side, Unbound, UnitImpact
 from wuwu.messages import Words
-from wuwu.report.differences import change_sentence
+from wuwu.report.diff.differences import change_sentence
 from wuwu.report.documents import (
     ChangeDocument,
     DiffDocument,
@@ -15,7 +15,7 @@ from wuwu.report.documents import (
     UnboundDocument,
     UnitImpactDocument,
 )
-from wuwu.report.findings_json import problem_document
+from wuwu.report.findings.document import problem_document
 from wuwu.rubric import Rubric
 
 

@@ -12,9 +12,9 @@ from wuwu.messages import Words, plain
 from wuwu.problem import Severity
 from wuwu.ranking import Failure, GroupRanking, Ranked, Ranking
 from wuwu.report.citations import cite_events
-from wuwu.report.problems import message
+from wuwu.report.findings.problems import message
+from wuwu.report.layout.table import Column
 from wuwu.report.sentences import signed
-from wuwu.report.table import Column
 from wuwu.scorecard import Standing
 from wuwu.unit_result import Denial, UnitResult
 

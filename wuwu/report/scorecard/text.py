@@ -7,10 +7,21 @@ from collections.abc import Iterator, Sequence
 from wuwu.effects import Line, Unassessed
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
-from wuwu.report.screen import ALARM, BOLD, BOLD_GREEN, BOLD_MAGENTA, BOLD_RED, BOLD_YELLOW, DIM, GREEN, RED, Screen
+from wuwu.report.layout.screen import (
+    ALARM,
+    BOLD,
+    BOLD_GREEN,
+    BOLD_MAGENTA,
+    BOLD_RED,
+    BOLD_YELLOW,
+    DIM,
+    GREEN,
+    RED,
+    Screen,
+)
+from wuwu.report.layout.table import Column, lay_out
+from wuwu.report.layout.width import display_width, shorten
 from wuwu.report.sentences import ignored_reason, line_details, line_sentence, line_statement, signed, warning_sentence
-from wuwu.report.table import Column, lay_out
-from wuwu.report.width import display_width, shorten
 from wuwu.scorecard import NodeScore, Scorecard, Standing
 
 _STYLES = {Standing.FINAL: BOLD_GREEN, Standing.PROVISIONAL: BOLD_YELLOW, Standing.VETOED: ALARM}

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
-from wuwu.report import findings_github, findings_json, findings_junit, findings_sarif
-from wuwu.report.problems import in_order, render_problems
+from wuwu.report.findings import document, github, junit, sarif
+from wuwu.report.findings.problems import in_order, render_problems
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
 
@@ -44,10 +44,10 @@ def render(
 
 _Machine = Callable[[Sequence[Problem], Sequence[Checked], Words, bool], bytes]
 _MACHINES: Mapping[str, _Machine] = {
-    "json": findings_json.render,
-    "github": findings_github.render,
-    "sarif": findings_sarif.render,
-    "junit": findings_junit.render,
+    "json": document.render,
+    "github": github.render,
+    "sarif": sarif.render,
+    "junit": junit.render,
 }
 
 

@@ -9,9 +9,9 @@ from urllib.parse import quote
 from wuwu import __version__
 from wuwu.messages import Words
 from wuwu.problem import Place, Problem, Severity
-from wuwu.report.findings_json import Looked
-from wuwu.report.problems import mending, message, name_related
-from wuwu.report.result import dump
+from wuwu.report.findings.document import Looked
+from wuwu.report.findings.problems import mending, message, name_related
+from wuwu.report.layout.exact_json import dump
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LANGUAGES = {"zh": "zh-CN", "en": "en"}

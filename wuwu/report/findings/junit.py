@@ -8,8 +8,8 @@ from xml.etree import ElementTree as Xml
 
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
-from wuwu.report.findings_json import Looked
-from wuwu.report.problems import mending, message, name_related
+from wuwu.report.findings.document import Looked
+from wuwu.report.findings.problems import mending, message, name_related
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

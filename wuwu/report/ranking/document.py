@@ -7,8 +7,9 @@ from typing import Any
 
 from wuwu.messages import Words
 from wuwu.ranking import Failure, GroupRanking, Ranking
-from wuwu.report.findings_json import problem_document
-from wuwu.report.result import dump, result_document
+from wuwu.report.findings.document import problem_document
+from wuwu.report.layout.exact_json import dump
+from wuwu.report.scorecard.document import result_document
 from wuwu.scorecard import Scorecard
 from wuwu.unit_result import UnitResult
 

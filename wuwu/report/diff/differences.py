@@ -7,10 +7,10 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple, TypeAlias
 
-from wuwu.changes import Change, Comparison, FieldChange, Sort, as_value
+from wuwu.comparison.changes import Change, Comparison, FieldChange, Sort, as_value
+from wuwu.comparison.pairing import likeness
 from wuwu.messages import Words, plain
 from wuwu.model import Declared
-from wuwu.pairing import likeness
 from wuwu.rubric import Rubric
 
 # An edit of a text is shown with so many characters around it; edits closer than that are shown as one.

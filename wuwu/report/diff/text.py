@@ -10,14 +10,14 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from wuwu.changes import Comparison
-from wuwu.impact import Impact
+from wuwu.comparison.changes import Comparison
+from wuwu.comparison.impact import Impact
 from wuwu.messages import Words
-from wuwu.report.differences import change_sentence, edition, grouped
-from wuwu.report.side_by_side import Cell, Row, lay_side_by_side
-from wuwu.report.table import Column, lay_out
-from wuwu.report.unit_effects import COLUMNS, EffectRow, effect_rows, listings, remarks, summary
-from wuwu.report.width import wrap
+from wuwu.report.diff.differences import change_sentence, edition, grouped
+from wuwu.report.diff.side_by_side import Cell, Row, lay_side_by_side
+from wuwu.report.diff.unit_effects import COLUMNS, EffectRow, effect_rows, listings, remarks, summary
+from wuwu.report.layout.table import Column, lay_out
+from wuwu.report.layout.width import wrap
 
 _HEADING = "bold"
 # How the columns of two tables share the screen, and what the lines and blanks between them take.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wuwu.binding import bind
-from wuwu.changes import Comparison
+from wuwu.comparison.changes import Comparison
 from wuwu.effects import ZERO
 from wuwu.engine import EXACT, evaluate
 from wuwu.event_log import Log

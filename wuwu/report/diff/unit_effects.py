@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wuwu.impact import ClauseEffect, Impact, Lost, Side, UnitImpact
+from wuwu.comparison.impact import ClauseEffect, Impact, Lost, Side, UnitImpact
 from wuwu.messages import Words, plain
 from wuwu.problem import Problem
 from wuwu.report.sentences import signed

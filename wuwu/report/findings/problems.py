@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
-from wuwu.report.excerpt import excerpt_lines, visible
-from wuwu.report.screen import BOLD, styled
-from wuwu.report.selection import count_by_grade, select, tell_left_out
+from wuwu.report.findings.excerpt import excerpt_lines, visible
+from wuwu.report.findings.selection import count_by_grade, select, tell_left_out
+from wuwu.report.layout.screen import BOLD, styled
 
 # Advice of which one piece is enough, the best first; and what may stand beside the general way to mend a problem.
 _ENOUGH = ("instead", "misnamed")

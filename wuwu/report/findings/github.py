@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
-from wuwu.report.findings_json import Looked
-from wuwu.report.problems import count_sentence, mending, message, name_related
+from wuwu.report.findings.document import Looked
+from wuwu.report.findings.problems import count_sentence, mending, message, name_related
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wuwu import __version__
 from wuwu.effects import Line
 from wuwu.event_log import Event
-from wuwu.messages import Words, plain
+from wuwu.messages import Words
 from wuwu.report.sentences import ignored_reason, line_sentence, warning_sentence
 from wuwu.scorecard import NodeScore, Scorecard
 
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def result_document(card: Scorecard, words: Words) -> ResultDocument:
-    """The result of one unit. Decimals stay decimals; `dump` writes them as plain literals."""
+    """The result of one unit. Decimals stay decimals; `exact_json.dump` writes them as plain literals."""
     rubric, log = card.bound.plan.rubric, card.bound.log
     events = log.events
     total = card.total
@@ -106,21 +104,3 @@ def _lines(lines: Sequence[Line], events: Sequence[Event], words: Words) -> list
         }
         for line in lines
     ]
-
-
-def dump(document: Any) -> bytes:
-    """A document as UTF-8 JSON, decimals as plain exact literals (no exponent, no trailing zeros, no -0)."""
-    return (_write(document, "\n") + "\n").encode("utf-8", "replace")
-
-
-def _write(value: Any, newline: str) -> str:
-    # the json module cannot write a Decimal as a number, so it is left the scalars
-    if isinstance(value, Decimal):
-        return plain(value)
-    inner = newline + "  "
-    if isinstance(value, dict) and value:
-        fields = [f"{json.dumps(key, ensure_ascii=False)}: {_write(each, inner)}" for key, each in value.items()]
-        return "{" + inner + f",{inner}".join(fields) + newline + "}"
-    if isinstance(value, (list, tuple)) and value:
-        return "[" + inner + f",{inner}".join(_write(each, inner) for each in value) + newline + "]"
-    return json.dumps(value, ensure_ascii=False)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from wuwu import __version__
 from wuwu.messages import Words
 from wuwu.problem import Place, Problem, Severity
-from wuwu.report.problems import mending, message
-from wuwu.report.result import dump
+from wuwu.report.findings.problems import mending, message
+from wuwu.report.layout.exact_json import dump
 
 if TYPE_CHECKING:
     from wuwu.report.documents import PlaceDocument, ProblemDocument

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from wuwu.comparison.pairing import NodeKind, Pair, pair_rubrics
 from wuwu.model import Declared
-from wuwu.pairing import NodeKind, Pair, pair_rubrics
 from wuwu.rubric import Rubric
 
 

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
-from wuwu.report.scorecard_text import standing_sentence, unassessed_sentence
+from wuwu.report.layout.markdown import escape
+from wuwu.report.scorecard.text import standing_sentence, unassessed_sentence
 from wuwu.report.sentences import ignored_reason, line_sentence, signed, warning_sentence
 from wuwu.scorecard import Scorecard
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~])")
-
-
-def escape(text: str) -> str:
-    """Text that Markdown shows as it stands, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
 def scorecard_markdown(card: Scorecard, words: Words) -> str:

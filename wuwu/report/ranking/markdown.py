@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from wuwu.messages import Words
 from wuwu.ranking import Ranking
-from wuwu.report.ranking_tables import Table, list_failed, tabulate
-from wuwu.report.scorecard_markdown import escape
+from wuwu.report.layout.markdown import escape
+from wuwu.report.ranking.tables import Table, list_failed, tabulate
 
 
 def ranking_markdown(ranking: Ranking, words: Words) -> str:

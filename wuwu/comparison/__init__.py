@@ -1,0 +1,1 @@
+"""Two rubrics in, what changed between them and what that does to units out."""

@@ -1,0 +1,1 @@
+"""The comparison of two rubrics as text, Markdown and a document."""

@@ -1,0 +1,1 @@
+"""Problems as text for people, and as documents for programs."""

@@ -1,0 +1,1 @@
+"""What every report lays its text out with: widths, tables, screens, Markdown, exact JSON."""

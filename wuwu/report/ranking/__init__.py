@@ -1,0 +1,1 @@
+"""A ranking as text, Markdown, CSV and a document."""

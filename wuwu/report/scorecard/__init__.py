@@ -1,0 +1,1 @@
+"""The scorecard of one unit as text, Markdown and a document."""
