@@ -9,14 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from wuwu.entry_faults import (
-    Elsewhere,
-    Fit,
-    find_doubles,
-    find_faults,
-    find_poll_faults,
-    fit_entry,
-)
+from wuwu.entry_faults import Elsewhere, find_doubles, find_faults, find_poll_faults, fit_entry
 from wuwu.event_log import Event, Finding, Log
 from wuwu.plan import Plan
 from wuwu.problem import Problem, Rejected
@@ -60,20 +53,18 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None, only: Iterabl
     ignored: list[Idle] = []
     # every entry of every log comes through here, and so it is written for speed
     for index, event in enumerate(events) if only is None else [(each, events[each]) for each in only]:
-        names = (event.clause, *event.__dict__)
-        # entries alike in clause and fields are many, and asked about once
-        fit: Fit = plan.fits.get(names) or plan.fits.setdefault(names, fit_entry(plan, event))
-        is_doubtful = fit.doubtful or (fit.dated and event.date.year != plan.year)  # type: ignore[union-attr]
-        if is_doubtful and (found := find_faults(fit, plan, log, index, elsewhere)):
-            faulty += found
-            continue
-        level, count = event.level, event.count
-        entry = Entry(index, event, 1 if count is None else count, level if level is None else fit.words[level])
-        if fit.admit is not None and (reason := fit.admit(entry, plan.vocabulary)) is not None:
-            if reason is Reason.PENDING:
-                pending.append(entry)
-            else:
-                ignored.append(Idle(entry, reason))
+        fit = fit_entry(plan, event)
+        if fit.doubtful or (fit.dated and event.date.year != plan.year):  # type: ignore[union-attr]
+            found = find_faults(fit, plan, log, index, elsewhere)
+            if found:
+                faulty += found
+                continue
+        count = event.count
+        entry = Entry(index, event, 1 if count is None else count, fit.level)
+        if fit.idle is Reason.PENDING:
+            pending.append(entry)
+        elif fit.idle is not None:
+            ignored.append(Idle(entry, fit.idle))
         elif event.clause in entries:
             entries[event.clause].append(entry)
         else:

@@ -12,7 +12,7 @@ from wuwu.messages import Phrase
 from wuwu.plan import Clause, Plan
 from wuwu.problem import Place, Problem, nearest
 from wuwu.rubric import Item, Part
-from wuwu.rules.kind import Entry, Form, Loggable, Reason, Vocabulary
+from wuwu.rules.kind import Entry, Form, Loggable, Reason
 from wuwu.rules.measure import WHOLE
 
 Elsewhere: TypeAlias = Callable[[str], str | None]
@@ -22,32 +22,50 @@ Check: TypeAlias = Callable[[Plan, Log, int], Iterable[Problem]]
 
 
 class Fit(NamedTuple):
-    """What the entries of one clause that fill in the same fields have in common.
+    """What the entries of one clause have in common that fill in the same fields with the same words.
 
-    `form` is the one they fill. `dated`: their day has to lie in the rubric's year. `checks`: what else their values have
-    to pass. `admit` says why one moves nothing, where one may. Without a form they do not fit, without a clause they are
-    strangers.
+    `level` is the rubric's own name of the level they say, `idle` why they move nothing. `form` is the one they fill; their
+    day has to lie in the rubric's year where it is `dated`; `checks` are those that their values have still to pass.
+    Without a form they do not fit, without a clause they are strangers.
     """
 
     clause: Clause | None
-    words: Mapping[str, str]
     form: Form | None = None
     dated: bool = False
     checks: tuple[Check, ...] = ()
     doubtful: bool = True
     """Whether an entry has to be looked at, even if its day is right."""
-    admit: Callable[[Entry, Vocabulary], Reason | None] | None = None
+    level: str | None = None
+    idle: Reason | None = None
+
+
+# More than the entries of any number of sound logs make; what is over it comes from slips, and none of them recurs.
+_MOST_FITS = 10_000
 
 
 def fit_entry(plan: Plan, event: Event) -> Fit:
-    """How an entry of this clause with these fields fits the rubric."""
+    """How an entry fits the rubric: asked once for all entries alike in their clause, their fields and their words."""
+    # spelt out rather than gathered by name, as every entry of every log comes through here
+    alike = (event.clause, event.finding, event.level, event.status, event.verified_by, *event.__dict__)
+    fits: dict[object, Fit] = plan.fits
+    fit = fits.get(alike)
+    if fit is None:
+        if len(fits) >= _MOST_FITS:
+            fits.clear()
+        fit = fits[alike] = _find_fit(plan, event)
+    return fit
+
+
+def _find_fit(plan: Plan, event: Event) -> Fit:
     clause, fields = plan.clauses.get(event.clause), event.fields
     for form in clause.forms if clause is not None else ():
         if clause is not None and form.required <= fields <= form.takes:
-            checks = tuple(check for concerns, check in _CHECKS if concerns(clause, form, fields))
-            admit = clause.declared.admit if clause.declared.gates(fields) else None
-            return Fit(clause, clause.words, form, "date" in form.required, checks, bool(checks), admit)
-    return Fit(clause, {})
+            checks = tuple(check for concerns, check in _CHECKS if concerns(clause, event, fields))
+            level = clause.words.get(event.level) if event.level is not None else None
+            known = level is not None or event.level is None
+            idle = clause.declared.admit(Entry(0, event, 1, level), plan.vocabulary) if known else None
+            return Fit(clause, form, "date" in form.required, checks, bool(checks), level, idle)
+    return Fit(clause)
 
 
 def find_faults(fit: Fit, plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None) -> list[Problem]:
@@ -120,7 +138,7 @@ def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Probl
     if "date" in form.required:
         found += _check_date(plan, log, index)
     for concerns, check in _CHECKS:
-        if check is not _check_own and concerns(clause, form, fields & form.takes):
+        if check is not _check_own and concerns(clause, event, fields & form.takes):
             found += check(plan, log, index)
     return found
 
@@ -197,14 +215,21 @@ def _check_own(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
     ]
 
 
-_CHECKS: tuple[tuple[Callable[[Clause, Form, Set[str]], bool], Check], ...] = (
+def _concerns_own(clause: Clause, event: Event, _: Set[str]) -> bool:
+    kind = type(clause.declared)
+    if kind.faults_by_words:
+        return any(clause.declared.faults(event))
+    return kind.faults is not Loggable.faults
+
+
+_CHECKS: tuple[tuple[Callable[[Clause, Event, Set[str]], bool], Check], ...] = (
     (lambda _, __, fields: "count" in fields and "member" not in fields, _check_count),
-    (lambda _, __, fields: "level" in fields, _check_level),
+    (lambda clause, event, fields: "level" in fields and event.level not in clause.words, _check_level),
     (lambda _, __, fields: "member" in fields, _check_member),
-    (lambda clause, _, fields: "finding" in fields and not clause.judged, _check_finding),
-    (lambda clause, _, __: type(clause.declared).faults is not Loggable.faults, _check_own),
+    (lambda clause, event, _: not clause.judged and event.finding not in (None, Finding.NA), _check_finding),
+    (_concerns_own, _check_own),
 )
-"""Which entries a check concerns, by their clause, form and fields, and the check of their values."""
+"""Which entries a check concerns, by their clause, words and fields, and the check of their values."""
 
 
 def find_doubles(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]]) -> Iterator[Problem]:

@@ -82,8 +82,8 @@ class Plan(NamedTuple):
     polls: Mapping[str, tuple[str, ...]]
     # the rules that take from what an award gives, by the award
     beside: Mapping[str, tuple[Rule, ...]]
-    # what is found out about entries alike in clause and fields, kept from log to log
-    fits: dict[tuple[str, ...], Any]
+    # what is found out about entries alike in clause, fields and words, kept from log to log
+    fits: dict[Any, Any]
 
     def words_for(self, clause: Clause) -> list[str]:
         """The words an entry's level may be, in the rubric's own names and order."""

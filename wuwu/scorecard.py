@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -31,16 +31,21 @@ class NodeScore(NamedTuple):
     lines: tuple[Line, ...]
     children: tuple[NodeScore, ...]
 
-    def walk(self) -> Iterator[NodeScore]:
+    def walk(self) -> list[NodeScore]:
         """The node and everything under it, in the order of the table."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        found: list[NodeScore] = []
+        _gather(self, found)
+        return found
 
-    def all_lines(self) -> Iterator[Line]:
+    def all_lines(self) -> list[Line]:
         """Every line of the node and of what is under it."""
-        for score in self.walk():
-            yield from score.lines
+        return [line for score in self.walk() for line in score.lines]
+
+
+def _gather(score: NodeScore, found: list[NodeScore]) -> None:
+    found.append(score)
+    for child in score.children:
+        _gather(child, found)
 
 
 class Span(NamedTuple):

@@ -377,3 +377,11 @@ def test_a_level_without_a_price_is_listed_and_moves_nothing() -> None:
     card = score(plan, {"clause": "A1.加", "level": "县级"}, {"clause": "A1.加", "level": "全市"})
     assert card.total.score == 11
     assert [idle.reason.value for idle in card.ignored] == ["unpriced-level"]
+
+
+def test_what_is_kept_of_entries_alike_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wuwu.entry_faults._MOST_FITS", 2)
+    plan = plan_of([DEDUCTION, {"id": "A1.级", "kind": "bonus", "points": 1, "from_level": "市级"}])
+    for level, points in (("省级", 8), ("市级", 8), ("县级", 7), ("全市", 8)):
+        assert total(plan, {"clause": "A1.扣"}, {"clause": "A1.级", "level": level}) == points
+        assert len(plan.fits) <= 2

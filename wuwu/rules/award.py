@@ -18,6 +18,7 @@ class Award(Rule):
 
     does: ClassVar[Does] = Does.AWARD
     silent: ClassVar[bool] = False
+    faults_by_words: ClassVar[bool] = True
 
     kind: Literal["award"]
     points: Number

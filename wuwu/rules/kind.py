@@ -1,7 +1,7 @@
 """What every rule kind is: declared fields, the log fields its clause takes, which events count, and a price."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -73,6 +73,9 @@ class Vocabulary(NamedTuple):
 class Loggable(Declared):
     """What a log entry may cite, a rule or a measure: how its entries are filled in and what makes one wrong."""
 
+    # whether `faults` looks at no more than an entry's words and which fields it has; then one is asked for all alike
+    faults_by_words: ClassVar[bool] = False
+
     id: Text
     quote: Texts = ()
     notes: Texts = ()
@@ -89,12 +92,8 @@ class Loggable(Declared):
         """What no other entry of the clause may share with this one; None where any number may be alike."""
         return None
 
-    def gates(self, fields: Set[str]) -> bool:
-        """Whether an entry that fills in these fields may be kept from counting."""
-        return False
-
     def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
-        """Why this entry moves nothing, or None where it counts."""
+        """Why this entry moves nothing, or None where it counts: by its level, its status and who verified it."""
         return None
 
 
@@ -210,9 +209,6 @@ class DatedRule(Rule):
     def permitted(self) -> Sequence[str]:
         """Further fields that an entry may have."""
         return ()
-
-    def gates(self, fields: Set[str]) -> bool:
-        return "status" in fields or self.takes_level or self.upheld_only or self.verified_by is not None
 
     def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
         event = entry.event
