@@ -138,7 +138,7 @@ def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Probl
     if "date" in form.required:
         found += _check_date(plan, log, index)
     for concerns, check in _CHECKS:
-        if check is not _check_own and concerns(clause, event, fields & form.takes):
+        if concerns(clause, event, fields & form.takes):
             found += check(plan, log, index)
     return found
 
@@ -207,11 +207,12 @@ def _check_finding(_: Plan, log: Log, index: int) -> Iterable[Problem]:
 
 
 def _check_own(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
-    """What the kind of the clause itself demands."""
+    """What the kind of the clause itself demands of the fields that are there."""
     event = log.events[index]
     return [
         Problem(fault.code, _place(log, index, fault.field), {"clause": event.clause, **fault.params})
         for fault in plan.clauses[event.clause].declared.faults(event)
+        if fault.field in event.fields
     ]
 
 

@@ -1,13 +1,13 @@
 """A unit's log (台账) as declared: one unit, one year, one file (docs/log-format)."""
 
-from collections.abc import KeysView
+from collections.abc import KeysView, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from pydantic import ConfigDict
 
-from wuwu.blueprint import build
+from wuwu.blueprint import build, fields_of
 from wuwu.model import DeclaredFile
 from wuwu.problem import Problem, Rejected
 from wuwu.scalars import Day, Flag, Name, Number, Text, Texts, Whole, words_of
@@ -41,6 +41,46 @@ _STATUSES = {
 }
 
 
+# What people write who take the fields for Chinese ones: an error can then name the field that is meant.
+_EVENT_FIELDS = {
+    "clause": "条款 条款号 条款编号",
+    "date": "日期 时间 发生日期",
+    "count": "次数 件数 件次 人数 人次 数量",
+    "finding": "认定 认定结论 认定结果 结论 考核结论",
+    "level": "级别 层级 等级 种类",
+    "subject": "内容 对象 主题 事由",
+    "name": "名称 目标 目标任务 任务 项目",
+    "value": "数值 比例 比率 百分比 百分数",
+    "plan": "计划 计划数 目标数 任务数",
+    "actual": "完成 完成数 实际 实际数",
+    "rate": "完成率 完成比例",
+    "done": "是否完成 完成情况",
+    "points": "分数 分值 扣分 得分",
+    "reason": "理由 原因",
+    "decided_by": "决定人 决定 决定单位 认定人 认定单位",
+    "member": "成员 班子成员 姓名",
+    "status": "状态 查实情况 核查结果 核实情况 是否属实",
+    "verified_by": "查实单位 核查单位 核实单位",
+    "verified_on": "查实日期 核查日期 核实日期",
+    "case": "案号 案件号 工单号 投诉编号",
+    "evidence": "依据 证据 文号 证明材料 佐证材料",
+    "note": "说明 备注",
+}
+_LOG_FIELDS = {
+    "unit": "单位 单位名称 被考核单位",
+    "rubric": "标准 评分标准 考核标准",
+    "year": "年度 年份 考核年度",
+    "group": "组别 分组 组",
+    "assessed_on": "考评日期 考核日期",
+    "members": "班子成员 成员 领导班子",
+    "events": "事项 台账 事件 记录",
+}
+
+
+def _by_other_names(fields: Mapping[str, str]) -> Mapping[str, str]:
+    return {word: name for name, words in fields.items() for word in words.split()}
+
+
 @dataclass(frozen=True)
 class Event:
     """事项: one entry of the log. Which of the fields a clause takes is settled when the log is bound.
@@ -50,6 +90,7 @@ class Event:
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+    other_names: ClassVar[Mapping[str, str]] = _by_other_names(_EVENT_FIELDS)
 
     clause: Text
     date: Day | None = None
@@ -93,6 +134,8 @@ FIELDS: tuple[str, ...] = tuple(each.name for each in fields(Event))
 class Log(DeclaredFile):
     """台账: a unit's record for the year."""
 
+    other_names: ClassVar[Mapping[str, str]] = _by_other_names(_LOG_FIELDS)
+
     unit: Text
     rubric: Text
     year: Whole
@@ -116,12 +159,13 @@ def declare_log(document: Document) -> Log:
 def declare_rest(document: Document) -> tuple[Log | None, tuple[int, ...]]:
     """What remains of a log that cannot be declared: its head and the entries that can, and which of them these are.
 
-    The others keep their places, hollow; None where not even the head can be declared.
+    The others keep their places, hollow; None where not even the head can be declared. A field that a log has not is no
+    reason for that.
     """
     data = _without_empty(document.data)
     if not isinstance(data, dict) or not isinstance(data.get("events"), list):
         return None, ()
-    head = build(Log, {**data, "events": []})
+    head = build(Log, {name: data[name] for name in fields_of(Log) if name in data} | {"events": []})
     if head is None:
         return None, ()
     entries = [build(Event, each) for each in data["events"]]

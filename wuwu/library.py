@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from wuwu import engine
 from wuwu.binding import bind
-from wuwu.event_log import FIELDS, Log, declare_log, declare_rest
+from wuwu.event_log import FIELDS, Event, Log, declare_log, declare_rest
 from wuwu.messages import Phrase
 from wuwu.plan import Clause, Plan, compile_rubric
 from wuwu.problem import Place, Problem, Rejected, Severity, nearest
@@ -106,7 +106,9 @@ def _by_clause(problem: Problem, clauses: Mapping[str, Clause]) -> Problem:
     if problem.code != "unknown-field" or clause is None or not clause.forms:
         return problem
     takes = [name for name in FIELDS if any(name in form.takes for form in clause.forms)]
-    near = nearest(str(problem.params["field"]).lower(), takes)
+    field = str(problem.params["field"])
+    meant = Event.other_names.get(field)
+    near = [meant] if meant in takes else nearest(field.lower(), takes)
     return replace(problem, params={**problem.params, "takes": takes, "nearest": near})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -69,7 +69,9 @@ def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails)
         code, params = _misshapen(code, path, data, params)
     elif code == "unknown-field":
         takes = sorted(fields_of(model)) if model else []
-        params |= {"takes": takes, "nearest": nearest(field.lower(), takes)}
+        other_names: Mapping[str, str] = getattr(model, "other_names", {})
+        meant = other_names.get(field.strip())
+        params |= {"takes": takes, "nearest": [meant] if meant else nearest(field.lower(), takes)}
         full_width = next((mark for mark in "：，" if mark in field), None)
         if full_width:
             code, params = "full-width-mark", params | {"mark": full_width}

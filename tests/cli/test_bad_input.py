@@ -297,6 +297,28 @@ def test_an_entry_that_cannot_be_read_hides_no_other(run: Run, desk: Path) -> No
     assert (status, codes(err)) == (1, told)
 
 
+def test_a_field_that_a_log_has_not_hides_nothing_of_its_entries(run: Run, desk: Path) -> None:
+    (desk / "台账.yaml").write_text(f"单位: 甲\n{HEAD}  - {{clause: A5.迟到, date: 2018-04-10}}\n", encoding="utf-8")
+    _, err = refused(run, desk, "台账.yaml")
+    assert codes(err) == ["unknown-field", "unknown-clause"]
+
+
+@pytest.mark.parametrize(
+    ("log", "meant"),
+    [
+        (f"单位: 甲\n{HEAD}", "unit"),
+        (f"{HEAD}  - {{条款: A5.迟报, date: 2018-04-10}}\n", "clause"),
+        (f"{HEAD}  - {{clause: D1.投诉, date: 2018-06-02, 状态: 查实}}\n", "status"),
+        (f"{HEAD}  - {{clause: A5.迟报, date: 2018-04-10, 说明: 一季度}}\n", "note"),
+    ],
+)
+def test_a_field_in_chinese_is_told_by_its_name(run: Run, desk: Path, log: str, meant: str) -> None:
+    (desk / "台账.yaml").write_text(log, encoding="utf-8")
+    _, err = refused(run, desk, "台账.yaml")
+    assert "unknown-field" in codes(err)
+    assert f"→ 是不是：{meant}\n" in err
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_a_bad_file(run: Run, desk: Path, name: str) -> None:
     raw, expected = FILES[name]
@@ -446,6 +468,11 @@ def test_a_missing_field_hides_no_other_fault_of_the_entry(run: Run, desk: Path)
     (desk / "台账.yaml").write_text(f"{HEAD}  - {entry}\n", encoding="utf-8")
     _, err = refused(run, desk, "台账.yaml")
     assert codes(err) == ["missing-subject", "date-outside-year", "unknown-level-word"]
+    (desk / "台账.yaml").write_text(
+        f"{HEAD}  - {{clause: F1.酌情扣分, date: 2018-05-05, points: 9}}\n", encoding="utf-8"
+    )
+    _, err = refused(run, desk, "台账.yaml")
+    assert codes(err) == ["missing-reason", "missing-entry-field", "amount-outside"]
 
 
 DASHES = (
