@@ -85,18 +85,21 @@ def _put_in_time(groups: Iterable[list[Entry]], members: Sequence[str]) -> None:
             some.sort(key=_day if differ else _in_time(members))
 
 
+def _day(entry: Entry) -> date:
+    return entry.event.date or date.min
+
+
 def _exceptions(entries: Mapping[str, Sequence[Entry]]) -> Mapping[str, Finding]:
-    found = [(clause, some[0].event.finding) for clause, some in entries.items()]
-    return {clause: finding for clause, finding in found if finding is not None and finding is not Finding.MET}
+    return {
+        clause: finding
+        for clause, some in entries.items()
+        if (finding := some[0].event.finding) is not None and finding is not Finding.MET
+    }
 
 
 def _not_applicable(plan: Plan, exceptions: Mapping[str, Finding]) -> frozenset[str]:
     found = [clause for clause, finding in exceptions.items() if finding is Finding.NA]
     return frozenset(found).union(*(plan.settles.get(clause, ()) for clause in found))
-
-
-def _day(entry: Entry) -> date:
-    return entry.event.date or date.min
 
 
 def _in_time(members: Sequence[str]) -> Callable[[Entry], tuple[object, ...]]:

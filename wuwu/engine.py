@@ -104,7 +104,8 @@ def _run_again(run: Run, plan: Plan, bound: BoundLog, more: Sequence[Entry], *, 
 
 
 def _score(node: Node, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]) -> NodeScore:
-    children = tuple([_score(child, facts, vetoes, unassessed) for child in node.children])
+    inside = node.children
+    children = tuple([_score(child, facts, vetoes, unassessed) for child in inside]) if inside else ()
     return _settle(node, children, facts, vetoes, unassessed)
 
 

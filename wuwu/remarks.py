@@ -10,9 +10,6 @@ from wuwu.rules.discretion import Discretion
 from wuwu.rules.occurrence import OccurrenceRule
 from wuwu.scorecard import NodeScore, Warn
 
-_AFFAIRS = frozenset({"case", "subject"})
-"""The fields that name an affair."""
-
 
 def find_warnings(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
     """Repeated cases and subjects, findings that entries contradict, bonuses that pass what the dimension is worth."""
@@ -28,12 +25,12 @@ def _repeated(bound: BoundLog) -> Iterator[Warn]:
     """One affair logged more than once. A clause that keeps only the highest of a subject settles that by itself."""
     idle = {idle.entry.index for idle in bound.ignored}
     affairs: dict[tuple[str, str], list[int]] = {}
-    named = [(index, event) for index, event in enumerate(bound.log.events) if not _AFFAIRS.isdisjoint(event.__dict__)]
-    for index, event in named:
-        if event.case is not None and index not in idle:
-            affairs.setdefault(("case", event.case), []).append(index)
-        if event.subject is not None and index not in idle:
-            affairs.setdefault(("subject", event.subject), []).append(index)
+    for index, event in enumerate(bound.log.events):
+        fields = event.__dict__  # not a call for every entry
+        if "case" in fields and index not in idle:
+            affairs.setdefault(("case", event.case or ""), []).append(index)
+        if "subject" in fields and index not in idle:
+            affairs.setdefault(("subject", event.subject or ""), []).append(index)
     for (kind, word), events in affairs.items():
         if len(events) == 1:
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wuwu.effects import ZERO, Line
 
@@ -32,13 +32,8 @@ class Bounds(NamedTuple):
     cap: Decimal | None = None
 
 
-class Settled(NamedTuple):
-    """What a node comes to: `base + bonus == score`, and the lines and the children's scores add up to the score."""
-
-    base: Decimal
-    bonus: Decimal
-    score: Decimal
-    lines: tuple[Line, ...]
+Settled: TypeAlias = tuple[Decimal, Decimal, Decimal, tuple[Line, ...]]
+"""What a node comes to: base, bonus, score and lines. `base + bonus == score`; lines and children's scores add up to it."""
 
 
 def settle(
@@ -79,7 +74,7 @@ def settle(
         score = bounds.cap
         bonus = max(ZERO, bonus - over) if bonus else bonus
         base = score - bonus
-    return Settled(base, bonus, score, tuple(working))
+    return base, bonus, score, tuple(working)
 
 
 def _bound(kind: str, points: Decimal, **figures: Decimal) -> Line:

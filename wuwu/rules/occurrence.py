@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from wuwu.effects import ZERO, Does, Line
 from wuwu.rules.kind import DatedRule, Entry, Facts, Reason, Vocabulary, indices
@@ -50,44 +50,42 @@ class OccurrenceRule(DatedRule):
 
     def price(self, facts: Facts) -> Sequence[Line]:
         """The sum over the entries, then each limit that bites as a line of its own."""
-        entries = facts.entries[self.id]
+        name = self.id
+        entries = facts.entries[name]
         held: Held = [(entry, entry.count) for entry in entries]
-        figures = self._arithmetic(held)
-        gross = _total(figures["terms"])
-        lines = [Line(self.kind, self.id, self.id, self.sign * gross, indices(entries), "occurrences", figures)]
+        terms = self._terms(held)
+        figures = {"terms": terms, "unit": self.unit or ""}
+        lines = [Line(self.kind, name, name, self.sign * _total(terms), indices(entries), "occurrences", figures)]
         self.limit(held, lines)
         return lines
 
     def limit(self, held: Held, lines: list[Line]) -> Held:
         """Add the lines of what is left out; what still counts."""
-        if self.within_subject == "highest":
-            return self._limit(lines, "highest", held, _dearest(held, self.worth, lambda entry: entry.event.subject))
-        return held
+        return self._dearest_of_subjects(held, lines) if self.within_subject == "highest" else held
+
+    def _dearest_of_subjects(self, held: Held, lines: list[Line]) -> Held:
+        return self._limit(lines, "highest", held, _dearest(held, self.worth, lambda entry: entry.event.subject))
 
     def _sum(self, held: Held) -> Decimal:
         return _total(self._terms(held))
 
     def _limit(self, lines: list[Line], kind: str, held: Held, kept: Held) -> Held:
         """Put down the line for what a limit leaves out, if it bites; what is left."""
-        out = self._sum(held) - self._sum(kept)
-        if out:
+        if _times(held) > _times(kept) and (out := self._sum(held) - self._sum(kept)):
             still = {entry.index: count for entry, count in kept}
             left = [(entry.index, count - still.get(entry.index, 0)) for entry, count in held]
             dropped = tuple([each for each in left if each[1]])
             where = tuple([index for index, _ in dropped])
-            figures = {**self._arithmetic(kept), "dropped": dropped}
+            figures = {"terms": self._terms(kept), "unit": self.unit or "", "dropped": dropped}
             lines.append(Line(kind, None, self.id, -self.sign * out, where, kind, figures))
         return kept
-
-    def _arithmetic(self, held: Held) -> Mapping[str, Any]:
-        return {"terms": self._terms(held), "unit": self.unit or ""}
 
     def _terms(self, held: Held) -> Terms:
         """The terms `n × price` that make up a sum, dearest first."""
         prices = self.prices
         if prices is None:
             # one term, without a look at each entry's price
-            return ((sum([count for _, count in held]), self.points or ZERO, ""),) if held else ()
+            return ((_times(held), self.points or ZERO, ""),) if held else ()
         counts: dict[str, int] = {}
         for entry, count in held:
             word = entry.level or ""
@@ -95,6 +93,10 @@ class OccurrenceRule(DatedRule):
         if len(counts) == 1:
             return ((counts[word], prices[word], word),)
         return tuple(sorted([(counts[word], prices[word], word) for word in counts], key=_dearness, reverse=True))
+
+
+def _times(held: Held) -> int:
+    return sum([count for _, count in held])
 
 
 def _dearness(term: tuple[int, Decimal, str]) -> tuple[Decimal, str]:
@@ -166,17 +168,18 @@ class Deduction(OccurrenceRule):
     once_per_word: Flag = False
 
     def limit(self, held: Held, lines: list[Line]) -> Held:
-        if self.once_per_word and self.within_subject == "highest":
+        highest = self.within_subject == "highest"
+        if self.once_per_word and highest:
             kept = _matched(held, self.worth)
             seen = {entry.level for entry, _ in kept}
             held = self._limit(lines, "once", held, [*kept, *(each for each in held if each[0].level not in seen)])
             held = self._limit(lines, "highest", held, kept)
         elif self.once_per_word:
             held = self._limit(lines, "once", held, _dearest(held, self.worth, lambda entry: entry.level))
-        else:
-            held = super().limit(held, lines)
+        elif highest:
+            held = self._dearest_of_subjects(held, lines)
         if self.times is not None and self.points is not None:
-            over = sum([count for _, count in held]) - self.times
+            over = _times(held) - self.times
             if over > 0:
                 where = tuple([entry.index for entry, _ in held])
                 told = {"times": self.times, "over": over, "price": self.points, "unit": self.unit or ""}

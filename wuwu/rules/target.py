@@ -81,7 +81,7 @@ class TargetRule(Rule):
         for entry in entries:
             rate = rate_of(entry.event) if self._concerns(entry.event) else None
             if rate is not None:
-                yield entry.index, entry.event.name or "", rate, self._worth(abs(rate - WHOLE_RATE))
+                yield entry.index, entry.event.name or "", rate, self._worth(rate)
 
     def _concerns(self, event: Event) -> bool:
         """Whether the target lies on this side of 100 %, told without a division."""
@@ -89,11 +89,13 @@ class TargetRule(Rule):
             return self.sign * event.rate > self.sign * WHOLE_RATE
         return event.plan is not None and event.actual is not None and self.sign * event.actual > self.sign * event.plan
 
-    def _worth(self, gap: Fraction) -> Decimal:
+    def _worth(self, rate: Fraction) -> Decimal:
+        """What lies between the rate and 100, by steps."""
+        gap, of = abs(rate.numerator - WHOLE_RATE * rate.denominator), rate.denominator
         if self.incomplete == "proportional" and self.rounding is not None:
-            return self.rounding.round(gap / Fraction(self.step) * Fraction(self.points))
+            return self.rounding.round(Fraction(gap, of) / Fraction(self.step) * Fraction(self.points))
         step, per = self.step.as_integer_ratio()
-        whole, rest = divmod(gap.numerator * per, gap.denominator * step)
+        whole, rest = divmod(gap * per, of * step)
         return (whole + (self.incomplete == "whole" and rest > 0)) * self.points
 
 
