@@ -10,11 +10,13 @@ from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
 from wuwu.effects import Does, Line
+from wuwu.event_log import Finding
 from wuwu.problem import Rejected
 from wuwu.references import find_rubric_faults
 from wuwu.rubric import Dimension, Item, Part, Rubric
 from wuwu.rules.award import Award
 from wuwu.rules.denial import Zero
+from wuwu.rules.discretion import Discretion
 from wuwu.rules.kind import DatedRule, Facts, Form, Rule, Vocabulary
 from wuwu.rules.measure import Measure, Share
 from wuwu.rules.quota import Quota
@@ -80,8 +82,8 @@ class Plan(NamedTuple):
     fed: Mapping[str, tuple[Rule, ...]]
     # the shares of one poll, which cannot pass 100 together
     polls: Mapping[str, tuple[str, ...]]
-    # the rules that take from what an award gives, by the award
-    beside: Mapping[str, tuple[Rule, ...]]
+    # by the finding of an award: the clauses whose entries contradict it, or take what it took once more
+    beside: Mapping[Finding, Mapping[str, tuple[str, ...]]]
     # what is found out about entries alike in clause, fields and words, kept from log to log
     fits: dict[Any, Any]
 
@@ -122,7 +124,7 @@ def compile_rubric(rubric: Rubric) -> Plan:
         settles=dict(_settling(rubric)),
         fed=fed,
         polls=dict(_polls(measures)),
-        beside=dict(_beside(rubric)),
+        beside=_beside(rubric),
         fits={},
     )
 
@@ -140,11 +142,26 @@ def _settling(rubric: Rubric) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield from ((rule.id, counts) for rule in rules if counts and isinstance(rule, Award))
 
 
-def _beside(rubric: Rubric) -> Iterator[tuple[str, tuple[Rule, ...]]]:
+def _beside(rubric: Rubric) -> Mapping[Finding, Mapping[str, tuple[str, ...]]]:
+    """不适用: whatever takes points all the same, and the figures it is said of. 不符合: an amount that was to settle it
+    (酌情), and whatever no floor stops.
+    """
+    found: dict[Finding, dict[str, tuple[str, ...]]] = {Finding.NA: {}, Finding.UNMET: {}}
     for item in rubric.items():
-        for rules in (item.rules, *(part.rules for part in item.parts)):
-            takes = tuple(rule for rule in rules if rule.does in (Does.DEDUCT, Does.ZERO))
-            yield from ((rule.id, takes) for rule in rules if isinstance(rule, Award) and rule.measured_by is None)
+        nodes: tuple[Item | Part, ...] = (item, *item.parts)
+        for node in nodes:
+            takes = [rule for rule in node.rules if rule.does in (Does.DEDUCT, Does.ZERO)]
+            again = [
+                rule
+                for rule in takes
+                if rule.does is Does.DEDUCT and (node.floor is None or isinstance(rule, Discretion))
+            ]
+            for rule in node.rules:
+                if isinstance(rule, Award) and rule.measured_by is None:
+                    measured = (condition.measure for condition in rule.refuted_by)
+                    found[Finding.NA][rule.id] = tuple(dict.fromkeys([*(each.source for each in takes), *measured]))
+                    found[Finding.UNMET][rule.id] = tuple(each.source for each in again)
+    return found
 
 
 def _vocabulary(rubric: Rubric) -> Vocabulary:

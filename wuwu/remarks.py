@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+from unicodedata import is_normalized, normalize
 
 from wuwu.binding import BoundLog
-from wuwu.event_log import Finding
-from wuwu.rules.discretion import Discretion
 from wuwu.rules.occurrence import OccurrenceRule
 from wuwu.scorecard import NodeScore, Warn
 
+Affairs: TypeAlias = Mapping[tuple[str, str], Sequence[int]]
+"""The entries that name one affair, by the field that names it and by its name."""
+
 
 def find_warnings(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
-    """Repeated cases and subjects, findings that entries contradict, bonuses that pass what the dimension is worth."""
-    yield from _repeated(bound)
+    """Affairs logged twice or spelt in two ways, findings that entries contradict, bonuses that pass their dimension."""
+    affairs = _affairs(bound)
+    yield from _repeated(bound, affairs)
+    yield from _spelt_apart(bound, affairs)
     yield from _contradicted(bound)
     for dimension in total.children:
         if dimension.node.points and dimension.bonus > dimension.node.points:
@@ -21,32 +26,50 @@ def find_warnings(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
             yield Warn("bonus-over-dimension", figures, ())
 
 
-def _repeated(bound: BoundLog) -> Iterator[Warn]:
-    """One affair logged more than once. A clause that keeps only the highest of a subject settles that by itself."""
+def _affairs(bound: BoundLog) -> Affairs:
     idle = {idle.entry.index for idle in bound.ignored}
     affairs: dict[tuple[str, str], list[int]] = {}
     for index, event in enumerate(bound.log.events):
         fields = event.__dict__  # not a call for every entry
-        if "case" in fields and index not in idle:
-            affairs.setdefault(("case", event.case or ""), []).append(index)
-        if "subject" in fields and index not in idle:
-            affairs.setdefault(("subject", event.subject or ""), []).append(index)
-    for (kind, word), events in affairs.items():
-        if len(events) == 1:
+        for field in ("case", "subject", "name"):
+            if field in fields and index not in idle:
+                affairs.setdefault((field, fields[field]), []).append(index)
+    return affairs
+
+
+def _repeated(bound: BoundLog, affairs: Affairs) -> Iterator[Warn]:
+    """One affair logged more than once. A clause that keeps only the highest of a subject settles that by itself."""
+    for (field, word), events in affairs.items():
+        if len(events) == 1 or field == "name":  # one target twice is no affair: it is refused
             continue
-        clauses = list(dict.fromkeys(bound.log.events[index].clause for index in events))
-        if not (kind == "subject" and len(clauses) == 1 and _settles(bound, clauses[0])):
-            yield Warn(f"repeated-{kind}", {"word": word, "clauses": clauses}, tuple(events))
+        clauses = _clauses(bound, events)
+        if not (field == "subject" and len(clauses) == 1 and _settles(bound, clauses[0])):
+            yield Warn(f"repeated-{field}", {"word": word, "clauses": clauses}, tuple(events))
+
+
+def _spelt_apart(bound: BoundLog, affairs: Affairs) -> Iterator[Warn]:
+    """Affairs and targets that differ in nothing but blanks and the width of characters, and so count as different ones."""
+    if all(" " not in word and is_normalized("NFKC", word) for _, word in affairs):
+        return
+    alike: dict[tuple[str, str], list[str]] = {}
+    for field, word in affairs:
+        alike.setdefault((field, "".join(normalize("NFKC", word).split())), []).append(word)
+    for (field, _), some in alike.items():
+        if len(some) > 1:
+            events = sorted(index for word in some for index in affairs[field, word])
+            yield Warn("spelt-apart", {"words": some, "clauses": _clauses(bound, events)}, tuple(events))
+
+
+def _clauses(bound: BoundLog, events: Iterable[int]) -> list[str]:
+    return list(dict.fromkeys(bound.log.events[index].clause for index in events))
 
 
 def _contradicted(bound: BoundLog) -> Iterator[Warn]:
-    """不适用 beside entries that take points off all the same; 不符合 beside an amount that was to settle it (酌情)."""
+    """A finding beside entries that say something else, or that take once more what it took."""
     for award, finding in bound.exceptions.items():
-        others = bound.plan.beside.get(award, ())
-        doubtful = [rule for rule in others if finding is Finding.NA or isinstance(rule, Discretion)]
-        beside = [rule.id for rule in doubtful if rule.source in bound.entries]
+        beside = [clause for clause in bound.plan.beside[finding].get(award, ()) if clause in bound.entries]
         if beside:
-            events = [entry.index for clause in (award, *beside) for entry in bound.entries.get(clause, ())]
+            events = [entry.index for clause in (award, *beside) for entry in bound.entries[clause]]
             yield Warn("found-beside-entries", {"clause": award, "finding": finding, "clauses": beside}, tuple(events))
 
 

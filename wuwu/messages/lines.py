@@ -201,6 +201,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "案号“{word}”在{clauses}下记载了不止一次，请核对是否重复扣分",
         "case “{word}” stands more than once under {clauses}: is it counted twice?",
     ),
+    "warning.spelt-apart": (
+        "{words}只差空格或者全角半角，在{clauses}下按不同的内容计算，请核对是否同一个",
+        "{words} differ in nothing but blanks or the width of characters and count as different ones under {clauses}: are they?",
+    ),
     "warning.bonus-over-dimension": (
         "项目{dimension}的加分{bonus}超过了本项目的分值{points}，请核对",
         "the bonus {bonus} of dimension {dimension} passes what the dimension is worth, {points}",
