@@ -23,6 +23,7 @@ from wuwu.messages import (
     ranking,
     rubric,
     schema,
+    schema_rules,
     score,
     source,
     workbook,
@@ -47,6 +48,7 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     cli.MESSAGES,
     diff.MESSAGES,
     schema.MESSAGES,
+    schema_rules.MESSAGES,
     documents.MESSAGES,
 )
 """Each entry holds the Chinese and the English words, side by side, so that neither can be forgotten."""
