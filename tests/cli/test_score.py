@@ -268,14 +268,3 @@ def test_a_workbook_is_written_beside_the_scorecard(run: Run, log: Callable[...,
     assert (code, err) == (0, "")
     assert "A5  1.5 / 2 分" in out
     assert book.read_bytes().startswith(b"PK")
-
-
-def test_a_result_never_takes_the_place_of_a_log(run: Run, log: Callable[..., str], tmp_path: Path) -> None:
-    path = Path(log(LATE))
-    before = path.read_bytes()
-    (tmp_path / "link.yaml").symlink_to(path)
-    for more in (["-o", str(path)], ["--xlsx", str(path)], ["-o", str(tmp_path / "link.yaml")], ["--xlsx", "-"]):
-        code, out, err = run("score", str(path), *more)
-        assert (code, out) == (2, "")
-        assert re.search(r"\[output(s-clash|-is-input)\]", err)
-    assert path.read_bytes() == before

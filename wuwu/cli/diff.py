@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, USAGE, exit_code, show_problems
 from wuwu.cli.output import complain, console, write_output
 from wuwu.messages import Words
@@ -35,12 +35,12 @@ def build(words: Words) -> click.Command:
         run_diff,
         about=words("diff.about"),
         params=[
-            Argument(["old"], metavar="OLD", explained=words("diff.old")),
-            Argument(["new"], metavar="NEW", explained=words("diff.new")),
-            Option(["--units"], multiple=True, metavar="PATH", help=words("diff.option.units")),
+            Argument(["old"], type=READ, metavar="OLD", explained=words("diff.old")),
+            Argument(["new"], type=READ, metavar="NEW", explained=words("diff.new")),
+            Option(["--units"], type=READ, multiple=True, metavar="PATH", help=words("diff.option.units")),
             Option(["--format", "form"], type=click.Choice(FORMATS), default="text", help=words("diff.option.format")),
             Option(["--fail-on"], type=click.Choice(FAIL_ON), help=words("diff.option.fail-on")),
-            Option(["-o", "--output"], metavar="FILE", help=words("diff.option.output")),
+            Option(["-o", "--output"], type=WRITTEN, metavar="FILE", help=words("diff.option.output")),
         ],
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.door import DONE, USAGE, show_problems
 from wuwu.cli.output import complain, write_output
 from wuwu.messages import Words
@@ -22,12 +22,12 @@ def build(words: Words) -> click.Command:
         explain_rubric,
         about=words("cli.explain.about"),
         params=[
-            Argument(["rubric"], metavar="RUBRIC", explained=words("cli.explain.rubric")),
+            Argument(["rubric"], type=READ, metavar="RUBRIC", explained=words("cli.explain.rubric")),
             Argument(["clause"], required=False, metavar="[CLAUSE]", explained=words("cli.explain.clause")),
             Option(
                 ["--format"], type=click.Choice(["text", "markdown"]), default="text", help=words("cli.score.format")
             ),
-            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
         ],
     )
 

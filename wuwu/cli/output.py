@@ -111,6 +111,8 @@ def console() -> Console:
 
 def _is_open_as(path: str | Path, stream: TextIO | None) -> bool:
     """Whether what stands at a path is what a standard stream writes to already: to open it anew would cut it short."""
+    if path == os.devnull:  # where nothing is lost
+        return False
     try:
         found, open_as = os.stat(path), os.fstat(stream.fileno())  # type: ignore[union-attr]  # noqa: PTH116
     except (OSError, ValueError, AttributeError):

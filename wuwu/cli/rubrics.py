@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from wuwu.cli.command import Command, Option
+from wuwu.cli.command import WRITTEN, Command, Option
 from wuwu.cli.door import DONE
 from wuwu.cli.output import write_output
 from wuwu.messages import Words
@@ -22,7 +22,7 @@ def build(words: Words) -> click.Command:
         about=words("cli.rubrics.about"),
         params=[
             Option(["--format"], type=formats, default="text", help=words("cli.rubrics.format")),
-            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
         ],
     )
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, USAGE, show_problems
-from wuwu.cli.options import ScoreOptions, find_clash, refuse_unknown
+from wuwu.cli.options import ScoreOptions, refuse_unknown
 from wuwu.cli.output import complain, screen_width, uses_color, write_output
 from wuwu.messages import Words
 
@@ -26,15 +26,17 @@ def build(words: Words) -> click.Command:
         score,
         about=words("cli.score.about"),
         params=[
-            Argument(["paths"], nargs=-1, required=True, metavar="PATH…", explained=words("cli.score.paths")),
-            Option(["--rubric"], metavar="ID|FILE", help=words("cli.score.rubric")),
+            Argument(
+                ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
+            ),
+            Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
             Option(
                 ["--format"],
                 type=click.Choice(["text", "json", "markdown", "csv"]),
                 default="text",
                 help=words("cli.score.format"),
             ),
-            Option(["--xlsx"], metavar="FILE", help=words("cli.score.xlsx")),
+            Option(["--xlsx"], type=WRITTEN, metavar="FILE", help=words("cli.score.xlsx")),
             Option(["--explain"], is_flag=True, help=words("cli.score.explain")),
             Option(["--final"], is_flag=True, help=words("cli.score.final")),
             Option(
@@ -44,7 +46,7 @@ def build(words: Words) -> click.Command:
                 help=words("cli.score.ties"),
             ),
             Option(["--jobs"], type=click.IntRange(min=1), metavar="N", help=words("cli.score.jobs")),
-            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
         ],
     )
 
@@ -54,9 +56,6 @@ def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
     options = ScoreOptions(**values)
     if unknown := refuse_unknown(options.rubric):
         show_problems(unknown, words)
-        return USAGE
-    if clash := find_clash(paths, options):
-        show_problems((clash,), words)
         return USAGE
     if _is_one_log(paths, options):
         return _score_one(paths[0], options, words)

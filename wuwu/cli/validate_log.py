@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, USAGE, exit_code, show_problems
 from wuwu.cli.options import refuse_unknown
 from wuwu.cli.output import uses_color, write_output
@@ -25,10 +25,12 @@ def build(words: Words) -> click.Command:
         validate_logs,
         about=words("cli.validate-log.about"),
         params=[
-            Argument(["paths"], nargs=-1, required=True, metavar="PATH…", explained=words("cli.score.paths")),
-            Option(["--rubric"], metavar="ID|FILE", help=words("cli.score.rubric")),
+            Argument(
+                ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
+            ),
+            Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
             Option(["--format"], type=click.Choice(FORMATS), default="text", help=words("cli.score.format")),
-            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
         ],
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, exit_code
 from wuwu.cli.output import uses_color, write_output
 from wuwu.messages import Phrase, Words
@@ -28,10 +28,12 @@ def build(words: Words) -> click.Command:
         validate_rubrics,
         about=words("cli.validate-rubric.about"),
         params=[
-            Argument(["paths"], nargs=-1, metavar="[FILE|ID]…", explained=words("cli.validate-rubric.files")),
+            Argument(
+                ["paths"], nargs=-1, type=READ, metavar="[FILE|ID]…", explained=words("cli.validate-rubric.files")
+            ),
             Option(["--strict"], is_flag=True, help=words("cli.validate-rubric.strict")),
             Option(["--format"], type=click.Choice(FORMATS), default="text", help=words("cli.score.format")),
-            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
         ],
     )
 

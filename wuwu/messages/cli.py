@@ -2,8 +2,8 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "problem.output-is-input": (
-        "结果要存到“{file}”，而它就是要评分的台账",
-        "the result would be written over “{file}”, which is one of the logs",
+        "结果要存到“{file}”，而它就是要读的文件",
+        "the result would be written over “{file}”, which is one of the files to read",
     ),
     "problem.output-is-input.mend": ("换一个文件名", "choose another name"),
     "problem.outputs-clash": (

@@ -24,7 +24,10 @@ MESSAGES = {
     "refusal.odd-name": ("名字里有系统不允许的字符", "the name holds what the system does not allow"),
     "refusal.far": ("网络上的文件夹没有回应", "the network folder does not answer"),
     "refusal.full": ("磁盘已满，或者超过了配额", "the disk or the quota is full"),
-    "refusal.no-device": ("那里没有设备，或者另一头没有程序在听", "there is no device, or nothing listens at its other end"),
+    "refusal.no-device": (
+        "那里没有设备，或者另一头没有程序在听",
+        "there is no device, or nothing listens at its other end",
+    ),
     "refusal.no-memory": ("内存不够", "the memory does not suffice"),
     "refusal.no-place": ("这个地方不能新建文件", "no file can be made in this place"),
     "refusal.too-large": ("文件大小超过了系统的限制", "the file would be larger than the system allows"),
