@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -51,6 +51,7 @@ def run_diff(
     """Compare, print, and say by the exit code whether the edit does what `--fail-on` names."""
     from wuwu.comparison.changes import compare_rubrics
     from wuwu.comparison.impact import assess_impact
+    from wuwu.source.files import shown_name
 
     try:
         before, after = _open_both(old, new)
@@ -70,7 +71,8 @@ def run_diff(
     if impact is not None and logs:
         _tell_skipped(impact, words)
     show_problems(problems, words)
-    return max(exit_code(problems), FINDINGS if _fails(comparison, impact, fail_on) else DONE)
+    named = {shown_name(Path(path)) for path in units}
+    return max(exit_code(problems, named), FINDINGS if _fails(comparison, impact, fail_on) else DONE)
 
 
 def _open_both(*references: str) -> list[Plan]:
@@ -89,14 +91,11 @@ def _open_both(*references: str) -> list[Plan]:
 
 def _open(reference: str) -> Plan:
     from wuwu.library import compile_document, load_rubric
-    from wuwu.source.files import read_document
     from wuwu.source.revision import is_revision, read_revision
     from wuwu.source.yaml_reader import parse_document
 
     if is_revision(reference):
         return compile_document(parse_document(read_revision(reference), reference))
-    if os.path.isfile(reference):  # noqa: PTH113 - never raises
-        return compile_document(read_document(reference))
     return load_rubric(reference)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 import click
 
@@ -33,10 +33,14 @@ NO_ACCESS = frozenset(
 )
 
 
-def exit_code(problems: Iterable[Problem]) -> int:
-    """The exit code for problems with the paths a user named: 3 for a path, 1 for other errors, 0 for none."""
+def exit_code(problems: Iterable[Problem], named: Container[str] | None = None) -> int:
+    """The exit code for problems: 3 for a path that the user named, 1 for other errors, 0 for none.
+
+    `named`: the paths he named, as problems show them, where these may be about files inside folders as well.
+    """
     errors = [each for each in problems if each.severity is Severity.ERROR]
-    if any(each.code in NO_ACCESS for each in errors):
+    refused = [each for each in errors if each.code in NO_ACCESS]
+    if any(named is None or each.place is None or each.place.file in named for each in refused):
         return DEFECT
     return FINDINGS if errors else DONE
 

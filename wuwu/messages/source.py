@@ -4,8 +4,8 @@ MESSAGES = {
     # reading
     "problem.empty-path": ("路径是空的", "the path is empty"),
     "problem.empty-path.mend": (
-        "写出台账或文件夹的名字；路径若由变量给出，看看变量有没有设",
-        "name a log or a folder; if a variable gives the path, see whether it is set",
+        "写出文件或文件夹的名字；路径若由变量给出，看看变量有没有设",
+        "name a file or a folder; if a variable gives the path, see whether it is set",
     ),
     "problem.empty-folder": ("文件夹里没有台账，跳过", "there is no log in this folder: passed over"),
     "problem.empty-folder.mend": (
