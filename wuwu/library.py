@@ -106,7 +106,7 @@ def _by_clause(problem: Problem, clauses: Mapping[str, Clause]) -> Problem:
     if problem.code != "unknown-field" or clause is None or not clause.forms:
         return problem
     takes = [name for name in FIELDS if any(name in form.takes for form in clause.forms)]
-    near = nearest(str(problem.params["field"]).lower(), takes)
+    near = nearest(str(problem.params["field"]), takes)
     return replace(problem, params={**problem.params, "takes": takes, "nearest": near})
 
 
@@ -173,7 +173,7 @@ def open_rubric(ref: str, year: int | None, base: Path, place: Callable[[], Plac
 def _alike(ref: str, ids: Sequence[str]) -> list[str]:
     """The ids that a word for a rubric may mean: by its title, else by its spelling."""
     titled = [f"{bundled.id}（{ref}）" for bundled in bundled_rubrics() if ref in bundled.title]
-    return list(dict.fromkeys(titled)) or nearest(ref.lower(), ids)
+    return list(dict.fromkeys(titled)) or nearest(ref, ids)
 
 
 def _leads_nowhere(problem: Problem, ref: str, path: Path, place: Place) -> Problem:

@@ -69,7 +69,7 @@ def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails)
         code, params = _misshapen(code, path, data, params)
     elif code == "unknown-field":
         takes = sorted(fields_of(model)) if model else []
-        params |= {"takes": takes, "nearest": nearest(field.lower(), takes)}
+        params |= {"takes": takes, "nearest": nearest(field, takes)}
         full_width = next((mark for mark in "：，" if mark in field), None)
         if full_width:
             code, params = "full-width-mark", params | {"mark": full_width}

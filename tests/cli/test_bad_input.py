@@ -351,6 +351,39 @@ def test_a_rubric_is_known_by_its_title(run: Run, desk: Path) -> None:
     assert "是不是：shizhi（市直）" in refused(run, desk, "台账.yaml")[1]
 
 
+@pytest.mark.parametrize("word", ["SHIZHI", "Shizhi", "ｓｈｉｚｈｉ", "shi\u200bzhi", "shizh"])
+def test_a_rubric_is_known_by_an_id_in_other_letters(run: Run, desk: Path, word: str) -> None:
+    (desk / "台账.yaml").write_text(HEAD.replace("shizhi", word) + "  []\n", encoding="utf-8")
+    good(desk)
+    for arguments, expected in ((["台账.yaml"], 1), (["好.yaml", "--rubric", word], 2)):
+        status, err = refused(run, desk, *arguments)
+        assert (status, codes(err)) == (expected, ["unknown-rubric"])
+        assert "→ 是不是：shizhi\n" in err
+
+
+# an entry with something between its letters that nobody sees, and what it is told to be
+UNSEEN = {
+    "{clause: A5.迟\u200b报, date: 2018-04-10}": "是不是：A5.迟报",
+    "{clause: \u200eA5.迟报, date: 2018-04-10}": "是不是：A5.迟报",
+    "{clause: D6.处罚, date: 2018-09-01, level: 黄牌\u00a0警告, subject: 甲}": "是不是：黄牌警告",
+    "{clause: A2.主体责任, finding: 符\u200b合}": "写成 符合",
+    "{clause: A5.迟报, date: 2018-04-10\u200b}": "写成 2018-04-10",
+    "{clause: A5.迟报, date: 2018-04-10, count: \u20602}": "写成 2",
+    "{clause: A5.迟报, da\u200bte: 2018-04-10}": "是不是：date",
+    "{clause: C3.参加组织生活, member: 张\u200b三, count: 2}": "是不是：张三",
+}
+
+
+@pytest.mark.parametrize("entry", UNSEEN)
+def test_what_cannot_be_seen_is_shown_and_is_no_difference(run: Run, desk: Path, entry: str) -> None:
+    told = mends(desk, run, entry)
+    assert told[0] == UNSEEN[entry]
+    _, err = refused(run, desk, "台账.yaml")
+    unseen = next(each for each in entry if ord(each) in {0xA0, 0x200B, 0x200E, 0x2060})
+    assert unseen not in err
+    assert err.count(f"<U+{ord(unseen):04X}>") == 2
+
+
 def test_a_missing_file_is_told_beside_the_name_that_was_meant(run: Run, desk: Path) -> None:
     good(desk)
     (desk / "台账").mkdir()

@@ -6,6 +6,7 @@ import pytest
 
 from wuwu.messages import Phrase, Words
 from wuwu.problem import Place, Problem, Severity
+from wuwu.report.findings.document import problem_document
 from wuwu.report.findings.problems import render_problems
 from wuwu.report.findings.selection import MOST_SHOWN
 from wuwu.report.layout.width import display_width, pad, wrap
@@ -54,8 +55,32 @@ def test_very_long_line_is_shown_around_the_caret() -> None:
 
 def test_control_characters_do_not_reach_the_screen() -> None:
     line, caret = caret_columns("a\t\x1b[31m中\x00X", 10)
-    assert line.endswith("a \ufffd[31m中\ufffdX")
+    assert line.endswith("a <U+001B>[31m中<U+0000>X")
     assert display_width(line) == len(caret)
+
+
+@pytest.mark.parametrize("character", "\u200b\u200e\u2060\ufeff\u00a0\u00ad\u2028\u202e")
+def test_what_cannot_be_seen_is_shown(character: str) -> None:
+    shown = f"<U+{ord(character):04X}>"
+    excerpt = f"clause: A5.迟{character}报　甲, date"
+    line, caret = caret_columns(excerpt, 9, 6)
+    assert line.endswith(f"clause: A5.迟{shown}报　甲, date")
+    marked = f"A5.迟{shown}报"
+    assert display_width(caret[: caret.index("^")]) == display_width(line[: line.index(marked)])
+    assert caret.count("^") == display_width(marked)
+    problem = Problem("unknown-clause", None, {"clause": f"A5.迟{character}报", "rubric": "a", "nearest": []})
+    for language in ("zh", "en"):
+        told = render_problems([problem], Words(language), color=False)
+        assert marked in told
+        assert character not in told
+    assert marked in problem_document(problem, Words("zh"))["message"]
+
+
+def test_a_long_line_of_what_cannot_be_seen_is_no_longer_for_that() -> None:
+    line, caret = caret_columns("\u200b" * 500 + "甲" + "\u200b" * 500, 501, 1)
+    assert display_width(line) < 120
+    assert "<U+200B>甲<U+200B>" in line
+    assert caret.count("^") == 2
 
 
 def test_order_and_count() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 import click
@@ -65,7 +64,7 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
 
 def _nearest(word: str, known: Sequence[str]) -> list[str]:
     """The ids that a word may stand for: itself, typed with other signs or in small letters, or those most like it."""
-    from wuwu.problem import nearest
+    from wuwu.problem import bare, nearest
 
-    plain = unicodedata.normalize("NFKC", word).replace("。", ".").replace(" ", "").upper()
+    plain = bare(word).replace("。", ".").replace(" ", "").upper()
     return [plain] if plain in known else nearest(plain, known)

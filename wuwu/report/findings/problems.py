@@ -36,8 +36,8 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def message(problem: Problem, words: Words) -> str:
-    """What is wrong, in one sentence."""
-    return words(f"problem.{problem.code}", **problem.params)
+    """What is wrong, in one sentence; what cannot be seen is shown in it."""
+    return visible(words(f"problem.{problem.code}", **problem.params))
 
 
 def _position(problem: Problem) -> tuple[str, str, int, int]:
@@ -48,12 +48,12 @@ def _position(problem: Problem) -> tuple[str, str, int, int]:
 def _lines(problem: Problem, words: Words, color: bool) -> list[str]:
     place = styled(visible(str(problem.place)), BOLD, color) + ": " if problem.place else ""
     grade = styled(words(f"problems.{problem.severity}"), f"{BOLD};{_COLORS[problem.severity]}", color)
-    lines = [f"{place}{grade}: {visible(message(problem, words))} [{problem.code}]"]
+    lines = [f"{place}{grade}: {message(problem, words)} [{problem.code}]"]
     lines += excerpt_lines(problem.place, color=color)
     for other in problem.related:
         lines.append("  " + words("problems.related", place=styled(visible(str(other)), BOLD, color)))
         lines += excerpt_lines(other, color=color)
-    return [*lines, *(f"  → {visible(mend)}" for mend in mending(problem, words))]
+    return [*lines, *(f"  → {mend}" for mend in mending(problem, words))]
 
 
 def name_related(problem: Problem, words: Words) -> list[str]:
@@ -66,12 +66,11 @@ def name_related(problem: Problem, words: Words) -> list[str]:
 
 def mending(problem: Problem, words: Words) -> list[str]:
     """How to mend a problem: exactly what to write where that is known, else the nearest valid names and the general way."""
-    for hint in _ENOUGH:
-        if problem.params.get(hint):
-            return [words(f"hint.{hint}", **problem.params)]
-    advice = [words(f"hint.{hint}", **problem.params) for hint in _BESIDE if problem.params.get(hint)]
-    general = f"problem.{problem.code}.mend"
-    return [*advice, words(general, **problem.params)] if general in words else advice
+    codes = [f"hint.{hint}" for hint in _ENOUGH if problem.params.get(hint)][:1]
+    if not codes:
+        codes = [f"hint.{hint}" for hint in _BESIDE if problem.params.get(hint)]
+        codes += [general for general in (f"problem.{problem.code}.mend",) if general in words]
+    return [visible(words(code, **problem.params)) for code in codes]
 
 
 def count_sentence(problems: Sequence[Problem], words: Words) -> str:
