@@ -92,8 +92,19 @@ def _answer(error: Exception, words: Words) -> int:
     if isinstance(error, Rejected):
         show_problems(error.problems, words)
         return exit_code(error.problems) or FINDINGS
+    if isinstance(error, OSError | MemoryError):
+        complain(_system_refusal(error, words) + "\n")
+        return DEFECT
     complain(_apology(error, words) + "\n")
     return DEFECT
+
+
+def _system_refusal(error: OSError | MemoryError, words: Words) -> str:
+    """No file of the user and no defect: there is no room for what wuwu needs on its way, or the like."""
+    from wuwu.source.refusal import reason_of
+
+    file = getattr(error, "filename", None)
+    return words("cli.system-refusal", reason=reason_of(error), place=f" [{file}]" if file else "")
 
 
 def _apology(error: Exception, words: Words) -> str:

@@ -110,6 +110,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # the error door
     "cli.interrupted": ("已中断。", "Interrupted."),
+    "cli.system-refusal": (
+        "错误：系统不让 wuwu 做下去：{reason}{place}",
+        "Error: the system does not let wuwu go on: {reason}{place}",
+    ),
     "cli.apology": (
         "对不起，wuwu 自己出了错，这不是您的文件的问题：{kind}: {message}。"
         "请把这段话和您输入的命令告诉维护 wuwu 的人（wuwu {version}，Python {python}，{platform}）；"

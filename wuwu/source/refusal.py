@@ -39,9 +39,11 @@ _REASONS = {
 }
 
 
-def reason_of(error: OSError | ValueError) -> Phrase | str:
+def reason_of(error: OSError | ValueError | MemoryError) -> Phrase | str:
     """Why the system refused, in a few words; those of the system where the catalogue has none."""
     if isinstance(error, ValueError):  # a NUL, or what no file name can be encoded with
         return Phrase("refusal.odd-name")
+    if isinstance(error, MemoryError):
+        return Phrase("refusal.no-memory")
     known = _REASONS.get(errorcode.get(error.errno or 0, ""))
     return Phrase(f"refusal.{known}") if known else error.strerror or type(error).__name__
