@@ -193,9 +193,7 @@ def test_rejected(
     def reject(words: Words, **_: object) -> NoReturn:
         raise Rejected([Problem(code, Place("a.yaml"), {"encoding": "GB18030"}, severity) for code in codes])
 
-    monkeypatch.setattr(
-        "wuwu.report.findings.problems.render_problems", lambda problems, words, color: f"{len(problems)}\n"
-    )
+    monkeypatch.setattr("wuwu.report.findings.problems.render_problems", lambda problems, *_: f"{len(problems)}\n")
     install(reject)
     assert run("rubrics") == (expected, "", f"{len(codes)}\n")
 

@@ -11,7 +11,7 @@ import click
 
 from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, USAGE, exit_code, show_problems
-from wuwu.cli.output import complain, console, write_output
+from wuwu.cli.output import console, tell, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected, Severity
 
@@ -67,7 +67,7 @@ def run_diff(
         _tell_provisional(after, new, words)
     write_output(_render(comparison, impact, words, form, output), output)
     if not comparison.changes:
-        complain(words("diff.same") + "\n")
+        tell(words("diff.same"))
     if impact is not None and logs:
         _tell_skipped(impact, words)
     show_problems(problems, words)
@@ -145,7 +145,7 @@ def _render(comparison: Comparison, impact: Impact | None, words: Words, form: s
 def _tell_skipped(impact: Impact, words: Words) -> None:
     """Where nothing is printed, whoever named the logs still hears that they were not looked at."""
     if not impact.units and not impact.unbound:
-        complain(words("diff.no-units") + "\n")
+        tell(words("diff.no-units"))
 
 
 def _tell_provisional(plan: Plan, reference: str, words: Words) -> None:
@@ -156,7 +156,7 @@ def _tell_provisional(plan: Plan, reference: str, words: Words) -> None:
     errors = sum(each.severity is Severity.ERROR for each in check_rubric(plan).problems)
     if errors:
         file = reference.partition(":")[2] if is_revision(reference) else reference
-        complain(words("diff.provisional", count=errors, file=file) + "\n")
+        tell(words("diff.provisional", count=errors, file=file))
 
 
 def _fails(comparison: Comparison, impact: Impact | None, fail_on: str | None) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterable
 import click
 
 from wuwu import __version__
-from wuwu.cli.output import abandon_output, complain, flush_output, uses_color
+from wuwu.cli.output import abandon_output, complain, flush_output, line_width, tell, uses_color
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected, Severity
 
@@ -49,7 +49,7 @@ def show_problems(problems: Iterable[Problem], words: Words) -> None:
     """Print problems for a person on standard error."""
     from wuwu.report.findings.problems import render_problems
 
-    complain(render_problems(tuple(problems), words, uses_color(sys.stderr)))
+    complain(render_problems(tuple(problems), words, uses_color(sys.stderr), line_width(sys.stderr)))
 
 
 def guard(action: Callable[[], int], words: Words) -> int:
@@ -93,9 +93,9 @@ def _answer(error: Exception, words: Words) -> int:
         show_problems(error.problems, words)
         return exit_code(error.problems) or FINDINGS
     if isinstance(error, OSError | MemoryError):
-        complain(_system_refusal(error, words) + "\n")
+        tell(_system_refusal(error, words))
         return DEFECT
-    complain(_apology(error, words) + "\n")
+    tell(_apology(error, words))
     return DEFECT
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from wuwu.cli.door import DONE, FINDINGS, NO_ACCESS, USAGE, exit_code, show_problems
-from wuwu.cli.output import uses_color, write_output
+from wuwu.cli.output import line_width, screen_width, uses_color, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
 
@@ -57,8 +57,18 @@ def answer(examined: Sequence[Examined], manner: Manner, words: Words, notes: It
     else:
         told, about = findings, [each.about for each in looked_at]
     if told or about:
-        color = manner.output is None and uses_color(sys.stdout)
-        write_output(render(told, about, manner.format, words, strict=manner.strict, color=color), manner.output)
+        to_screen = manner.output is None
+        text = render(
+            told,
+            about,
+            manner.format,
+            words,
+            strict=manner.strict,
+            color=to_screen and uses_color(sys.stdout),
+            width=screen_width(),
+            whole=not to_screen or line_width(sys.stdout) is None,
+        )
+        write_output(text, manner.output)
     show_problems(refusals, words)
     return max(_code_of_refusals(refusals), _code_of_findings(findings, manner.strict))
 

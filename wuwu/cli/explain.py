@@ -8,7 +8,7 @@ import click
 
 from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.door import DONE, USAGE, show_problems
-from wuwu.cli.output import complain, write_output
+from wuwu.cli.output import screen_width, tell, write_output
 from wuwu.messages import Words
 from wuwu.problem import Rejected
 
@@ -33,7 +33,6 @@ def build(words: Words) -> click.Command:
 
 def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
     """Explain the clause or the table; the exit code."""
-    from wuwu.cli.output import screen_width
     from wuwu.library import load_rubric
     from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
     from wuwu.report.layout.width import wrap
@@ -49,7 +48,7 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
     if clause is not None and clause not in known:
         near = _nearest(clause, known)
         said = words("cli.explain.near", nearest=near) if near else words("cli.explain.all", rubric=rubric)
-        complain(words("cli.explain.unknown", rubric=rubric, id=clause, near=said) + "\n")
+        tell(words("cli.explain.unknown", rubric=rubric, id=clause, near=said))
         return USAGE
     passages = explain(plan, clause, words, full=format == "markdown")
     if format == "markdown":

@@ -64,6 +64,13 @@ def abandon_output() -> None:
         os.close(nowhere)
 
 
+def tell(sentence: str) -> None:
+    """Write a sentence to standard error, on lines that fit its screen."""
+    from wuwu.report.layout.screen import hang
+
+    complain("\n".join(hang("", sentence, line_width(sys.stderr))) + "\n")
+
+
 def complain(text: str) -> None:
     """Write to standard error, whole lines; when nobody listens there, nothing can be said about it."""
     if sys.stderr is not None:
@@ -83,12 +90,23 @@ def uses_color(stream: TextIO | None) -> bool:
 
 def screen_width(*, most: int = 200, unknown: int = 100) -> int:
     """The columns of the screen: COLUMNS, else those of the terminal, else `unknown`; within what is readable."""
+    return max(_NARROWEST, min(most, _columns_of(sys.__stdout__) or unknown))
+
+
+def line_width(stream: TextIO | None) -> int | None:
+    """The columns at which to break lines that a program might look for: only a terminal has any."""
+    if stream is None or stream.closed or not stream.isatty():
+        return None
+    return max(_NARROWEST, _columns_of(stream) or 80)
+
+
+def _columns_of(stream: TextIO | None) -> int:
     given = os.environ.get("COLUMNS", "")
-    columns = int(given) if given.isdecimal() else 0
-    if not columns:
-        with contextlib.suppress(OSError, ValueError, AttributeError):
-            columns = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
-    return max(_NARROWEST, min(most, columns or unknown))
+    if given.isdecimal() and int(given):
+        return int(given)
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        return os.get_terminal_size(stream.fileno()).columns  # type: ignore[union-attr]
+    return 0
 
 
 def console() -> Console:

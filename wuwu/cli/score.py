@@ -11,7 +11,7 @@ import click
 from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, USAGE, show_problems
 from wuwu.cli.options import ScoreOptions, refuse_unknown
-from wuwu.cli.output import complain, screen_width, uses_color, write_output
+from wuwu.cli.output import screen_width, tell, uses_color, write_output
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
         write_workbook([summarize(card, describe(plan), keep=True)], options, words)
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
-        complain(words("cli.score.not-final", **counts) + "\n")
+        tell(words("cli.score.not-final", **counts))
         return FINDINGS
     return DONE
 

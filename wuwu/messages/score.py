@@ -37,10 +37,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.rubrics.about": ("列出自带的评分标准。", "List the bundled rubrics."),
     "cli.rubrics.format": ("输出格式（默认 text）", "the format of the output (text by default)"),
     "rubrics.line": (
-        "{id}  {year}年度  {title}：{dimensions}个项目，{items}行，{clauses}个条款，满分{points}分；口径{readings}条"
+        "{year}年度 {title}：{dimensions}个项目，{items}行，{clauses}个条款，满分{points}分；口径{readings}条"
         "（已确认{confirmed}条），待补充清单{lists}份",
-        "{id}  {year}  {title}: {dimensions} dimensions, {items} rows, {clauses} clauses, {points} points; "
-        "{readings} readings ({confirmed} confirmed), {lists} lists to be supplied",
+        "{year} {title}: {dimensions} dimensions, {items} rows, {clauses} clauses, {points} points; "
+        "{readings} readings ({confirmed} confirmed), {lists} {lists:list|lists} to be supplied",
     ),
     "card.heading": ("{unit}　{year}年度考核得分单", "{unit} · scorecard {year}"),
     "card.group": ("组别：{group}", "group: {group}"),

@@ -16,13 +16,14 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
 _WIDE_BLANK = "\u3000"  # of another kind, and nobody overlooks it
 
 
-def excerpt_lines(place: Place | None, *, color: bool) -> list[str]:
-    """The source line and, under it, the caret; nothing for a place without a line."""
+def excerpt_lines(place: Place | None, *, color: bool, columns: int | None = None) -> list[str]:
+    """The source line and, under it, the caret, on a screen of so many columns; nothing for a place without a line."""
     if place is None or place.excerpt is None or place.line is None:
         return []
     number = str(place.line)
     column = max(1, min(place.column or 1, len(place.excerpt) + 1)) - 1
-    start, text = _window(place.excerpt, column)
+    margin = len(f"  {number} | ")
+    start, text = _window(place.excerpt, column, min(_COLUMNS, (columns or _COLUMNS + margin) - margin))
     marked = visible(text[column - start :][: max(place.length, 1)])
     blanks = " " * display_width(visible(text[: column - start]))
     caret = styled("^" * max(display_width(marked), 1), _CARET, color)
@@ -42,16 +43,16 @@ def _shown(character: str) -> str:
     return f"<U+{ord(character):04X}>" if character != _WIDE_BLANK and category(character) in _UNSEEN else character
 
 
-def _window(line: str, column: int) -> tuple[int, str]:
+def _window(line: str, column: int, columns: int) -> tuple[int, str]:
     """The part of a line around a column (from 0) that fits a screen, and the number of characters left out before it.
 
     Most of it lies to the right, where what is meant goes on; what room is left there is filled up from the left.
     """
-    after = [_columns(each) for each in line[column : column + _COLUMNS]]
-    before = [_columns(each) for each in reversed(line[max(0, column - _COLUMNS) : column])]
-    right = _fitting(after, _COLUMNS * 3 // 4)
-    left = _fitting(before, _COLUMNS - sum(after[:right]))
-    right = _fitting(after, _COLUMNS - sum(before[:left]))
+    after = [_columns(each) for each in line[column : column + columns]]
+    before = [_columns(each) for each in reversed(line[max(0, column - columns) : column])]
+    right = _fitting(after, columns * 3 // 4)
+    left = _fitting(before, columns - sum(after[:right]))
+    right = _fitting(after, columns - sum(before[:left]))
     return column - left, line[column - left : column + right]
 
 
