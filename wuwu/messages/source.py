@@ -71,6 +71,14 @@ MESSAGES = {
         "路径从仓库的最上层写起；从当前文件夹写起要加 ./",
         "write the path from the top of the repository, or from the current folder after ./",
     ),
+    "problem.office-file": (
+        "这是表格或文档（Excel、Word、WPS、CSV、PDF 一类的文件），不是 YAML 文本",
+        "this is a table or a document (of Excel, Word, WPS, CSV, PDF or the like) and no YAML text",
+    ),
+    "problem.office-file.mend": (
+        "台账和评分标准都是用文本编辑器写的 .yaml 文件；台账每件事一行，写法见 docs/log-format.md",
+        "logs and rubrics are .yaml files written in a text editor, a log with one line an entry: see docs/log-format.md",
+    ),
     # encodings
     "problem.not-utf8": ("文件不是 UTF-8，已按 {encoding} 读取", "the file is not UTF-8; it was read as {encoding}"),
     "problem.not-utf8.mend": ("不影响结果；另存为 UTF-8 更稳妥", "nothing is lost, but UTF-8 is safer"),
@@ -79,8 +87,8 @@ MESSAGES = {
         "the byte {byte} is not {encoding} text; nothing can be read from here on",
     ),
     "problem.bad-encoding.mend": (
-        "请用编辑器打开，确认内容没有损坏，再另存为 UTF-8；Excel、Word 文件不能当文本读",
-        "open it in an editor, check the text and save it as UTF-8; an Excel or Word file is not text",
+        "请用编辑器打开，确认内容没有损坏，再另存为 UTF-8",
+        "open it in an editor, check the text and save it as UTF-8",
     ),
     "problem.control-character": (
         "这里有看不见的控制字符 {char}（全文共 {count} 个）",
