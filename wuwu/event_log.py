@@ -138,7 +138,7 @@ def _without_empty(data: Any) -> Any:
             return data
         events = [_filled(each) for each in events]
     kept = _filled(data)
-    return {**kept, "events": events or []} if "events" in data else kept
+    return {**kept, "events": [] if events is None else events} if "events" in data else kept
 
 
 def _filled(fields: Any) -> Any:

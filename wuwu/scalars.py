@@ -157,15 +157,26 @@ def _to_floor(value: object) -> object:
     return None if value in ("none", None) else _to_number(value)
 
 
-Number = Annotated[Decimal, PlainValidator(_to_number), WithJsonSchema({"type": "number"})]
+def _quoted(pattern: str) -> dict[str, str]:
+    """What a value looks like where it stands in quotes, which wuwu does not mind: a part of its JSON schema."""
+    return {"pattern": f"^(?:{pattern})$"}
+
+
+Number = Annotated[Decimal, PlainValidator(_to_number), WithJsonSchema({"type": "number", **_quoted(_NUMBER.pattern)})]
 """A decimal exactly as written: at most 12 digits before the point and 6 after."""
-Positive = Annotated[Decimal, PlainValidator(_to_positive), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
+Positive = Annotated[
+    Decimal,
+    PlainValidator(_to_positive),
+    WithJsonSchema({"type": "number", "exclusiveMinimum": 0, **_quoted(_NUMBER.pattern)}),
+]
 """A decimal above 0."""
-Whole = Annotated[int, PlainValidator(_to_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Whole = Annotated[
+    int, PlainValidator(_to_whole), WithJsonSchema({"type": "integer", "minimum": 0, **_quoted(_WHOLE.pattern)})
+]
 """A count: a whole number, 0 or more."""
 Day = Annotated[date, PlainValidator(_to_day), WithJsonSchema({"type": "string", "pattern": f"^{_DAY.pattern}$"})]
 """A calendar day, written 2018-04-10."""
-Flag = Annotated[bool, PlainValidator(_to_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, PlainValidator(_to_flag), WithJsonSchema({"type": "boolean", **_quoted("|".join(_FLAGS))})]
 """true or false."""
 Text = Annotated[str, PlainValidator(_to_text), WithJsonSchema({"type": "string", "minLength": 1})]
 """Text that is not blank."""
