@@ -268,3 +268,20 @@ def test_a_workbook_is_written_beside_the_scorecard(run: Run, log: Callable[...,
     assert (code, err) == (0, "")
     assert "A5  1.5 / 2 分" in out
     assert book.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("more", [["LOG"], ["--format", "json"], ["--format", "markdown"], ["--format", "csv"]])
+def test_explain_is_never_passed_over_in_silence(run: Run, log: Callable[..., str], more: list[str]) -> None:
+    first = log(LATE)
+    arguments = [str(Path(first).parent) if each == "LOG" else each for each in more]
+    code, out, err = run("score", *([] if more == ["LOG"] else [first]), *arguments, "--explain")
+    assert (code, err) == (0, "--explain 没有用上：它只展开一份台账的文字得分单。\n")
+    assert out
+
+
+def test_final_is_for_many_logs_too(run: Run, log: Callable[..., str], tmp_path: Path) -> None:
+    folder = str(Path(log(PENDING)).parent)
+    for form in ("text", "json", "markdown", "csv"):
+        code, out, err = run("score", folder, "--format", form, "--final")
+        assert (code, bool(out)) == (1, True)
+        assert err.startswith("还不能定稿：1个单位有未评定或待查的事项：")

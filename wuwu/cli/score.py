@@ -57,7 +57,10 @@ def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
     if unknown := refuse_unknown(options.rubric):
         show_problems(unknown, words)
         return USAGE
-    if _is_one_log(paths, options):
+    alone = _is_one_log(paths, options)
+    if options.explain and not (alone and options.format == "text"):
+        tell(words("cli.score.explain-idle"))
+    if alone:
         return _score_one(paths[0], options, words)
     from wuwu.cli.ranking import rank
 

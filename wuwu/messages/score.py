@@ -15,10 +15,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "另写一份 Excel 工作簿（字体可由环境变量 WUWU_FONTS 依次指定：标题,表头,附注,正文）",
         "also write an Excel workbook (the variable WUWU_FONTS names its fonts: title,headings,asides,body)",
     ),
-    "cli.score.explain": ("列出每一行，包括没有失分的", "show every row, those that lost nothing too"),
+    "cli.score.explain": (
+        "一份台账的得分单列出每一行，包括没有失分的",
+        "on the scorecard of one log, show every row, those that lost nothing too",
+    ),
+    "cli.score.explain-idle": (
+        "--explain 没有用上：它只展开一份台账的文字得分单。",
+        "--explain changes nothing here: it unfolds the scorecard of one log, as text.",
+    ),
     "cli.score.final": (
-        "还有未评定或待查事项时以 1 退出",
-        "exit with 1 while anything is unassessed or pending",
+        "还有未评定或待查的事项时以 1 结束，一份台账或多份都一样",
+        "end with 1 while anything is unassessed or pending, in one log or in any of several",
     ),
     "cli.score.ties": (
         "并列名次的排法：competition 为 1、2、2、4（默认），dense 为 1、2、2、3",
