@@ -155,6 +155,13 @@ ENTRIES = {
     ),
     "clause that others feed": ("{clause: E1.超额, date: 2018-04-10}", "clause-is-fed", "E1.超额", "E1.目标任务"),
     "full-width colon": ("{clause：A5.迟报, date: 2018-04-10}", "full-width-colon", "：", "英文冒号"),
+    "an empty field without its blank": (
+        "{clause: A5.迟报, date:}",
+        "missing-blank",
+        ":}",
+        "“date”后面的冒号缺一个空格",
+    ),
+    "a colon that touches a bracket": ("{clause: A5.迟报, evidence:[1号]}", "missing-blank", ":[", "加一个空格"),
     "not an entry": ("A5.迟报", "not-a-mapping", "A5.迟报", "字段"),
     "a list for a count": ("{clause: A5.迟报, date: 2018-04-10, count: [2]}", "not-a-value", "[2]", "→ 写成 2\n"),
     "fields for a count": ("{clause: A5.迟报, date: 2018-04-10, count: {a: 2}}", "not-a-value", "{a", "只写一个值"),
