@@ -233,6 +233,19 @@ def test_broken_pipe(root: Path) -> None:
     process.stderr.close()
 
 
+def test_a_reader_who_leaves_takes_no_workbook_away(root: Path, tmp_path: Path) -> None:
+    for number, log in enumerate((root / "examples" / "shizhi", root / "examples" / "shizhi" / "市人事考试院.yaml")):
+        book = tmp_path / f"{number}.xlsx"
+        process = start(root, "score", str(log), "--format", "json", "--xlsx", str(book))
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        process.stderr.close()
+        assert process.wait() == 0
+        assert book.read_bytes().startswith(b"PK")
+
+
 @posix
 @pytest.mark.parametrize(
     ("redirection", "code", "said"),

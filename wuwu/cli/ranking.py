@@ -35,12 +35,12 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
     with _progress(words) as advance:
         batch = score_files(paths, asked, jobs=options.jobs, advance=advance)
     ranking = rank_results(batch.results, batch.failures, options.ties)
+    if options.xlsx is not None and ranking.groups:  # first, as whoever reads the ranking may leave
+        write_workbook(batch.results, options, words, batch.failures)
     if ranking.groups or options.format == "json":  # a program reads the failures there, a person on standard error
         write_output(_rendered(ranking, options, words), options.output)
     else:
         tell(words("ranking.nothing"))
-    if options.xlsx is not None and ranking.groups:
-        write_workbook(batch.results, options, words, batch.failures)
     return _answer(batch, options, words)
 
 

@@ -80,12 +80,12 @@ def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
         show_problems(log.document.notes, words)
     plan = rubric_of(log, options.rubric)
     card = evaluate(plan, log)
-    write_output(_rendered(card, options, words), options.output)
-    if options.xlsx is not None:
+    if options.xlsx is not None:  # first, as whoever reads the scorecard may leave
         from wuwu.cli.ranking import write_workbook
         from wuwu.unit_result import describe, summarize
 
         write_workbook([summarize(card, describe(plan), keep=True)], options, words)
+    write_output(_rendered(card, options, words), options.output)
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
         tell(words("cli.score.not-final", **counts))
