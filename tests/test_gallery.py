@@ -71,6 +71,7 @@ def test_each_problem_is_told_as_the_gallery_shows(
         MADE[code](room)
     monkeypatch.chdir(room)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     exit_code = main(["--lang", language, *_command(room)])

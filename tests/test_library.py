@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wuwu import load_rubric
+from wuwu import Rejected, evaluate, load_log, load_rubric
 
 ROW = "{id: A1, points: 2, text: 落实责任的，计2分, rules: [{id: A1.责任, kind: award, points: 2, quote: 落实责任的，计2分}]}"
 RUBRIC = f"""
@@ -35,3 +35,25 @@ def test_a_relative_path_is_of_the_folder_one_is_in(tmp_path: Path, monkeypatch:
         monkeypatch.chdir(tmp_path / name)
         assert load_rubric("rubric.yaml").rubric.title == name
         assert load_rubric("rubric.yaml") is load_rubric("rubric.yaml")
+
+
+def test_a_path_may_be_a_text_or_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rubric, log = tmp_path / "rubric.yaml", tmp_path / "log.yaml"
+    rubric.write_text(RUBRIC, encoding="utf-8")
+    log.write_text("unit: 甲\nrubric: rubric.yaml\nyear: 2018\nevents: []\n", encoding="utf-8")
+    assert load_rubric(rubric) is load_rubric(str(rubric))
+    scores = [evaluate(load_rubric(form(rubric)), load_log(form(log))).total.score for form in (str, Path)]
+    assert scores[0] == scores[1]
+    monkeypatch.chdir(tmp_path)
+    assert load_rubric(Path("rubric.yaml")).rubric.title == "示例"
+
+
+def test_an_id_is_a_text_and_a_path_is_never_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Rejected) as caught:
+        load_rubric(Path("shizhi"))
+    assert [each.code for each in caught.value.problems] == ["missing-file"]
+    Path("shizhi").write_text(RUBRIC, encoding="utf-8")
+    Path("standard").write_text(RUBRIC, encoding="utf-8")
+    assert load_rubric("shizhi").rubric.title != "示例"
+    assert load_rubric(Path("shizhi")).rubric.title == load_rubric("standard").rubric.title == "示例"

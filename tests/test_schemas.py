@@ -14,10 +14,11 @@ import yaml
 
 from wuwu.cli import main
 from wuwu.cli.schema import KINDS as OFFERED
-from wuwu.library import load_log
+from wuwu.library import evaluate, load_log, read_log, rubric_of
 from wuwu.messages import Words
 from wuwu.problem import Rejected
 from wuwu.report.schemas import KINDS, schema_document
+from wuwu.source.yaml_reader import parse_document
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "schemas"
@@ -149,6 +150,61 @@ HEAD = "unit: 甲\nrubric: shizhi\nyear: 2018\nevents:\n"
 )
 def test_what_wuwu_reads_an_editor_accepts(entry: str, check: Callable[[str, Any], list[str]]) -> None:
     assert check("log", load(f"{HEAD}  - {entry}\n")) == []
+
+
+ENTRY = {
+    "date": "{clause: A5.迟报, date: …}",
+    "count": "{clause: A5.迟报, date: 2018-04-10, count: …}",
+    "finding": "{clause: A2.主体责任, finding: …}",
+    "level": "{clause: D1.通报, date: 2018-04-10, level: …}",
+    "name": "{clause: E1.目标任务, name: …, rate: 97}",
+    "value": "{clause: C6.优秀率, value: …}",
+    "plan": "{clause: E1.目标任务, name: 甲, plan: …, actual: 1}",
+    "done": "{clause: E1.目标任务, name: 甲, done: …}",
+    "points": "{clause: C5.资料不完整, date: 2018-12-20, points: …, reason: 甲, decided_by: 乙}",
+    "member": "{clause: C3.参加组织生活, member: …, count: 0}",
+    "status": "{clause: D1.投诉, date: 2018-06-02, status: …}",
+    "evidence": "{clause: A5.迟报, date: 2018-04-10, evidence: …}",
+    "note": "{clause: A5.迟报, date: 2018-04-10, note: …}",
+}
+HEADS = {
+    "unit": "甲",
+    "rubric": "shizhi",
+    "year": "2018",
+    "group": "乙",
+    "assessed_on": "2019-01-02",
+    "members": "[张三]",
+}
+WRITINGS = """1 0 -1 +2 1.5 .5 1. 1e3 0x1F 010 '1' "92.5" 2018-04-10 '2018-04-10' 2018 true True 'true' no null ~ '' 符合 '符合'
+met 查实 张三 市级 shizhi [] [1,true] [甲,'2'] [null] 1_000 1:30 .inf .nan"""
+
+
+@pytest.mark.parametrize("field", [*ENTRY, *HEADS, "events"])
+def test_no_valid_log_is_underlined_however_a_value_is_written(
+    field: str, check: Callable[[str, Any], list[str]]
+) -> None:
+    accepted = []
+    for writing in [*WRITINGS.split(), ""]:
+        head = "".join(f"{name}: {writing if name == field else usual}\n" for name, usual in HEADS.items())
+        entry = (
+            f"\n  - {ENTRY[field].replace('…', writing)}" if field in ENTRY else writing if field == "events" else "[]"
+        )
+        text = f"{head}events: {entry}\n"
+        try:
+            log = read_log(parse_document(text.encode(), "log.yaml"))
+            evaluate(rubric_of(log), log)
+        except Rejected:
+            continue
+        accepted.append(writing)
+        assert check("log", load(text)) == [], writing
+    assert accepted
+
+
+def test_events_are_a_list_or_nothing(check: Callable[[str, Any], list[str]]) -> None:
+    text = HEAD.replace("events:", "events: ''")
+    with pytest.raises(Rejected):
+        read_log(parse_document(text.encode(), "log.yaml"))
+    assert check("log", load(text))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple, TypeAlias
 
@@ -10,7 +9,7 @@ from wuwu.effects import ZERO
 from wuwu.event_log import FIELDS, Event, Finding, Log
 from wuwu.messages import Phrase
 from wuwu.plan import Clause, Plan
-from wuwu.problem import Place, Problem, nearest
+from wuwu.problem import Place, Problem, bare, nearest
 from wuwu.rubric import Item, Part
 from wuwu.rules.kind import Entry, Form, Loggable, Reason
 from wuwu.rules.measure import WHOLE
@@ -82,7 +81,7 @@ def find_stranger(plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None)
     """The problem of an entry whose clause the rubric does not know."""
     word = log.events[index].clause
     other = elsewhere(word) if elsewhere else None
-    plain = unicodedata.normalize("NFKC", word).replace("。", ".").replace("、", ".").replace(" ", "").upper()
+    plain = bare(word).replace("。", ".").replace("、", ".").replace(" ", "").upper()
     place = _place(log, index, "clause")
     for row in _rows(plan):
         if row.id == plain:

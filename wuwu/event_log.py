@@ -181,9 +181,9 @@ def _without_empty(data: Any) -> Any:
     if not isinstance(data, dict):
         return data
     kept = _filled(data)
-    if isinstance(events := data.get("events", ()), list):
+    if isinstance(events := data.get("events"), list):
         events = [_filled(each) for each in events]
-    return {**kept, "events": events or []} if "events" in data else kept
+    return {**kept, "events": [] if events is None else events} if "events" in data else kept
 
 
 def _filled(fields: Any) -> Any:

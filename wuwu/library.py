@@ -55,12 +55,12 @@ def _head(path: Path) -> Mapping[str, str]:
     return found if len(found) == len(keys) else peek(path.read_bytes(), keys, path.name)
 
 
-def load_rubric(ref: str, year: int | None = None) -> Plan:
+def load_rubric(ref: str | Path, year: int | None = None) -> Plan:
     """A rubric by its bundled id (of that year, else the newest) or by the path of its file.
 
     Raises Rejected: an unknown id, a file that cannot be read, or every problem of the rubric.
     """
-    return open_rubric(ref, year, Path(), lambda: None)
+    return open_rubric(_as_named(ref), year, Path(), lambda: None)
 
 
 def load_log(path: str | Path, rubric: str | None = None) -> Log:
@@ -108,7 +108,7 @@ def _by_clause(problem: Problem, clauses: Mapping[str, Clause]) -> Problem:
     takes = [name for name in FIELDS if any(name in form.takes for form in clause.forms)]
     field = str(problem.params["field"])
     meant = Event.other_names.get(field)
-    near = [meant] if meant in takes else nearest(field.lower(), takes)
+    near = [meant] if meant in takes else nearest(field, takes)
     return replace(problem, params={**problem.params, "takes": takes, "nearest": near})
 
 
@@ -118,7 +118,7 @@ def rubric_of(log: Log, wanted: str | None = None) -> Plan:
     Raises Rejected; a rubric that has no edition for the log's year is a problem of the log.
     """
     if wanted is not None:
-        return open_rubric(wanted, log.year, Path(), lambda: log.document.place(("year",)))
+        return open_rubric(_as_named(wanted), log.year, Path(), lambda: log.document.place(("year",)))
     return open_rubric(log.rubric, log.year, Path(log.document.name).parent, lambda: log.document.place(("rubric",)))
 
 
@@ -140,6 +140,15 @@ def evaluate(rubric: Plan, log: Log) -> Scorecard:
 def is_path(ref: str) -> bool:
     """Whether a reference to a rubric is meant as a path and not as an id."""
     return ref.endswith((".yaml", ".yml")) or "/" in ref or "\\" in ref
+
+
+def _as_named(ref: str | Path) -> str:
+    """A reference that stands in no log: an id comes first, and what else is there is a path, whatever it ends in."""
+    if ref == "":  # a variable of the shell that nobody set
+        raise Rejected([Problem("empty-path", None)])
+    if isinstance(ref, str) and (is_path(ref) or any(bundled.id == ref for bundled in bundled_rubrics())):
+        return ref
+    return os.path.join(os.curdir, ref) if isinstance(ref, Path) or os.path.exists(ref) else ref  # noqa: PTH110, PTH118
 
 
 def open_rubric(ref: str, year: int | None, base: Path, place: Callable[[], Place | None]) -> Plan:
@@ -166,7 +175,7 @@ def open_rubric(ref: str, year: int | None, base: Path, place: Callable[[], Plac
 def _alike(ref: str, ids: Sequence[str]) -> list[str]:
     """The ids that a word for a rubric may mean: by its title, else by its spelling."""
     titled = [f"{bundled.id}（{ref}）" for bundled in bundled_rubrics() if ref in bundled.title]
-    return list(dict.fromkeys(titled)) or nearest(ref.lower(), ids)
+    return list(dict.fromkeys(titled)) or nearest(ref, ids)
 
 
 def _leads_nowhere(problem: Problem, ref: str, path: Path, place: Place) -> Problem:

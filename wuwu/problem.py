@@ -64,7 +64,22 @@ class Rejected(Exception):
 
 
 def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """The known words most like a word, best first; a shared beginning or ending counts, as names here are short."""
+    """The known words most like a word, best first; a shared beginning or ending counts, as names here are short.
+
+    Where one is the same but for capitals, full-width signs and what cannot be seen, it is the only one.
+    """
     from difflib import get_close_matches  # only a mistake needs it
 
-    return get_close_matches(word, list(known), n=count, cutoff=0.5)
+    folded: dict[str, list[str]] = {}
+    for each in known:
+        folded.setdefault(each.casefold(), []).append(each)
+    sought = bare(word).casefold()
+    alike = [sought] if sought in folded else get_close_matches(sought, folded, n=count, cutoff=0.5)
+    return [each for fold in alike for each in folded[fold]][:count]
+
+
+def bare(word: str) -> str:
+    """A word as somebody meant it: ordinary signs for full-width ones, and nothing that cannot be seen."""
+    from unicodedata import category, normalize  # as above
+
+    return "".join([each for each in normalize("NFKC", word) if category(each) != "Cf"]).strip()

@@ -6,7 +6,6 @@ Every scalar arrives as text and is typed here, so one rule decides what a numbe
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -17,7 +16,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from wuwu.problem import nearest
+from wuwu.problem import bare, nearest
 
 # Twelve digits before and six after the point leave every sum and product exact in the engine's context.
 _DIGITS, _DECIMALS, _DIGITS_OF_WHOLE = 12, 6, 9
@@ -35,7 +34,7 @@ def _wrong(code: str, value: object, instead: str = "", **params: object) -> Pyd
 
 def _plain(text: str) -> str:
     """What a person meant by full-width digits, a percent sign, thousands commas or a unit."""
-    return unicodedata.normalize("NFKC", text).replace(",", "").strip().rstrip(_UNITS).strip()
+    return bare(text).replace(",", "").strip().rstrip(_UNITS).strip()
 
 
 _UNITS = "%分次件项人个名例处年度"
@@ -92,7 +91,7 @@ def _day(text: str) -> date:
             return date.fromisoformat(text)
         except ValueError:
             raise _wrong("impossible-date", text) from None
-    loose = _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    loose = _LOOSE_DAY.fullmatch(bare(text))
     month_and_day = f"{int(loose[2]):02}-{int(loose[3]):02}" if loose else ""
     if loose is None or loose[1] is None:  # the year is whoever's that knows which log it is
         raise _wrong("not-a-date", text, month_and_day=month_and_day)
@@ -158,15 +157,26 @@ def _to_floor(value: object) -> object:
     return None if value in ("none", None) else _to_number(value)
 
 
-Number = Annotated[Decimal, PlainValidator(_to_number), WithJsonSchema({"type": "number"})]
+def _quoted(pattern: str) -> dict[str, str]:
+    """What a value looks like where it stands in quotes, which wuwu does not mind: a part of its JSON schema."""
+    return {"pattern": f"^(?:{pattern})$"}
+
+
+Number = Annotated[Decimal, PlainValidator(_to_number), WithJsonSchema({"type": "number", **_quoted(_NUMBER.pattern)})]
 """A decimal exactly as written: at most 12 digits before the point and 6 after."""
-Positive = Annotated[Decimal, PlainValidator(_to_positive), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
+Positive = Annotated[
+    Decimal,
+    PlainValidator(_to_positive),
+    WithJsonSchema({"type": "number", "exclusiveMinimum": 0, **_quoted(_NUMBER.pattern)}),
+]
 """A decimal above 0."""
-Whole = Annotated[int, PlainValidator(_to_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Whole = Annotated[
+    int, PlainValidator(_to_whole), WithJsonSchema({"type": "integer", "minimum": 0, **_quoted(_WHOLE.pattern)})
+]
 """A count: a whole number, 0 or more."""
 Day = Annotated[date, PlainValidator(_to_day), WithJsonSchema({"type": "string", "pattern": f"^{_DAY.pattern}$"})]
 """A calendar day, written 2018-04-10."""
-Flag = Annotated[bool, PlainValidator(_to_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, PlainValidator(_to_flag), WithJsonSchema({"type": "boolean", **_quoted("|".join(_FLAGS))})]
 """true or false."""
 Text = Annotated[str, PlainValidator(_to_text), WithJsonSchema({"type": "string", "minLength": 1})]
 """Text that is not blank."""
@@ -207,7 +217,7 @@ def words_of(kind: type[Member], other: Mapping[str, Member]) -> object:
         try:
             return known[value]
         except (KeyError, TypeError):
-            word = "".join(unicodedata.normalize("NFKC", value).split()).lower() if isinstance(value, str) else ""
+            word = "".join(bare(value).split()).lower() if isinstance(value, str) else ""
             words = [str(key) for key in known]
             near: list[str] = []
             for each in nearest(word, words):

@@ -71,7 +71,7 @@ def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails)
         takes = sorted(fields_of(model)) if model else []
         other_names: Mapping[str, str] = getattr(model, "other_names", {})
         meant = other_names.get(field.strip())
-        params |= {"takes": takes, "nearest": [meant] if meant else nearest(field.lower(), takes)}
+        params |= {"takes": takes, "nearest": [meant] if meant else nearest(field, takes)}
         full_width = next((mark for mark in "：，" if mark in field), None)
         if full_width:
             code, params = "full-width-mark", params | {"mark": full_width}

@@ -155,6 +155,13 @@ ENTRIES = {
     ),
     "clause that others feed": ("{clause: E1.超额, date: 2018-04-10}", "clause-is-fed", "E1.超额", "E1.目标任务"),
     "full-width colon": ("{clause：A5.迟报, date: 2018-04-10}", "full-width-colon", "：", "英文冒号"),
+    "an empty field without its blank": (
+        "{clause: A5.迟报, date:}",
+        "missing-blank",
+        ":}",
+        "“date”后面的冒号缺一个空格",
+    ),
+    "a colon that touches a bracket": ("{clause: A5.迟报, evidence:[1号]}", "missing-blank", ":[", "加一个空格"),
     "not an entry": ("A5.迟报", "not-a-mapping", "A5.迟报", "字段"),
     "a list for a count": ("{clause: A5.迟报, date: 2018-04-10, count: [2]}", "not-a-value", "[2]", "→ 写成 2\n"),
     "fields for a count": ("{clause: A5.迟报, date: 2018-04-10, count: {a: 2}}", "not-a-value", "{a", "只写一个值"),
@@ -371,6 +378,39 @@ def test_a_rubric_that_a_log_names_and_that_is_a_folder(run: Run, desk: Path) ->
 def test_a_rubric_is_known_by_its_title(run: Run, desk: Path) -> None:
     (desk / "台账.yaml").write_text(HEAD.replace("shizhi", "市直") + "  []\n", encoding="utf-8")
     assert "是不是：shizhi（市直）" in refused(run, desk, "台账.yaml")[1]
+
+
+@pytest.mark.parametrize("word", ["SHIZHI", "Shizhi", "ｓｈｉｚｈｉ", "shi\u200bzhi", "shizh"])
+def test_a_rubric_is_known_by_an_id_in_other_letters(run: Run, desk: Path, word: str) -> None:
+    (desk / "台账.yaml").write_text(HEAD.replace("shizhi", word) + "  []\n", encoding="utf-8")
+    good(desk)
+    for arguments, expected in ((["台账.yaml"], 1), (["好.yaml", "--rubric", word], 2)):
+        status, err = refused(run, desk, *arguments)
+        assert (status, codes(err)) == (expected, ["unknown-rubric"])
+        assert "→ 是不是：shizhi\n" in err
+
+
+# an entry with something between its letters that nobody sees, and what it is told to be
+UNSEEN = {
+    "{clause: A5.迟\u200b报, date: 2018-04-10}": "是不是：A5.迟报",
+    "{clause: \u200eA5.迟报, date: 2018-04-10}": "是不是：A5.迟报",
+    "{clause: D6.处罚, date: 2018-09-01, level: 黄牌\u00a0警告, subject: 甲}": "是不是：黄牌警告",
+    "{clause: A2.主体责任, finding: 符\u200b合}": "写成 符合",
+    "{clause: A5.迟报, date: 2018-04-10\u200b}": "写成 2018-04-10",
+    "{clause: A5.迟报, date: 2018-04-10, count: \u20602}": "写成 2",
+    "{clause: A5.迟报, da\u200bte: 2018-04-10}": "是不是：date",
+    "{clause: C3.参加组织生活, member: 张\u200b三, count: 2}": "是不是：张三",
+}
+
+
+@pytest.mark.parametrize("entry", UNSEEN)
+def test_what_cannot_be_seen_is_shown_and_is_no_difference(run: Run, desk: Path, entry: str) -> None:
+    told = mends(desk, run, entry)
+    assert told[0] == UNSEEN[entry]
+    _, err = refused(run, desk, "台账.yaml")
+    unseen = next(each for each in entry if ord(each) in {0xA0, 0x200B, 0x200E, 0x2060})
+    assert unseen not in err
+    assert err.count(f"<U+{ord(unseen):04X}>") == 2
 
 
 def test_a_missing_file_is_told_beside_the_name_that_was_meant(run: Run, desk: Path) -> None:

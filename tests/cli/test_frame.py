@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from typing import NoReturn
 
@@ -192,9 +193,7 @@ def test_rejected(
     def reject(words: Words, **_: object) -> NoReturn:
         raise Rejected([Problem(code, Place("a.yaml"), {"encoding": "GB18030"}, severity) for code in codes])
 
-    monkeypatch.setattr(
-        "wuwu.report.findings.problems.render_problems", lambda problems, words, color: f"{len(problems)}\n"
-    )
+    monkeypatch.setattr("wuwu.report.findings.problems.render_problems", lambda problems, *_: f"{len(problems)}\n")
     install(reject)
     assert run("rubrics") == (expected, "", f"{len(codes)}\n")
 
@@ -217,8 +216,22 @@ def test_a_defect_is_an_apology_and_no_traceback(run: Run, install: Install) -> 
 
 
 @pytest.mark.parametrize(
-    "error", [RecursionError(), MemoryError(), OSError(5, "io"), UnicodeError(), ImportError("gone")]
+    ("error", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device", "/tmp/x"), "磁盘已满，或者超过了配额 [/tmp/x]"),
+        (OSError(errno.EMFILE, "Too many open files"), "同时打开的文件太多"),
+        (MemoryError(), "内存不够"),
+    ],
 )
+def test_what_the_system_refuses_is_told_in_words(run: Run, install: Install, error: Exception, said: str) -> None:
+    def raise_it(words: Words, **_: object) -> NoReturn:
+        raise error
+
+    install(raise_it)
+    assert run("rubrics") == (3, "", f"错误：系统不让 wuwu 做下去：{said}\n")
+
+
+@pytest.mark.parametrize("error", [RecursionError(), UnicodeError(), ImportError("gone")])
 def test_whatever_is_raised_is_an_apology(run: Run, install: Install, error: Exception) -> None:
     def raise_it(words: Words, **_: object) -> NoReturn:
         raise error

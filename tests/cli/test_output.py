@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
+import struct
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from wuwu.cli.output import console, uses_color, write_output
+from wuwu.messages import Phrase
 from wuwu.problem import Rejected
+from wuwu.report.layout.width import display_width
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions, links and devices as POSIX has them")
 
@@ -124,6 +129,42 @@ def test_links_and_devices_stay_what_they_are(tmp_path: Path) -> None:
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
 
 
+@posix
+def test_a_link_that_leads_nowhere_or_back_to_itself(tmp_path: Path) -> None:
+    circle, ahead, astray = tmp_path / "circle", tmp_path / "ahead", tmp_path / "astray"
+    circle.symlink_to(circle)
+    ahead.symlink_to(tmp_path / "made")
+    astray.symlink_to(tmp_path / "none" / "a")
+    assert code_of(lambda: write_output(b"1", circle)) == "unwritable-file"
+    assert code_of(lambda: write_output(b"1", astray)) == "missing-folder"
+    write_output(b"1", ahead)
+    assert (tmp_path / "made").read_bytes() == b"1"
+    assert all(link.is_symlink() for link in (circle, ahead, astray))
+
+
+@posix
+def test_a_place_that_takes_no_files_is_no_missing_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))  # as /proc says it
+
+    monkeypatch.setattr("pathlib.Path.open", refuse)
+    with pytest.raises(Rejected) as caught:
+        write_output(b"1", tmp_path / "a")
+    assert caught.value.problems[0].params["reason"] == Phrase("refusal.no-place")
+
+
+@posix
+def test_a_named_pipe_is_written_to(tmp_path: Path) -> None:
+    pipe, heard = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = Thread(target=lambda: heard.append(pipe.read_bytes()))
+    reader.start()
+    write_output("分\n", pipe)
+    reader.join()
+    assert heard == ["分\n".encode()]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
 @pytest.mark.parametrize("path", [None, "-"])
 def test_standard_output(path: str | None, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     write_output("分\n", path)
@@ -192,6 +233,19 @@ def test_broken_pipe(root: Path) -> None:
     process.stderr.close()
 
 
+def test_a_reader_who_leaves_takes_no_workbook_away(root: Path, tmp_path: Path) -> None:
+    for number, log in enumerate((root / "examples" / "shizhi", root / "examples" / "shizhi" / "市人事考试院.yaml")):
+        book = tmp_path / f"{number}.xlsx"
+        process = start(root, "score", str(log), "--format", "json", "--xlsx", str(book))
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        process.stderr.close()
+        assert process.wait() == 0
+        assert book.read_bytes().startswith(b"PK")
+
+
 @posix
 @pytest.mark.parametrize(
     ("redirection", "code", "said"),
@@ -211,6 +265,72 @@ def test_closed_and_full_streams(root: Path, redirection: str, code: int, said: 
         assert said in done.stderr.decode()
         assert b"Traceback" not in done.stderr
         assert b"Exception" not in done.stderr
+
+
+@posix
+@pytest.mark.parametrize(
+    "command",
+    [
+        "(echo first; wuwu -o /dev/stdout) | cat",
+        "echo first > file; wuwu -o /dev/stdout >> file; cat file",
+        "(echo first; wuwu -o /dev/stderr 2>&1 >/dev/null) | cat",
+        "echo first > file; wuwu -o /dev/stderr 2>> file; cat file",
+    ],
+)
+def test_the_names_of_the_streams_are_no_files_to_replace(root: Path, tmp_path: Path, command: str) -> None:
+    if not Path("/dev/stdout").exists():
+        pytest.skip("no /dev/stdout here")
+    wuwu = f'"{sys.executable}" -m wuwu --lang en rubrics --format json'
+    done = subprocess.run(
+        ["sh", "-c", command.replace("wuwu", wuwu)],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(root), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.stderr == b""
+    assert done.stdout.startswith(b'first\n{\n  "schema": "wuwu/rubrics@1",')
+
+
+def on_a_terminal(root: Path, folder: Path, columns: int, *arguments: str) -> str:
+    """What stands on a terminal of so many columns at the end."""
+    termios = pytest.importorskip("termios")
+    import fcntl
+
+    ours, theirs = os.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "wuwu", *arguments],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(root), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # how the other side's leaving is told
+        while piece := os.read(ours, 4096):
+            shown += piece
+    os.close(ours)
+    process.wait()
+    return shown.decode().replace("\r\n", "\n")
+
+
+@posix
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("command", ["rubrics", "validate-rubric", "validate-log log.yaml", "score log.yaml", "scroe"])
+def test_on_a_terminal_lines_fit(root: Path, tmp_path: Path, command: str, columns: int, language: str) -> None:
+    entry = "  - {clause: A5.迟到, date: 2018-04-10, note: 一季度信息迟报，已经说明，二季度起按时报送}\n"
+    (tmp_path / "log.yaml").write_text(f"unit: 甲\nrubric: shizhi\nyear: 2018\nevents:\n{entry}", encoding="utf-8")
+    shown = on_a_terminal(root, tmp_path, columns, "--lang", language, *command.split())
+    assert shown
+    assert [line for line in shown.splitlines() if display_width(line) > columns] == []
+    if "log" in command:
+        assert shown.startswith("log.yaml:5:14: ")
+        assert "[unknown-clause]" in shown
+    else:
+        assert "shizhi" in shown or "score" in shown
 
 
 def test_help_and_version_import_nothing_heavy(root: Path) -> None:

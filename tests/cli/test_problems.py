@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from wuwu.messages import Phrase, Words
 from wuwu.problem import Place, Problem, Severity
+from wuwu.report.findings.document import problem_document
 from wuwu.report.findings.problems import render_problems
 from wuwu.report.findings.selection import MOST_SHOWN
+from wuwu.report.layout.screen import hang
 from wuwu.report.layout.width import display_width, pad, wrap
 
 
@@ -54,8 +58,32 @@ def test_very_long_line_is_shown_around_the_caret() -> None:
 
 def test_control_characters_do_not_reach_the_screen() -> None:
     line, caret = caret_columns("a\t\x1b[31m中\x00X", 10)
-    assert line.endswith("a \ufffd[31m中\ufffdX")
+    assert line.endswith("a <U+001B>[31m中<U+0000>X")
     assert display_width(line) == len(caret)
+
+
+@pytest.mark.parametrize("character", "\u200b\u200e\u2060\ufeff\u00a0\u00ad\u2028\u202e")
+def test_what_cannot_be_seen_is_shown(character: str) -> None:
+    shown = f"<U+{ord(character):04X}>"
+    excerpt = f"clause: A5.迟{character}报　甲, date"
+    line, caret = caret_columns(excerpt, 9, 6)
+    assert line.endswith(f"clause: A5.迟{shown}报　甲, date")
+    marked = f"A5.迟{shown}报"
+    assert display_width(caret[: caret.index("^")]) == display_width(line[: line.index(marked)])
+    assert caret.count("^") == display_width(marked)
+    problem = Problem("unknown-clause", None, {"clause": f"A5.迟{character}报", "rubric": "a", "nearest": []})
+    for language in ("zh", "en"):
+        told = render_problems([problem], Words(language), color=False)
+        assert marked in told
+        assert character not in told
+    assert marked in problem_document(problem, Words("zh"))["message"]
+
+
+def test_a_long_line_of_what_cannot_be_seen_is_no_longer_for_that() -> None:
+    line, caret = caret_columns("\u200b" * 500 + "甲" + "\u200b" * 500, 501, 1)
+    assert display_width(line) < 120
+    assert "<U+200B>甲<U+200B>" in line
+    assert caret.count("^") == 2
 
 
 def test_order_and_count() -> None:
@@ -128,6 +156,53 @@ def test_wrapped_lines_fit_and_lose_nothing(columns: int) -> None:
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(line[0] not in "，。；）”" for line in lines)
     assert all(display_width(line) <= columns or " " not in line for line in lines)
+
+
+TOLD = Problem(
+    "idle-field",
+    Place(
+        "单位 台账/市就业.yaml",
+        6,
+        37,
+        5,
+        "  - {clause: E4.一线工作法, finding: 符合, count: 2, note: 一季度信息迟报，已经说明}",
+    ),
+    {"clause": "E4.一线工作法", "field": "count", "takes": ["clause", "date", "finding", "reason", "decided_by"]},
+    related=(Place("甲.yaml", 3, 1, 1, "甲" * 100),),
+)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("columns", range(40, 100, 3))
+def test_problems_fit_a_screen_and_lose_nothing(language: str, columns: int) -> None:
+    whole = render_problems([TOLD], Words(language), color=False)
+    shown = render_problems([TOLD], Words(language), color=False, columns=columns)
+    assert all(display_width(line) <= columns for line in shown.splitlines())
+    assert shown.startswith("单位 台账/市就业.yaml:6:37: ")
+    excerpts = re.compile(r"^ +\d* \| .*\n", re.MULTILINE)
+    told = ["".join(excerpts.sub("", text).split()) for text in (whole, shown)]
+    assert told[0] == told[1]
+    caret = next(line for line in shown.splitlines() if "^" in line)
+    above = shown.splitlines()[shown.splitlines().index(caret) - 1]
+    assert above.encode("gbk")[caret.index("^") :].startswith(b"count")
+
+
+def test_colour_takes_no_room_on_a_screen() -> None:
+    plain, coloured = (render_problems([TOLD], Words("zh"), color=color, columns=50) for color in (False, True))
+    assert re.sub(r"\033\[[0-9;]*m", "", coloured) == plain
+
+
+@pytest.mark.parametrize("columns", range(4, 30))
+def test_a_head_is_never_broken(columns: int) -> None:
+    lines = hang("台账.yaml:1:1: ", "评分标准里没有条款 A5.迟到 [unknown-clause]", columns, 2)
+    assert lines[0].startswith("台账.yaml:1:1:")
+    assert all(display_width(line) <= columns or line == "台账.yaml:1:1:" for line in lines)
+    assert "".join("".join(lines).split()) == "台账.yaml:1:1:评分标准里没有条款A5.迟到[unknown-clause]"
+
+
+def test_a_head_without_columns_is_followed_at_once() -> None:
+    assert hang("a: ", "甲  乙" * 100, None, 4) == ["a: " + "甲  乙" * 100]
+    assert hang("  → ", "", 40, 4) == ["  →"]
 
 
 def test_width() -> None:

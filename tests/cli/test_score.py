@@ -270,12 +270,18 @@ def test_a_workbook_is_written_beside_the_scorecard(run: Run, log: Callable[...,
     assert book.read_bytes().startswith(b"PK")
 
 
-def test_a_result_never_takes_the_place_of_a_log(run: Run, log: Callable[..., str], tmp_path: Path) -> None:
-    path = Path(log(LATE))
-    before = path.read_bytes()
-    (tmp_path / "link.yaml").symlink_to(path)
-    for more in (["-o", str(path)], ["--xlsx", str(path)], ["-o", str(tmp_path / "link.yaml")], ["--xlsx", "-"]):
-        code, out, err = run("score", str(path), *more)
-        assert (code, out) == (2, "")
-        assert re.search(r"\[output(s-clash|-is-input)\]", err)
-    assert path.read_bytes() == before
+@pytest.mark.parametrize("more", [["LOG"], ["--format", "json"], ["--format", "markdown"], ["--format", "csv"]])
+def test_explain_is_never_passed_over_in_silence(run: Run, log: Callable[..., str], more: list[str]) -> None:
+    first = log(LATE)
+    arguments = [str(Path(first).parent) if each == "LOG" else each for each in more]
+    code, out, err = run("score", *([] if more == ["LOG"] else [first]), *arguments, "--explain")
+    assert (code, err) == (0, "--explain 没有用上：它只展开一份台账的文字得分单。\n")
+    assert out
+
+
+def test_final_is_for_many_logs_too(run: Run, log: Callable[..., str], tmp_path: Path) -> None:
+    folder = str(Path(log(PENDING)).parent)
+    for form in ("text", "json", "markdown", "csv"):
+        code, out, err = run("score", folder, "--format", form, "--final")
+        assert (code, bool(out)) == (1, True)
+        assert err.startswith("还不能定稿：1个单位有未评定或待查的事项：")

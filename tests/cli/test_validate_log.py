@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -45,7 +46,6 @@ def test_machine_formats_are_json(run: Run, folder: Path, form: str) -> None:
 
 
 def test_exit_codes(run: Run, folder: Path, tmp_path: Path) -> None:
-    assert run("validate-log", str(tmp_path / "没有.yaml"))[0] == 3
     empty = tmp_path / "空"
     empty.mkdir()
     assert run("validate-log", str(empty))[0] == 1
@@ -56,14 +56,13 @@ def test_an_unknown_rubric_is_a_usage_error(run: Run, folder: Path) -> None:
     code, out, err = run("validate-log", str(folder), "--rubric", "shizi")
     assert (code, out) == (2, "")
     assert err.count("unknown-rubric") == 1
-    assert run("validate-log", str(folder), "--rubric", "./没有.yaml")[0] == 3
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_shelf(run: Run, language: str) -> None:
     code, out, _ = run("--lang", language, "rubrics")
     assert code == 0
-    assert [line.split()[0] for line in out.splitlines()] == ["shizhi", "xianshiqu"]
+    assert re.findall(r"^(\S+)  2018", out, re.MULTILINE) == ["shizhi", "xianshiqu"]
     code, out, _ = run("--lang", language, "rubrics", "--format", "json")
     shelf = json.loads(out)["rubrics"]
     assert [(each["id"], each["year"], each["points"], each["items"]) for each in shelf] == [

@@ -78,6 +78,14 @@ def test_the_system_is_put_into_words(error: OSError | ValueError, language: str
         assert reason == error.strerror  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    "name", ["EACCES", "EFBIG", "EIO", "ELOOP", "ENAMETOOLONG", "ENODEV", "ENOSPC", "ENXIO", "EPERM", "EROFS"]
+)
+def test_what_people_meet_has_words(name: str) -> None:
+    number = getattr(errno, name)
+    assert isinstance(reason_of(OSError(number, os.strerror(number))), Phrase)
+
+
 def test_a_system_without_words_is_told_by_its_class() -> None:
     assert reason_of(TimeoutError()) == "TimeoutError"
 

@@ -8,9 +8,14 @@ from typing import Any
 
 import click
 
+from wuwu.cli.clash import STDOUT, find_clash
+from wuwu.cli.door import USAGE, show_problems
 from wuwu.cli.help import Context
 from wuwu.cli.output import write_output
 from wuwu.messages import LANGUAGES, Words
+
+READ, WRITTEN = click.types.StringParamType(), click.types.StringParamType()
+"""The types of paths on the command line, told apart so that no result is put over what it is made from."""
 
 
 class BadValue(click.BadParameter):
@@ -137,3 +142,22 @@ class Command(Worded):
         if rest and not ctx.resilient_parsing:
             raise TooManyArguments(rest, ctx)
         return rest
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run, unless what is written would take the place of what is read."""
+        clash = find_clash(self._named(ctx, READ), self._named(ctx, WRITTEN))
+        if clash is not None:
+            show_problems((clash,), self.words)
+            return USAGE
+        return super().invoke(ctx)
+
+    def _named(self, ctx: click.Context, kind: click.types.StringParamType) -> list[str]:
+        """The paths of a kind on the command line; a result that no file is named for goes to standard output."""
+        named: list[str] = []
+        for param in self.params:
+            value = ctx.params.get(param.name or "")
+            if param.type is kind and value is not None:
+                named += [value] if isinstance(value, str) else value
+            elif param.type is kind and "-o" in param.opts:
+                named.append(STDOUT)
+        return named

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, USAGE, exit_code, show_problems
-from wuwu.cli.output import complain, console, write_output
+from wuwu.cli.output import console, tell, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected, Severity
 
@@ -35,12 +35,12 @@ def build(words: Words) -> click.Command:
         run_diff,
         about=words("diff.about"),
         params=[
-            Argument(["old"], metavar="OLD", explained=words("diff.old")),
-            Argument(["new"], metavar="NEW", explained=words("diff.new")),
-            Option(["--units"], multiple=True, metavar="PATH", help=words("diff.option.units")),
+            Argument(["old"], type=READ, metavar="OLD", explained=words("diff.old")),
+            Argument(["new"], type=READ, metavar="NEW", explained=words("diff.new")),
+            Option(["--units"], type=READ, multiple=True, metavar="PATH", help=words("diff.option.units")),
             Option(["--format", "form"], type=click.Choice(FORMATS), default="text", help=words("diff.option.format")),
             Option(["--fail-on"], type=click.Choice(FAIL_ON), help=words("diff.option.fail-on")),
-            Option(["-o", "--output"], metavar="FILE", help=words("diff.option.output")),
+            Option(["-o", "--output"], type=WRITTEN, metavar="FILE", help=words("diff.option.output")),
         ],
     )
 
@@ -51,6 +51,7 @@ def run_diff(
     """Compare, print, and say by the exit code whether the edit does what `--fail-on` names."""
     from wuwu.comparison.changes import compare_rubrics
     from wuwu.comparison.impact import assess_impact
+    from wuwu.source.files import shown_name
 
     try:
         before, after = _open_both(old, new)
@@ -66,11 +67,12 @@ def run_diff(
         _tell_provisional(after, new, words)
     write_output(_render(comparison, impact, words, form, output), output)
     if not comparison.changes:
-        complain(words("diff.same") + "\n")
+        tell(words("diff.same"))
     if impact is not None and logs:
         _tell_skipped(impact, words)
     show_problems(problems, words)
-    return max(exit_code(problems), FINDINGS if _fails(comparison, impact, fail_on) else DONE)
+    named = {shown_name(Path(path)) for path in units}
+    return max(exit_code(problems, named), FINDINGS if _fails(comparison, impact, fail_on) else DONE)
 
 
 def _open_both(*references: str) -> list[Plan]:
@@ -89,14 +91,11 @@ def _open_both(*references: str) -> list[Plan]:
 
 def _open(reference: str) -> Plan:
     from wuwu.library import compile_document, load_rubric
-    from wuwu.source.files import read_document
     from wuwu.source.revision import is_revision, read_revision
     from wuwu.source.yaml_reader import parse_document
 
     if is_revision(reference):
         return compile_document(parse_document(read_revision(reference), reference))
-    if os.path.isfile(reference):  # noqa: PTH113 - never raises
-        return compile_document(read_document(reference))
     return load_rubric(reference)
 
 
@@ -146,7 +145,7 @@ def _render(comparison: Comparison, impact: Impact | None, words: Words, form: s
 def _tell_skipped(impact: Impact, words: Words) -> None:
     """Where nothing is printed, whoever named the logs still hears that they were not looked at."""
     if not impact.units and not impact.unbound:
-        complain(words("diff.no-units") + "\n")
+        tell(words("diff.no-units"))
 
 
 def _tell_provisional(plan: Plan, reference: str, words: Words) -> None:
@@ -157,7 +156,7 @@ def _tell_provisional(plan: Plan, reference: str, words: Words) -> None:
     errors = sum(each.severity is Severity.ERROR for each in check_rubric(plan).problems)
     if errors:
         file = reference.partition(":")[2] if is_revision(reference) else reference
-        complain(words("diff.provisional", count=errors, file=file) + "\n")
+        tell(words("diff.provisional", count=errors, file=file))
 
 
 def _fails(comparison: Comparison, impact: Impact | None, fail_on: str | None) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 import click
 
 from wuwu import __version__
-from wuwu.cli.output import abandon_output, complain, flush_output, uses_color
+from wuwu.cli.output import abandon_output, complain, flush_output, line_width, tell, uses_color
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected, Severity
 
@@ -33,10 +33,14 @@ NO_ACCESS = frozenset(
 )
 
 
-def exit_code(problems: Iterable[Problem]) -> int:
-    """The exit code for problems with the paths a user named: 3 for a path, 1 for other errors, 0 for none."""
+def exit_code(problems: Iterable[Problem], named: Container[str] | None = None) -> int:
+    """The exit code for problems: 3 for a path that the user named, 1 for other errors, 0 for none.
+
+    `named`: the paths he named, as problems show them, where these may be about files inside folders as well.
+    """
     errors = [each for each in problems if each.severity is Severity.ERROR]
-    if any(each.code in NO_ACCESS for each in errors):
+    refused = [each for each in errors if each.code in NO_ACCESS]
+    if any(named is None or each.place is None or each.place.file in named for each in refused):
         return DEFECT
     return FINDINGS if errors else DONE
 
@@ -45,7 +49,7 @@ def show_problems(problems: Iterable[Problem], words: Words) -> None:
     """Print problems for a person on standard error."""
     from wuwu.report.findings.problems import render_problems
 
-    complain(render_problems(tuple(problems), words, uses_color(sys.stderr)))
+    complain(render_problems(tuple(problems), words, uses_color(sys.stderr), line_width(sys.stderr)))
 
 
 def guard(action: Callable[[], int], words: Words) -> int:
@@ -88,8 +92,19 @@ def _answer(error: Exception, words: Words) -> int:
     if isinstance(error, Rejected):
         show_problems(error.problems, words)
         return exit_code(error.problems) or FINDINGS
-    complain(_apology(error, words) + "\n")
+    if isinstance(error, OSError | MemoryError):
+        tell(_system_refusal(error, words))
+        return DEFECT
+    tell(_apology(error, words))
     return DEFECT
+
+
+def _system_refusal(error: OSError | MemoryError, words: Words) -> str:
+    """No file of the user and no defect: there is no room for what wuwu needs on its way, or the like."""
+    from wuwu.source.refusal import reason_of
+
+    file = getattr(error, "filename", None)
+    return words("cli.system-refusal", reason=reason_of(error), place=f" [{file}]" if file else "")
 
 
 def _apology(error: Exception, words: Words) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 import click
 
-from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.door import DONE, USAGE, show_problems
-from wuwu.cli.output import complain, write_output
+from wuwu.cli.output import screen_width, tell, write_output
 from wuwu.messages import Words
 from wuwu.problem import Rejected
 
@@ -22,19 +21,18 @@ def build(words: Words) -> click.Command:
         explain_rubric,
         about=words("cli.explain.about"),
         params=[
-            Argument(["rubric"], metavar="RUBRIC", explained=words("cli.explain.rubric")),
+            Argument(["rubric"], type=READ, metavar="RUBRIC", explained=words("cli.explain.rubric")),
             Argument(["clause"], required=False, metavar="[CLAUSE]", explained=words("cli.explain.clause")),
             Option(
                 ["--format"], type=click.Choice(["text", "markdown"]), default="text", help=words("cli.score.format")
             ),
-            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
         ],
     )
 
 
 def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
     """Explain the clause or the table; the exit code."""
-    from wuwu.cli.output import screen_width
     from wuwu.library import load_rubric
     from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
     from wuwu.report.layout.width import wrap
@@ -50,7 +48,7 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
     if clause is not None and clause not in known:
         near = _nearest(clause, known)
         said = words("cli.explain.near", nearest=near) if near else words("cli.explain.all", rubric=rubric)
-        complain(words("cli.explain.unknown", rubric=rubric, id=clause, near=said) + "\n")
+        tell(words("cli.explain.unknown", rubric=rubric, id=clause, near=said))
         return USAGE
     passages = explain(plan, clause, words, full=format == "markdown")
     if format == "markdown":
@@ -65,7 +63,7 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
 
 def _nearest(word: str, known: Sequence[str]) -> list[str]:
     """The ids that a word may stand for: itself, typed with other signs or in small letters, or those most like it."""
-    from wuwu.problem import nearest
+    from wuwu.problem import bare, nearest
 
-    plain = unicodedata.normalize("NFKC", word).replace("。", ".").replace(" ", "").upper()
+    plain = bare(word).replace("。", ".").replace(" ", "").upper()
     return [plain] if plain in known else nearest(plain, known)

@@ -31,21 +31,28 @@ def write_output(data: str | bytes, path: str | Path | None = None) -> None:
     """Write a result: to standard output, or to a file when a path other than `-` is given.
 
     Text for a person is a `str` (in the encoding of the screen; in a file UTF-8), a machine format is UTF-8 `bytes`.
-    A file is replaced at once or stays as it was. Raises Rejected (unwritable-file and its like) when it
-    cannot be written, and BrokenPipeError when the reader has gone.
+    A file is replaced at once or stays as it was; a pipe or a device is written to. Raises Rejected (unwritable-file and
+    its like) when it cannot be written, and BrokenPipeError when the reader has gone.
     """
-    if path is None or str(path) == "-":
-        _write_stdout(data)
-    elif path == "":
+    if path == "":
         raise Rejected([Problem("empty-path", None)])
+    if path is None or names_stdout(path):
+        _write_stream(data, sys.stdout, "<stdout>")
+    elif _is_open_as(path, sys.stderr):
+        _write_stream(data, sys.stderr, "<stderr>")
     else:
         _write_file(data.encode("utf-8", "replace") if isinstance(data, str) else data, Path(path))
+
+
+def names_stdout(path: str | Path) -> bool:
+    """Whether a path means standard output: `-`, or a name of the system for it such as /dev/stdout."""
+    return str(path) == "-" or _is_open_as(path, sys.stdout)
 
 
 def flush_output() -> None:
     """Push out what standard output still holds. Raises as write_output does."""
     if sys.stdout is not None and not sys.stdout.closed:
-        with _stdout_errors():
+        with _stream_errors("<stdout>"):
             sys.stdout.flush()
 
 
@@ -55,6 +62,13 @@ def abandon_output() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
+
+
+def tell(sentence: str) -> None:
+    """Write a sentence to standard error, on lines that fit its screen."""
+    from wuwu.report.layout.screen import hang
+
+    complain("\n".join(hang("", sentence, line_width(sys.stderr))) + "\n")
 
 
 def complain(text: str) -> None:
@@ -76,12 +90,23 @@ def uses_color(stream: TextIO | None) -> bool:
 
 def screen_width(*, most: int = 200, unknown: int = 100) -> int:
     """The columns of the screen: COLUMNS, else those of the terminal, else `unknown`; within what is readable."""
+    return max(_NARROWEST, min(most, _columns_of(sys.__stdout__) or unknown))
+
+
+def line_width(stream: TextIO | None) -> int | None:
+    """The columns at which to break lines that a program might look for: only a terminal has any."""
+    if stream is None or stream.closed or not stream.isatty():
+        return None
+    return max(_NARROWEST, _columns_of(stream) or 80)
+
+
+def _columns_of(stream: TextIO | None) -> int:
     given = os.environ.get("COLUMNS", "")
-    columns = int(given) if given.isdecimal() else 0
-    if not columns:
-        with contextlib.suppress(OSError, ValueError, AttributeError):
-            columns = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
-    return max(_NARROWEST, min(most, columns or unknown))
+    if given.isdecimal() and int(given):
+        return int(given)
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        return os.get_terminal_size(stream.fileno()).columns  # type: ignore[union-attr]
+    return 0
 
 
 def console() -> Console:
@@ -102,11 +127,21 @@ def console() -> Console:
     )
 
 
-def _write_stdout(data: str | bytes) -> None:
-    stream = sys.stdout
+def _is_open_as(path: str | Path, stream: TextIO | None) -> bool:
+    """Whether what stands at a path is what a standard stream writes to already: to open it anew would cut it short."""
+    if path == os.devnull:  # where nothing is lost
+        return False
+    try:
+        found, open_as = os.stat(path), os.fstat(stream.fileno())  # type: ignore[union-attr]  # noqa: PTH116
+    except (OSError, ValueError, AttributeError):
+        return False
+    return found.st_ino != 0 and os.path.samestat(found, open_as)  # Windows numbers neither pipes nor devices
+
+
+def _write_stream(data: str | bytes, stream: TextIO | None, name: str) -> None:
     if stream is None or stream.closed:  # `>&-`: nobody wants to read it
         return
-    with _stdout_errors():
+    with _stream_errors(name):
         if isinstance(data, str):
             stream.write(data)
         else:
@@ -116,7 +151,7 @@ def _write_stdout(data: str | bytes) -> None:
 
 
 @contextlib.contextmanager
-def _stdout_errors() -> Iterator[None]:
+def _stream_errors(name: str) -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
@@ -125,18 +160,27 @@ def _stdout_errors() -> Iterator[None]:
         # Windows says "invalid argument" where others say "broken pipe".
         if os.name == "nt" and error.errno == errno.EINVAL:
             raise BrokenPipeError(errno.EPIPE, error.strerror) from error
-        raise _refusal("<stdout>", error) from error
+        raise _refusal(name, error) from error
 
 
 def _write_file(data: bytes, path: Path) -> None:
     try:
-        target = path.resolve() if path.is_symlink() else path
-        if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(data)  # a device or a named pipe is written to, not replaced
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)  # a device or a named pipe is written to, not replaced
         else:
-            _replace_file(data, target)
+            _replace_file(data, _behind_links(path))
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise _refusal(str(path), error) from error
+
+
+def _behind_links(path: Path) -> Path:
+    """What a link leads to, so that it stays a link. Raises OSError where it leads back to itself."""
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return target
 
 
 def _replace_file(data: bytes, target: Path) -> None:
@@ -168,11 +212,15 @@ def _mode_of(target: Path) -> int | None:
     return stat.S_IMODE(target.stat().st_mode)
 
 
+def _lies_in_a_folder(path: str) -> bool:
+    return Path(os.path.realpath(path)).parent.is_dir()
+
+
 def _refusal(path: str, error: OSError) -> Rejected:
     """The problem with a path that cannot be written, told apart by what the user can do about it."""
     if isinstance(error, IsADirectoryError):
         code = "is-folder"
-    elif isinstance(error, FileNotFoundError | NotADirectoryError):
+    elif isinstance(error, FileNotFoundError | NotADirectoryError) and not _lies_in_a_folder(path):
         code = "missing-folder"
     elif error.errno in {errno.ENOSPC, errno.EDQUOT}:
         code = "full-disk"

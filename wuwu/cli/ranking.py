@@ -12,7 +12,7 @@ from importlib import import_module
 from wuwu.batch import Asked, Batch, score_files
 from wuwu.cli.door import DEFECT, DONE, FINDINGS, show_problems
 from wuwu.cli.options import ScoreOptions
-from wuwu.cli.output import complain, screen_width, uses_color, write_output
+from wuwu.cli.output import screen_width, tell, uses_color, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem
 from wuwu.ranking import Failure, Ranking
@@ -35,12 +35,12 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
     with _progress(words) as advance:
         batch = score_files(paths, asked, jobs=options.jobs, advance=advance)
     ranking = rank_results(batch.results, batch.failures, options.ties)
+    if options.xlsx is not None and ranking.groups:  # first, as whoever reads the ranking may leave
+        write_workbook(batch.results, options, words, batch.failures)
     if ranking.groups or options.format == "json":  # a program reads the failures there, a person on standard error
         write_output(_rendered(ranking, options, words), options.output)
     else:
-        complain(words("ranking.nothing") + "\n")
-    if options.xlsx is not None and ranking.groups:
-        write_workbook(batch.results, options, words, batch.failures)
+        tell(words("ranking.nothing"))
     return _answer(batch, options, words)
 
 
@@ -54,7 +54,7 @@ def write_workbook(
     ranking = rank_results(results, failures, options.ties)
     write_output(workbook.render_workbook(ranking, words, fonts), options.xlsx)
     if sys.stderr is not None and sys.stderr.isatty():
-        complain(words("ranking.written", file=options.xlsx) + "\n")
+        tell(words("ranking.written", file=options.xlsx))
 
 
 def _rendered(ranking: Ranking, options: ScoreOptions, words: Words) -> str | bytes:
@@ -90,7 +90,7 @@ def _answer(batch: Batch, options: ScoreOptions, words: Words) -> int:
     open_units = [each.unit for each in batch.results if each.unassessed or each.pending]
     if options.final and open_units:
         named = words.join([*open_units[:_MOST_NAMED], *["…"][: len(open_units) - _MOST_NAMED]])
-        complain(words("ranking.open", count=len(open_units), units=named) + "\n")
+        tell(words("ranking.open", count=len(open_units), units=named))
         code = max(code, FINDINGS)
     return code
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from wuwu.cli.command import Command, Option
+from wuwu.cli.command import WRITTEN, Command, Option
 from wuwu.cli.door import DONE
-from wuwu.cli.output import write_output
+from wuwu.cli.output import screen_width, write_output
 from wuwu.messages import Words
 
 
@@ -22,7 +22,7 @@ def build(words: Words) -> click.Command:
         about=words("cli.rubrics.about"),
         params=[
             Option(["--format"], type=formats, default="text", help=words("cli.rubrics.format")),
-            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
         ],
     )
 
@@ -30,12 +30,14 @@ def build(words: Words) -> click.Command:
 def list_rubrics(words: Words, *, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
     """Print the shelf; the exit code."""
     from wuwu.report.layout.exact_json import dump
+    from wuwu.report.layout.screen import hang
 
     shelf = list(_described())
     if format == "json":
         write_output(dump({"schema": "wuwu/rubrics@1", "rubrics": shelf}), output)
     else:
-        write_output("".join(words("rubrics.line", **each) + "\n" for each in shelf), output)
+        lines = (hang(f"{each['id']}  ", words("rubrics.line", **each), screen_width(), 4) for each in shelf)
+        write_output("".join(f"{line}\n" for some in lines for line in some), output)
     return DONE
 
 

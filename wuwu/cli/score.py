@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, USAGE, show_problems
-from wuwu.cli.options import ScoreOptions, find_clash, refuse_unknown
-from wuwu.cli.output import complain, screen_width, uses_color, write_output
+from wuwu.cli.options import ScoreOptions, refuse_unknown
+from wuwu.cli.output import screen_width, tell, uses_color, write_output
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
@@ -26,15 +26,17 @@ def build(words: Words) -> click.Command:
         score,
         about=words("cli.score.about"),
         params=[
-            Argument(["paths"], nargs=-1, required=True, metavar="PATH…", explained=words("cli.score.paths")),
-            Option(["--rubric"], metavar="ID|FILE", help=words("cli.score.rubric")),
+            Argument(
+                ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
+            ),
+            Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
             Option(
                 ["--format"],
                 type=click.Choice(["text", "json", "markdown", "csv"]),
                 default="text",
                 help=words("cli.score.format"),
             ),
-            Option(["--xlsx"], metavar="FILE", help=words("cli.score.xlsx")),
+            Option(["--xlsx"], type=WRITTEN, metavar="FILE", help=words("cli.score.xlsx")),
             Option(["--explain"], is_flag=True, help=words("cli.score.explain")),
             Option(["--final"], is_flag=True, help=words("cli.score.final")),
             Option(
@@ -44,7 +46,7 @@ def build(words: Words) -> click.Command:
                 help=words("cli.score.ties"),
             ),
             Option(["--jobs"], type=click.IntRange(min=1), metavar="N", help=words("cli.score.jobs")),
-            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
         ],
     )
 
@@ -55,10 +57,10 @@ def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
     if unknown := refuse_unknown(options.rubric):
         show_problems(unknown, words)
         return USAGE
-    if clash := find_clash(paths, options):
-        show_problems((clash,), words)
-        return USAGE
-    if _is_one_log(paths, options):
+    alone = _is_one_log(paths, options)
+    if options.explain and not (alone and options.format == "text"):
+        tell(words("cli.score.explain-idle"))
+    if alone:
         return _score_one(paths[0], options, words)
     from wuwu.cli.ranking import rank
 
@@ -78,15 +80,15 @@ def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
         show_problems(log.document.notes, words)
     plan = rubric_of(log, options.rubric)
     card = evaluate(plan, log)
-    write_output(_rendered(card, options, words), options.output)
-    if options.xlsx is not None:
+    if options.xlsx is not None:  # first, as whoever reads the scorecard may leave
         from wuwu.cli.ranking import write_workbook
         from wuwu.unit_result import describe, summarize
 
         write_workbook([summarize(card, describe(plan), keep=True)], options, words)
+    write_output(_rendered(card, options, words), options.output)
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
-        complain(words("cli.score.not-final", **counts) + "\n")
+        tell(words("cli.score.not-final", **counts))
         return FINDINGS
     return DONE
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
 
 from wuwu.cli.command import BadValue, NoCommand, TooManyArguments, UnknownCommand
+from wuwu.cli.output import line_width
 from wuwu.cli.program import COMMANDS
 from wuwu.messages import Words
+from wuwu.report.layout.screen import hang
 
 
 def explain_usage(error: click.ClickException, words: Words) -> str:
@@ -17,7 +20,7 @@ def explain_usage(error: click.ClickException, words: Words) -> str:
     context = getattr(error, "ctx", None)
     if isinstance(error, NoCommand) and context is not None:
         return f"{context.get_help()}\n"
-    lines = [words("cli.error", what=_sentence(error, words))]
+    lines = hang("", words("cli.error", what=_sentence(error, words)), line_width(sys.stderr))
     if context is not None:
         lines += [context.get_usage(), words("cli.try-help", command=context.command_path)]
     return "\n".join(lines) + "\n"

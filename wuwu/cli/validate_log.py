@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
-from wuwu.cli.command import Argument, Command, Option
-from wuwu.cli.door import DONE, FINDINGS, USAGE, exit_code, show_problems
+from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
+from wuwu.cli.door import USAGE, show_problems
+from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.cli.options import refuse_unknown
-from wuwu.cli.output import uses_color, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected
 
@@ -25,10 +25,12 @@ def build(words: Words) -> click.Command:
         validate_logs,
         about=words("cli.validate-log.about"),
         params=[
-            Argument(["paths"], nargs=-1, required=True, metavar="PATH…", explained=words("cli.score.paths")),
-            Option(["--rubric"], metavar="ID|FILE", help=words("cli.score.rubric")),
+            Argument(
+                ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
+            ),
+            Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
             Option(["--format"], type=click.Choice(FORMATS), default="text", help=words("cli.score.format")),
-            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
         ],
     )
 
@@ -36,29 +38,24 @@ def build(words: Words) -> click.Command:
 def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
     """Check the logs that the paths name; the exit code."""
     from wuwu.library import stray_rubric
-    from wuwu.report.findings.formats import render
+    from wuwu.report.findings.formats import Checked
     from wuwu.source.files import expand, find_barren, no_units, shown_name
 
     if unknown := refuse_unknown(rubric):
         show_problems(unknown, words)
         return USAGE
-    logs: list[str] = []
-    problems: list[Problem] = []
+    named = {str(Path(path)) for path in paths}
+    logs: list[Examined] = []
+    strays: list[Problem] = []
     for file in map(str, expand(paths)):
-        found = list(_problems(file, rubric))
+        found = tuple(_problems(file, rubric))
         if (stray := stray_rubric(file, paths, found)) is not None:
-            problems.append(stray)
+            strays.append(stray)
         else:
-            logs.append(shown_name(file))
-            problems += found
+            logs.append(Examined(Checked(shown_name(file)), found, file in named))
     if not logs:
-        raise Rejected([no_units(paths), *problems])
-    problems += find_barren(paths)
-    color = output is None and uses_color(sys.stdout)
-    write_output(render(problems, logs, format, words, color=color), output)
-    # a file the user did not name himself, but that a folder holds, is a finding even when it cannot be read
-    named = [problem for problem in problems if problem.place is not None and problem.place.file in paths]
-    return max(exit_code(named), FINDINGS if exit_code(problems) else DONE)
+        raise Rejected([no_units(paths), *strays])
+    return answer(logs, Manner(format, output), words, [*strays, *find_barren(paths)])
 
 
 def _problems(file: str, rubric: str | None) -> Iterator[Problem]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import Argument, Command, Option
-from wuwu.cli.door import DONE, FINDINGS, exit_code
-from wuwu.cli.output import uses_color, write_output
+from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
+from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.messages import Phrase, Words
-from wuwu.problem import Problem, Rejected, Severity
+from wuwu.problem import Rejected
 
 if TYPE_CHECKING:
     from wuwu.checks import Findings
-    from wuwu.report.findings.formats import Checked
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
 
@@ -28,10 +26,12 @@ def build(words: Words) -> click.Command:
         validate_rubrics,
         about=words("cli.validate-rubric.about"),
         params=[
-            Argument(["paths"], nargs=-1, metavar="[FILE|ID]…", explained=words("cli.validate-rubric.files")),
+            Argument(
+                ["paths"], nargs=-1, type=READ, metavar="[FILE|ID]…", explained=words("cli.validate-rubric.files")
+            ),
             Option(["--strict"], is_flag=True, help=words("cli.validate-rubric.strict")),
             Option(["--format"], type=click.Choice(FORMATS), default="text", help=words("cli.score.format")),
-            Option(["-o", "--output", "output"], metavar="FILE", help=words("cli.option.output")),
+            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
         ],
     )
 
@@ -39,35 +39,24 @@ def build(words: Words) -> click.Command:
 def validate_rubrics(words: Words, *, paths: tuple[str, ...], strict: bool, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
     """Check the rubrics that the paths name, or the bundled ones; the exit code."""
     from wuwu.library import bundled_rubrics
-    from wuwu.report.findings.formats import render
 
     asked = paths or tuple(dict.fromkeys(bundled.id for bundled in bundled_rubrics()))
-    problems: list[Problem] = []
-    checked: list[Checked] = []
-    for path in asked:
-        some, about = _check(path, words)
-        problems += some
-        checked.append(about)
-    color = output is None and uses_color(sys.stdout)
-    write_output(render(problems, checked, format, words, strict=strict, color=color), output)
-    if any(problem.code == "unknown-rubric" for problem in problems):
-        return max(2, exit_code(problems))
-    warned = any(problem.severity is Severity.WARNING for problem in problems)
-    return exit_code(problems) or (FINDINGS if strict and warned else DONE)
+    return answer([_check(path, words) for path in asked], Manner(format, output, strict), words)
 
 
-def _check(path: str, words: Words) -> tuple[tuple[Problem, ...], Checked]:
+def _check(path: str, words: Words) -> Examined:
     from wuwu.checks import check_rubric
     from wuwu.library import load_rubric
     from wuwu.report.findings.formats import Checked
+    from wuwu.source.files import shown_name
 
     try:
         plan = load_rubric(path)
     except Rejected as rejected:
-        return rejected.problems, Checked(path)
+        return Examined(Checked(shown_name(Path(path) if path else path)), rejected.problems)
     findings = check_rubric(plan)
     told, figures = _summary(findings, words)
-    return findings.problems, Checked(plan.rubric.document.name, told, figures)
+    return Examined(Checked(plan.rubric.document.name, told, figures), findings.problems)
 
 
 def _summary(findings: Findings, words: Words) -> tuple[tuple[str, ...], dict[str, object]]:

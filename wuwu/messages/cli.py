@@ -2,8 +2,8 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "problem.output-is-input": (
-        "结果要存到“{file}”，而它就是要评分的台账",
-        "the result would be written over “{file}”, which is one of the logs",
+        "结果要存到“{file}”，而它就是要读的文件",
+        "the result would be written over “{file}”, which is one of the files to read",
     ),
     "problem.output-is-input.mend": ("换一个文件名", "choose another name"),
     "problem.outputs-clash": (
@@ -110,6 +110,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # the error door
     "cli.interrupted": ("已中断。", "Interrupted."),
+    "cli.system-refusal": (
+        "错误：系统不让 wuwu 做下去：{reason}{place}",
+        "Error: the system does not let wuwu go on: {reason}{place}",
+    ),
     "cli.apology": (
         "对不起，wuwu 自己出了错，这不是您的文件的问题：{kind}: {message}。"
         "请把这段话和您输入的命令告诉维护 wuwu 的人（wuwu {version}，Python {python}，{platform}）；"

@@ -139,8 +139,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.shares-over-whole.mend": ("核对各等次的比例", "check the shares"),
     "problem.unknown-rubric": ("没有评分标准“{rubric}”", "there is no rubric {rubric}"),
     "problem.unknown-rubric.mend": (
-        "内置的有：{known}；也可写相对于台账的文件路径（以 .yaml 结尾）",
-        "bundled: {known}; or write a path relative to the log, ending in .yaml",
+        "内置的有：{known}；也可写文件路径（以 .yaml 结尾，台账里的从台账所在的文件夹写起）",
+        "bundled: {known}; or write the path of a file ending in .yaml (in a log it counts from the log's folder)",
     ),
     "problem.no-rubric-for-year": (
         "评分标准“{rubric}”没有{year}年度的版本",

@@ -96,8 +96,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ranking.heading.failed": ("未能计分的台账", "Logs that could not be scored"),
     # what goes wrong
     "ranking.open": (
-        "还不能定案：{count}个单位有未评定或待查的事项：{units}",
-        "not final: {count} {count:unit has|units have} something unassessed or pending: {units}",
+        "还不能定稿：{count}个单位有未评定或待查的事项：{units}",
+        "Not final yet: {count} {count:unit has|units have} something unassessed or pending: {units}",
     ),
     "ranking.progress": ("计分", "scoring"),
     "problem.no-units": ("没有找到台账：{paths}", "there is no log in {paths}"),

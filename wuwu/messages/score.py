@@ -15,10 +15,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "另写一份 Excel 工作簿（字体可由环境变量 WUWU_FONTS 依次指定：标题,表头,附注,正文）",
         "also write an Excel workbook (the variable WUWU_FONTS names its fonts: title,headings,asides,body)",
     ),
-    "cli.score.explain": ("列出每一行，包括没有失分的", "show every row, those that lost nothing too"),
+    "cli.score.explain": (
+        "一份台账的得分单列出每一行，包括没有失分的",
+        "on the scorecard of one log, show every row, those that lost nothing too",
+    ),
+    "cli.score.explain-idle": (
+        "--explain 没有用上：它只展开一份台账的文字得分单。",
+        "--explain changes nothing here: it unfolds the scorecard of one log, as text.",
+    ),
     "cli.score.final": (
-        "还有未评定或待查事项时以 1 退出",
-        "exit with 1 while anything is unassessed or pending",
+        "还有未评定或待查的事项时以 1 结束，一份台账或多份都一样",
+        "end with 1 while anything is unassessed or pending, in one log or in any of several",
     ),
     "cli.score.ties": (
         "并列名次的排法：competition 为 1、2、2、4（默认），dense 为 1、2、2、3",
@@ -37,10 +44,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.rubrics.about": ("列出自带的评分标准。", "List the bundled rubrics."),
     "cli.rubrics.format": ("输出格式（默认 text）", "the format of the output (text by default)"),
     "rubrics.line": (
-        "{id}  {year}年度  {title}：{dimensions}个项目，{items}行，{clauses}个条款，满分{points}分；口径{readings}条"
+        "{year}年度 {title}：{dimensions}个项目，{items}行，{clauses}个条款，满分{points}分；口径{readings}条"
         "（已确认{confirmed}条），待补充清单{lists}份",
-        "{id}  {year}  {title}: {dimensions} dimensions, {items} rows, {clauses} clauses, {points} points; "
-        "{readings} readings ({confirmed} confirmed), {lists} lists to be supplied",
+        "{year} {title}: {dimensions} dimensions, {items} rows, {clauses} clauses, {points} points; "
+        "{readings} readings ({confirmed} confirmed), {lists} {lists:list|lists} to be supplied",
     ),
     "card.heading": ("{unit}　{year}年度考核得分单", "{unit} · scorecard {year}"),
     "card.group": ("组别：{group}", "group: {group}"),

@@ -4,8 +4,8 @@ MESSAGES = {
     # reading
     "problem.empty-path": ("路径是空的", "the path is empty"),
     "problem.empty-path.mend": (
-        "写出台账或文件夹的名字；路径若由变量给出，看看变量有没有设",
-        "name a log or a folder; if a variable gives the path, see whether it is set",
+        "写出文件或文件夹的名字；路径若由变量给出，看看变量有没有设",
+        "name a file or a folder; if a variable gives the path, see whether it is set",
     ),
     "problem.empty-folder": ("文件夹里没有台账，跳过", "there is no log in this folder: passed over"),
     "problem.empty-folder.mend": (
@@ -23,6 +23,14 @@ MESSAGES = {
     "refusal.too-many": ("同时打开的文件太多", "too many files are open"),
     "refusal.odd-name": ("名字里有系统不允许的字符", "the name holds what the system does not allow"),
     "refusal.far": ("网络上的文件夹没有回应", "the network folder does not answer"),
+    "refusal.full": ("磁盘已满，或者超过了配额", "the disk or the quota is full"),
+    "refusal.no-device": (
+        "那里没有设备，或者另一头没有程序在听",
+        "there is no device, or nothing listens at its other end",
+    ),
+    "refusal.no-memory": ("内存不够", "the memory does not suffice"),
+    "refusal.no-place": ("这个地方不能新建文件", "no file can be made in this place"),
+    "refusal.too-large": ("文件大小超过了系统的限制", "the file would be larger than the system allows"),
     "problem.missing-file": ("找不到这个文件", "there is no such file"),
     "problem.missing-file.mend": ("请检查文件名和所在的文件夹", "check the name and the folder"),
     "problem.is-folder": ("这里要的是一个文件，给的却是文件夹", "this is a folder, and a file is needed"),
@@ -63,6 +71,14 @@ MESSAGES = {
         "路径从仓库的最上层写起；从当前文件夹写起要加 ./",
         "write the path from the top of the repository, or from the current folder after ./",
     ),
+    "problem.office-file": (
+        "这是表格或文档（Excel、Word、WPS、CSV、PDF 一类的文件），不是 YAML 文本",
+        "this is a table or a document (of Excel, Word, WPS, CSV, PDF or the like) and no YAML text",
+    ),
+    "problem.office-file.mend": (
+        "台账和评分标准都是用文本编辑器写的 .yaml 文件；台账每件事一行，写法见 docs/log-format.md",
+        "logs and rubrics are .yaml files written in a text editor, a log with one line an entry: see docs/log-format.md",
+    ),
     # encodings
     "problem.not-utf8": ("文件不是 UTF-8，已按 {encoding} 读取", "the file is not UTF-8; it was read as {encoding}"),
     "problem.not-utf8.mend": ("不影响结果；另存为 UTF-8 更稳妥", "nothing is lost, but UTF-8 is safer"),
@@ -71,8 +87,8 @@ MESSAGES = {
         "the byte {byte} is not {encoding} text; nothing can be read from here on",
     ),
     "problem.bad-encoding.mend": (
-        "请用编辑器打开，确认内容没有损坏，再另存为 UTF-8；Excel、Word 文件不能当文本读",
-        "open it in an editor, check the text and save it as UTF-8; an Excel or Word file is not text",
+        "请用编辑器打开，确认内容没有损坏，再另存为 UTF-8",
+        "open it in an editor, check the text and save it as UTF-8",
     ),
     "problem.control-character": (
         "这里有看不见的控制字符 {char}（全文共 {count} 个）",

@@ -5,7 +5,7 @@ They are made from the declared models and the document types, so they cannot sa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter
@@ -31,7 +31,7 @@ def _rubric(words: Words) -> Schema:
     schema = _generate(Rubric, words)
     # an example gives entries as a log does, except that the clause goes without saying
     event = _generate(Event, words)
-    _allow_empty(event)
+    _allow_empty(event, but=("clause",))
     given = {name: value for name, value in event.items() if name != "required"}
     schema["definitions"]["Given"] = {**given, "description": words("schema.Given")}
     schema["definitions"]["Example"]["properties"]["given"]["items"] = {"$ref": "#/definitions/Given"}
@@ -40,7 +40,8 @@ def _rubric(words: Words) -> Schema:
 
 def _log(words: Words) -> Schema:
     schema = _generate(Log, words)
-    _allow_empty(schema["definitions"]["Event"])
+    _allow_empty(schema["definitions"]["Event"], but=("clause",))
+    _allow_empty(schema, but=("unit", "rubric", "year"))
     return schema
 
 
@@ -156,11 +157,23 @@ def _cleaned(value: Any, unions: dict[str, Schema], lax: bool) -> Any:
         unions[name] = {key: each for key, each in value.items() if key != _UNION}
         return {"$ref": f"#/definitions/{name}"}
     kept = {key: _cleaned(each, unions, lax) for key, each in value.items() if not _is_noise(key, each)}
-    if lax and _is_text(kept):
-        # `case: 0601` is text to wuwu, and a number to an editor
+    if "type" in kept:
         types = kept["type"] if isinstance(kept["type"], list) else [kept["type"]]
-        kept["type"] = [types[0], "number", *types[1:]]
+        if lax:
+            kept["type"] = _as_editors_read(types, kept)
+        elif "string" not in types:
+            kept.pop("pattern", None)
     return kept
+
+
+def _as_editors_read(types: list[str], schema: Schema) -> list[str] | str:
+    """The types of a value as an editor sees it: `case: 0601` is text to wuwu, and a number in quotes is a number."""
+    others: list[str] = []
+    if "string" in types and "minLength" in schema:
+        others = ["number", "boolean"]
+    elif "string" not in types and "pattern" in schema:
+        others = ["string"]
+    return [types[0], *others, *types[1:]] if others or len(types) > 1 else types[0]
 
 
 def _is_noise(key: str, value: Any) -> bool:
@@ -169,16 +182,11 @@ def _is_noise(key: str, value: Any) -> bool:
     )
 
 
-def _is_text(schema: Schema) -> bool:
-    types = schema.get("type", ())
-    return "minLength" in schema and ("string" in types if isinstance(types, list) else types == "string")
-
-
-def _allow_empty(event: Schema) -> None:
-    """A field left empty counts as left out, except the clause."""
-    for name, field in event["properties"].items():
+def _allow_empty(fields: Schema, but: Collection[str]) -> None:
+    """A field left empty counts as left out, except those that are always needed."""
+    for name, field in fields["properties"].items():
         types = field.get("type")
-        if name == "clause" or types is None or "null" in types:
+        if name in but or types is None or "null" in types:
             continue
         field["type"] = [*(types if isinstance(types, list) else [types]), "null"]
         if "enum" in field:

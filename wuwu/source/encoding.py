@@ -15,10 +15,32 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# What Excel, Word and WPS write (a ZIP archive, or the older format), and PDF.
+_OFFICE_MARKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-")
+_OFFICE_NAMES = (
+    ".csv",
+    ".tsv",
+    ".xls",
+    ".xlsx",
+    ".xlsm",
+    ".et",
+    ".doc",
+    ".docx",
+    ".wps",
+    ".ods",
+    ".odt",
+    ".pdf",
+    ".rtf",
+)
 
 
 def decode(raw: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text of `raw`, and a note when it was not UTF-8; Rejected with the place of the first bad byte."""
+    """The text of `raw`, and a note when it was not UTF-8; Rejected with the place of the first bad byte.
+
+    Rejected at once for what an office program keeps its work in.
+    """
+    if raw.startswith(_OFFICE_MARKS):
+        raise Rejected([office_file(name)])
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _decode_marked(raw[len(mark) :], encoding, name)
@@ -34,6 +56,16 @@ def decode(raw: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         raise _bad_byte(error, "GB18030", name) from None
     return text, (_not_utf8("GB18030", name),)
+
+
+def is_office_name(name: str) -> bool:
+    """Whether a file is called as an office program calls its own, some of which are text: CSV, or a web page as .xls."""
+    return name.lower().endswith(_OFFICE_NAMES)
+
+
+def office_file(name: str) -> Problem:
+    """The problem of a file of an office program where YAML is needed."""
+    return Problem("office-file", Place(name))
 
 
 def _decode_marked(raw: bytes, encoding: str, name: str) -> tuple[str, tuple[Problem, ...]]:

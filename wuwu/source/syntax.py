@@ -230,6 +230,12 @@ def _explain_missing_comma(stumble: _Stumble) -> list[Problem]:
     return stumble.report("missing-comma", stumble.line, stumble.column)
 
 
+def _explain_tight_colon(stumble: _Stumble) -> list[Problem]:
+    """A name whose colon touches a comma or bracket, as where a field was left empty."""
+    key = _line(stumble)[stumble.context_column : stumble.column]
+    return stumble.report("missing-blank", stumble.line, stumble.column, key=key) if key else []
+
+
 def _explain_nothing(stumble: _Stumble) -> list[Problem]:
     """Inside brackets no value where one should be."""
     here = stumble.rest[:1]
@@ -280,6 +286,7 @@ _EXPLANATIONS: tuple[tuple[tuple[str, ...], Callable[[_Stumble], list[Problem]]]
     (("tab character",), _explain_tab),
     (("mapping values are not allowed",), _explain_colon),
     (("could not find expected ':'",), _explain_missing_colon),
+    (("unexpected ':'",), _explain_tight_colon),
     (("expected ',' or",), _explain_flow),
     (("node content",), _explain_nothing),
     (("unexpected end of stream", "unexpected document"), _explain_open_quote),

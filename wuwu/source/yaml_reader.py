@@ -18,7 +18,7 @@ from yaml.events import (
 
 from wuwu.problem import Place, Problem, Rejected, Severity
 from wuwu.source.document import Document
-from wuwu.source.encoding import decode
+from wuwu.source.encoding import decode, is_office_name, office_file
 from wuwu.source.events import MAX_DEPTH, NULLS, NextEvent, is_null, next_event
 
 MAX_BYTES = 256 * 1024 * 1024
@@ -56,7 +56,11 @@ def parse_document(raw: bytes, name: str) -> Document:
     try:
         data = _build(text, odd)
     except (YAMLError, _Odd):
-        raise Rejected((*_inspected(text, name), *notes)) from None
+        data = None
+    if data.__class__ is not dict and is_office_name(name):
+        raise Rejected([office_file(name)])
+    if data is None:
+        raise Rejected((*_inspected(text, name), *notes))
     if odd or _is_doubtful(text):
         from wuwu.source.inspection import inspect
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Iterable
+from itertools import accumulate
+from unicodedata import category
 
 from wuwu.problem import Place
 from wuwu.report.layout.screen import styled
@@ -10,15 +12,18 @@ from wuwu.report.layout.width import display_width
 
 _COLUMNS = 100
 _CARET = "1;32"
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
+_WIDE_BLANK = "\u3000"  # of another kind, and nobody overlooks it
 
 
-def excerpt_lines(place: Place | None, *, color: bool) -> list[str]:
-    """The source line and, under it, the caret; nothing for a place without a line."""
+def excerpt_lines(place: Place | None, *, color: bool, columns: int | None = None) -> list[str]:
+    """The source line and, under it, the caret, on a screen of so many columns; nothing for a place without a line."""
     if place is None or place.excerpt is None or place.line is None:
         return []
     number = str(place.line)
     column = max(1, min(place.column or 1, len(place.excerpt) + 1)) - 1
-    start, text = _window(place.excerpt, column)
+    margin = len(f"  {number} | ")
+    start, text = _window(place.excerpt, column, min(_COLUMNS, (columns or _COLUMNS + margin) - margin))
     marked = visible(text[column - start :][: max(place.length, 1)])
     blanks = " " * display_width(visible(text[: column - start]))
     caret = styled("^" * max(display_width(marked), 1), _CARET, color)
@@ -26,22 +31,35 @@ def excerpt_lines(place: Place | None, *, color: bool) -> list[str]:
 
 
 def visible(text: str) -> str:
-    """The text with one blank for a tab and a mark for other control characters, which would disturb the screen."""
+    """The text with one blank for a tab, and by their code points the characters that disturb a screen or cannot be seen."""
     if text.isprintable():
         return text
-    return "".join(
-        " " if character == "\t" else "\ufffd" if unicodedata.category(character) in {"Cc", "Cs"} else character
-        for character in text
-    )
+    return "".join(map(_shown, text))
 
 
-def _window(line: str, column: int) -> tuple[int, str]:
-    """The part of a very long line around a column (from 0), and the number of characters left out before it."""
-    if display_width(line) <= _COLUMNS:
-        return 0, line
-    start = max(0, column - _COLUMNS // 4)
-    end, used = start, 0
-    while end < len(line) and used < _COLUMNS:
-        used += display_width(line[end])
-        end += 1
-    return start, line[start:end]
+def _shown(character: str) -> str:
+    if character in "\t ":
+        return " "
+    return f"<U+{ord(character):04X}>" if character != _WIDE_BLANK and category(character) in _UNSEEN else character
+
+
+def _window(line: str, column: int, columns: int) -> tuple[int, str]:
+    """The part of a line around a column (from 0) that fits a screen, and the number of characters left out before it.
+
+    Most of it lies to the right, where what is meant goes on; what room is left there is filled up from the left.
+    """
+    after = [_columns(each) for each in line[column : column + columns]]
+    before = [_columns(each) for each in reversed(line[max(0, column - columns) : column])]
+    right = _fitting(after, columns * 3 // 4)
+    left = _fitting(before, columns - sum(after[:right]))
+    right = _fitting(after, columns - sum(before[:left]))
+    return column - left, line[column - left : column + right]
+
+
+def _columns(character: str) -> int:
+    return display_width(visible(character))
+
+
+def _fitting(widths: Iterable[int], room: int) -> int:
+    """How many of these stand beside one another in so many columns."""
+    return sum(1 for used in accumulate(widths) if used <= room)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
 from wuwu.report.findings import document, github, junit, sarif
 from wuwu.report.findings.problems import in_order, render_problems
+from wuwu.report.layout.screen import hang
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
 
@@ -29,16 +30,20 @@ def render(
     *,
     strict: bool = False,
     color: bool = False,
+    width: int = 100,
+    whole: bool = True,
 ) -> str | bytes:
     """The problems of the files in one of FORMATS, sorted by place; nothing in it depends on the clock.
 
     Text for a person is a `str`, a machine format is UTF-8 `bytes`. `strict`: warnings fail too, where a format tells passed
-    from failed. `color` adds ANSI escapes to the text. KeyError for any other format.
+    from failed. `color` adds ANSI escapes to the text, which is laid out for a screen of `width` columns; `whole` keeps the
+    problems in one line each, as programs look for them. KeyError for any other format.
     """
     ordered = in_order(problems)
     checked = [Checked(each) if isinstance(each, str) else each for each in files]
     if format == "text":
-        return _text(ordered, checked, words, color)
+        shown = render_problems(ordered, words, color, None if whole else width)
+        return "\n".join(filter(None, (shown, *_summary(ordered, checked, words, width))))
     return _MACHINES[format](ordered, checked, words, strict)
 
 
@@ -51,12 +56,10 @@ _MACHINES: Mapping[str, _Machine] = {
 }
 
 
-def _text(problems: Sequence[Problem], checked: Sequence[Checked], words: Words, color: bool) -> str:
-    parts = [render_problems(problems, words, color)]
+def _summary(problems: Sequence[Problem], checked: Sequence[Checked], words: Words, width: int) -> Iterator[str]:
     for each in checked:
         if each.told:
-            heading = words("findings.file", file=each.file)
-            parts.append("\n".join([heading, *(f"  {line}" for line in each.told)]) + "\n")
+            lines = [line for told in each.told for line in hang("  ", told, width, 4)]
+            yield "\n".join([words("findings.file", file=each.file), *lines]) + "\n"
     if all(each.severity is Severity.NOTE for each in problems):
-        parts.append(words("findings.none", count=len(checked)) + "\n")
-    return "\n".join(filter(None, parts))
+        yield words("findings.none", count=len(checked)) + "\n"

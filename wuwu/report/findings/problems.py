@@ -8,26 +8,28 @@ from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
 from wuwu.report.findings.excerpt import excerpt_lines, visible
 from wuwu.report.findings.selection import count_by_grade, select, tell_left_out
-from wuwu.report.layout.screen import BOLD, styled
+from wuwu.report.layout.screen import BOLD, hang, styled
 
 # Advice of which one piece is enough, the best first; and what may stand beside the general way to mend a problem.
 _ENOUGH = ("instead", "misnamed")
 _BESIDE = ("nearest", "dated", "more")
+_INDENT = 4
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
-def render_problems(problems: Iterable[Problem], words: Words, color: bool) -> str:
+def render_problems(problems: Iterable[Problem], words: Words, color: bool, columns: int | None = None) -> str:
     """The problems sorted by file and line, with a count at the end; "" for none. `color` adds ANSI escapes.
 
+    `columns`: how wide the screen is; without them every problem begins with one whole line, which programs look for.
     A list too long to be read is cut, the gravest problems first, and says what it leaves out.
     """
     ordered = in_order(problems)
     if not ordered:
         return ""
     shown = select(ordered)
-    blocks = ["\n".join(_lines(each, words, color)) for each in shown]
-    left_out = [visible(line) for line in tell_left_out(ordered, shown, words)]
-    return "\n".join([*blocks, *left_out, count_sentence(ordered, words)]) + "\n"
+    blocks = ["\n".join(_lines(each, words, color, columns)) for each in shown]
+    last = [*map(visible, tell_left_out(ordered, shown, words)), count_sentence(ordered, words)]
+    return "\n".join([*blocks, *(line for each in last for line in hang("", each, columns, _INDENT))]) + "\n"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -36,8 +38,8 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def message(problem: Problem, words: Words) -> str:
-    """What is wrong, in one sentence."""
-    return words(f"problem.{problem.code}", **problem.params)
+    """What is wrong, in one sentence; what cannot be seen is shown in it."""
+    return visible(words(f"problem.{problem.code}", **problem.params))
 
 
 def _position(problem: Problem) -> tuple[str, str, int, int]:
@@ -45,15 +47,15 @@ def _position(problem: Problem) -> tuple[str, str, int, int]:
     return (place.file, place.sheet or "", place.line or 0, place.column or 0) if place else ("", "", 0, 0)
 
 
-def _lines(problem: Problem, words: Words, color: bool) -> list[str]:
+def _lines(problem: Problem, words: Words, color: bool, columns: int | None) -> list[str]:
     place = styled(visible(str(problem.place)), BOLD, color) + ": " if problem.place else ""
     grade = styled(words(f"problems.{problem.severity}"), f"{BOLD};{_COLORS[problem.severity]}", color)
-    lines = [f"{place}{grade}: {visible(message(problem, words))} [{problem.code}]"]
-    lines += excerpt_lines(problem.place, color=color)
+    lines = hang(f"{place}{grade}: ", f"{message(problem, words)} [{problem.code}]", columns, _INDENT)
+    lines += excerpt_lines(problem.place, color=color, columns=columns)
     for other in problem.related:
         lines.append("  " + words("problems.related", place=styled(visible(str(other)), BOLD, color)))
-        lines += excerpt_lines(other, color=color)
-    return [*lines, *(f"  → {visible(mend)}" for mend in mending(problem, words))]
+        lines += excerpt_lines(other, color=color, columns=columns)
+    return [*lines, *(line for mend in mending(problem, words) for line in hang("  → ", mend, columns, _INDENT))]
 
 
 def name_related(problem: Problem, words: Words) -> list[str]:
@@ -66,12 +68,11 @@ def name_related(problem: Problem, words: Words) -> list[str]:
 
 def mending(problem: Problem, words: Words) -> list[str]:
     """How to mend a problem: exactly what to write where that is known, else the nearest valid names and the general way."""
-    for hint in _ENOUGH:
-        if problem.params.get(hint):
-            return [words(f"hint.{hint}", **problem.params)]
-    advice = [words(f"hint.{hint}", **problem.params) for hint in _BESIDE if problem.params.get(hint)]
-    general = f"problem.{problem.code}.mend"
-    return [*advice, words(general, **problem.params)] if general in words else advice
+    codes = [f"hint.{hint}" for hint in _ENOUGH if problem.params.get(hint)][:1]
+    if not codes:
+        codes = [f"hint.{hint}" for hint in _BESIDE if problem.params.get(hint)]
+        codes += [general for general in (f"problem.{problem.code}.mend",) if general in words]
+    return [visible(words(code, **problem.params)) for code in codes]
 
 
 def count_sentence(problems: Sequence[Problem], words: Words) -> str:

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wuwu.report.layout.table import fold, printable
-from wuwu.report.layout.width import display_width
+from wuwu.report.layout.width import display_width, wrap
 
 BOLD, DIM, RED, GREEN, YELLOW, MAGENTA, CYAN = "1", "2", "31", "32", "33", "35", "36"
 BOLD_RED, BOLD_GREEN, BOLD_YELLOW, BOLD_MAGENTA = (f"{BOLD};{each}" for each in (RED, GREEN, YELLOW, MAGENTA))
 ALARM = "1;37;41"
 """White on red: what nobody may overlook."""
+_ESCAPE = re.compile(r"\033\[[0-9;]*m")
 
 
 def styled(text: str, style: str, color: bool) -> str:
     """The text in a style (the figures of an ANSI escape), where colour is wanted."""
     return f"\033[{style}m{text}\033[0m" if color and style and text else text
+
+
+def hang(head: str, text: str, columns: int | None, indent: int = 0) -> list[str]:
+    """A head as it is and a text after it, in lines of so many columns, all but the first indented; in one line without columns."""
+    if columns is None:
+        return [head + text]
+    room = columns - display_width(_ESCAPE.sub("", head))
+    first = wrap(text, room)[0] if room > 0 and text else ""
+    if display_width(first) > room or (not first and text):  # its first word already goes on the next line
+        first = ""
+    rest = " ".join(text.split())[len(first) :].strip()
+    more = fold(rest, columns - indent) if rest else []
+    return [(head + first).rstrip(), *(" " * indent + line for line in more)]
 
 
 class Screen:
