@@ -17,10 +17,10 @@ from typing import NamedTuple, TypeAlias
 from wuwu.event_log import Log
 from wuwu.library import evaluate, is_path, load_rubric, read_log, rubric_of, stray_rubric
 from wuwu.plan import Plan
-from wuwu.problem import Place, Problem, Rejected
+from wuwu.problem import CANNOT_BE_READ, Place, Problem, Rejected
 from wuwu.ranking import Failure
 from wuwu.scorecard import Scorecard
-from wuwu.source.files import CANNOT_BE_READ, STDIN, expand, find_barren, no_units, read_document, shown_name
+from wuwu.source.files import STDIN, expand, find_barren, no_units, read_document, shown_name
 from wuwu.unit_result import RubricHead, UnitResult, describe, summarize
 
 Render: TypeAlias = Callable[[Scorecard], bytes]

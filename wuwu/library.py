@@ -14,11 +14,11 @@ from wuwu.binding import bind
 from wuwu.event_log import FIELDS, Event, Log, declare_log, declare_rest
 from wuwu.messages import Phrase
 from wuwu.plan import Clause, Plan, compile_rubric
-from wuwu.problem import Place, Problem, Rejected, Severity, nearest
+from wuwu.problem import CANNOT_BE_READ, Place, Problem, Rejected, Severity, nearest
 from wuwu.rubric import declare_rubric
 from wuwu.scorecard import Scorecard
 from wuwu.source.document import Document
-from wuwu.source.files import CANNOT_BE_READ, SUFFIXES, near_names, read_document, shown_name
+from wuwu.source.files import SUFFIXES, near_names, read_document, shown_name
 from wuwu.source.yaml_reader import parse_document, peek
 
 _HEAD = 2048

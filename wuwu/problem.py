@@ -50,6 +50,21 @@ class Problem:
     related: tuple[Place, ...] = ()
 
 
+CANNOT_BE_READ = frozenset(
+    {
+        "empty-path",
+        "missing-file",
+        "is-folder",
+        "special-file",
+        "unreadable-file",
+        "no-git",
+        "unknown-revision",
+        "not-in-revision",
+    }
+)
+"""Codes of problems that say: nothing could be read at all (the exit code tells them from faults inside a file)."""
+
+
 class Rejected(Exception):
     """An input that cannot be used, with every problem found in it (at least one)."""
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from wuwu.messages import LANGUAGES, Phrase, Words
-from wuwu.problem import Rejected
+from wuwu.problem import CANNOT_BE_READ, Rejected
 from wuwu.source import files
-from wuwu.source.files import CANNOT_BE_READ, expand, find_barren, read_bytes, read_document, shown_name
+from wuwu.source.files import expand, find_barren, read_bytes, read_document, shown_name
 from wuwu.source.refusal import reason_of
 
 

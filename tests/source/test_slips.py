@@ -16,10 +16,9 @@ from yaml.events import SequenceStartEvent
 
 from wuwu.messages import LANGUAGES, Words
 from wuwu.messages.source import MESSAGES
-from wuwu.problem import Problem, Rejected, Severity
+from wuwu.problem import CANNOT_BE_READ, Problem, Rejected, Severity
 from wuwu.source import inspection
 from wuwu.source.events import next_event
-from wuwu.source.files import CANNOT_BE_READ
 from wuwu.source.yaml_reader import parse_document
 
 # What is written, and then for every problem: code, line, column, the text that the caret underlines.

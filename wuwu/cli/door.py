@@ -11,26 +11,12 @@ import click
 from wuwu import __version__
 from wuwu.cli.output import abandon_output, complain, flush_output, line_width, tell, uses_color
 from wuwu.messages import Words
-from wuwu.problem import Problem, Rejected, Severity
+from wuwu.problem import CANNOT_BE_READ, Problem, Rejected, Severity
 
 DONE, FINDINGS, USAGE, DEFECT, INTERRUPTED = 0, 1, 2, 3, 130
 
 # The path itself could not be read or written: these are not about what stands in a file.
-NO_ACCESS = frozenset(
-    {
-        "empty-path",
-        "missing-file",
-        "is-folder",
-        "special-file",
-        "unreadable-file",
-        "no-git",
-        "unknown-revision",
-        "not-in-revision",
-        "unwritable-file",
-        "missing-folder",
-        "full-disk",
-    }
-)
+NO_ACCESS = CANNOT_BE_READ | {"unwritable-file", "missing-folder", "full-disk"}
 
 
 def exit_code(problems: Iterable[Problem], named: Container[str] | None = None) -> int:

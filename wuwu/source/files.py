@@ -16,20 +16,6 @@ from wuwu.problem import Place, Problem, Rejected, Severity, nearest
 from wuwu.source.document import Document
 from wuwu.source.yaml_reader import MAX_BYTES, parse_document, too_large
 
-CANNOT_BE_READ = frozenset(
-    {
-        "empty-path",
-        "missing-file",
-        "is-folder",
-        "special-file",
-        "unreadable-file",
-        "no-git",
-        "unknown-revision",
-        "not-in-revision",
-    }
-)
-"""Codes of problems that say: nothing could be read at all (the exit code tells them from faults inside a file)."""
-
 STDIN = "-"
 SUFFIXES = frozenset({".yaml", ".yml"})
 """What is read out of folders; a file named by itself may be called anything."""
