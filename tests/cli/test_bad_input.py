@@ -198,6 +198,7 @@ FILES = {
     "unknown rubric": ("unit: 甲\nrubric: shizi\nyear: 2018\nevents: []\n".encode(), ["unknown-rubric"]),
     "no rubric that year": ("unit: 甲\nrubric: shizhi\nyear: 2031\nevents: []\n".encode(), ["no-rubric-for-year"]),
     "events twice": ((HEAD + "  []\nevents: []\n").encode(), ["duplicate-key"]),
+    "a bracket too many": (b"unit: a\nrubric: ]b\n", ["stray-bracket"]),
     "nested without end": (b"unit: " + b"[" * 5000, ["too-deep"]),
 }
 

@@ -246,7 +246,9 @@ def _explain_nothing(stumble: _Stumble) -> list[Problem]:
     if here == "-":
         return stumble.report("reserved-character", stumble.line, stumble.column, char=here)
     if stumble.around is None or not stumble.around.flow_style:
-        return []
+        return (
+            stumble.report("stray-bracket", stumble.line, stumble.column, bracket=here) if here in tuple("]}") else []
+        )
     mark = stumble.around.start_mark
     opening = "{" if isinstance(stumble.around, MappingStartEvent) else "["
     if here in tuple("]}"):
