@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
 import pytest
+
+from wuwu import shelf
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -13,3 +18,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def accept(request: pytest.FixtureRequest) -> bool:
     """Whether goldens and generated pages are to be written anew."""
     return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture
+def put_shelf(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], None]]:
+    """Take a folder for the shelf of bundled rubrics."""
+
+    def forget() -> None:
+        shelf.bundled_rubrics.cache_clear()
+        shelf.bundled_plan.cache_clear()
+
+    def put(folder: Path) -> None:
+        monkeypatch.setattr(shelf, "shelf_files", lambda: tuple(sorted(folder.glob("*.yaml"))))
+        forget()
+
+    yield put
+    monkeypatch.undo()
+    forget()

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from wuwu.comparison.changes import Change, Sort, compare_rubrics
 from wuwu.comparison.pairing import pair_rubrics
-from wuwu.library import bundled_rubrics, load_rubric
+from wuwu.library import load_rubric
 from wuwu.messages import Words
 from wuwu.model import Declared
 from wuwu.report.diff.differences import change_sentence, compare_texts, grouped
 from wuwu.rubric import Rubric, declare_rubric
 from wuwu.rules import FIGURES, KINDS
+from wuwu.shelf import bundled_rubrics
 
 IDS = [bundled.id for bundled in bundled_rubrics()]
 Edit = Callable[[dict[str, Any]], None]

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from wuwu.cli.program import COMMANDS
-from wuwu.library import bundled_rubrics
+from wuwu.shelf import bundled_rubrics
 
 ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")

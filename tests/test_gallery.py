@@ -62,6 +62,7 @@ def test_each_problem_is_told_as_the_gallery_shows(
     monkeypatch: pytest.MonkeyPatch,
     capsysbinary: pytest.CaptureFixture[bytes],
     request: pytest.FixtureRequest,
+    put_shelf: Callable[[Path], None],
 ) -> None:
     shown = GALLERY / code
     assert shown.is_dir(), f"the gallery lacks {code}"
@@ -69,6 +70,8 @@ def test_each_problem_is_told_as_the_gallery_shows(
     shutil.copytree(shown, room, ignore=shutil.ignore_patterns(*OUTPUTS))
     if code in MADE:
         MADE[code](room)
+    if (room / "rubrics").is_dir():
+        put_shelf(room / "rubrics")
     monkeypatch.chdir(room)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     monkeypatch.setenv("COLUMNS", "100")

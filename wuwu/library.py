@@ -1,4 +1,4 @@
-"""The doors for callers from Python, and the shelf of bundled rubrics, found by the id and year they declare."""
+"""The doors for callers from Python: a rubric, a log, a scorecard."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from wuwu import engine
 from wuwu.binding import bind
@@ -17,42 +16,9 @@ from wuwu.plan import Clause, Plan, compile_rubric
 from wuwu.problem import CANNOT_BE_READ, Place, Problem, Rejected, Severity, nearest
 from wuwu.rubric import declare_rubric
 from wuwu.scorecard import Scorecard
+from wuwu.shelf import bundled_plan, bundled_rubrics
 from wuwu.source.document import Document
 from wuwu.source.files import SUFFIXES, near_names, read_document, shown_name
-from wuwu.source.yaml_reader import parse_document, peek
-
-_HEAD = 2048
-
-
-class Bundled(NamedTuple):
-    """A rubric on the shelf."""
-
-    id: str
-    year: int
-    title: str
-    path: Path
-
-
-@lru_cache(1)
-def bundled_rubrics() -> tuple[Bundled, ...]:
-    """Every bundled rubric, by id, newest year first."""
-    here = Path(__file__).resolve().parent
-    # inside an installed package the rubrics lie beside the code, in a checkout beside the package
-    shelf = next((folder for folder in (here / "rubrics", here.parent / "rubrics") if folder.is_dir()), None)
-    found = []
-    for path in sorted(shelf.glob("*.yaml")) if shelf else ():
-        head = _head(path)
-        found.append(Bundled(head.get("rubric", ""), int(head.get("year", "0")), head.get("title", ""), path))
-    return tuple(sorted(found, key=lambda bundled: (bundled.id, -bundled.year)))
-
-
-def _head(path: Path) -> Mapping[str, str]:
-    """What a rubric says of itself, which most say in their first lines."""
-    keys = ("rubric", "title", "year")
-    with path.open("rb") as file:
-        first = file.read(_HEAD).rpartition(b"\n")[0]
-    found = peek(first, keys, path.name)
-    return found if len(found) == len(keys) else peek(path.read_bytes(), keys, path.name)
 
 
 def load_rubric(ref: str | Path, year: int | None = None) -> Plan:
@@ -205,14 +171,6 @@ def _compiled(path: str) -> Plan:
 def _compiled_once(path: str, _: tuple[int, ...]) -> Plan:
     """The plan of a file as it is now: a file that was edited, or another one of that name, is read again."""
     return compile_document(read_document(path))
-
-
-@lru_cache(8)
-def bundled_plan(bundled: Bundled) -> Plan:
-    """The plan of a bundled rubric, whose file is shown by its name on the shelf, wherever that is installed."""
-    return compile_document(
-        parse_document(bundled.path.read_bytes(), f"{bundled.path.parent.name}/{bundled.path.name}")
-    )
 
 
 def compile_document(document: Document) -> Plan:

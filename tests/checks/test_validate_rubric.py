@@ -11,8 +11,9 @@ from wuwu.checks import check_rubric
 from wuwu.checks.branches import branches_of
 from wuwu.checks.finding import seats
 from wuwu.cli import main
-from wuwu.library import bundled_rubrics, compile_document, load_rubric
+from wuwu.library import compile_document, load_rubric
 from wuwu.plan import Plan
+from wuwu.shelf import bundled_rubrics
 from wuwu.source.yaml_reader import parse_document
 
 TABLES = [bundled.id for bundled in bundled_rubrics()]

@@ -12,9 +12,10 @@ import pytest
 
 from wuwu.checks.statements import priced_word, read_groups, read_number
 from wuwu.checks.wording import WordingTable, build_lexicon, bundled_lexicon, check_wording
-from wuwu.library import bundled_rubrics, compile_document, load_rubric
+from wuwu.library import compile_document, load_rubric
 from wuwu.plan import Plan
 from wuwu.rules import KINDS
+from wuwu.shelf import bundled_rubrics
 from wuwu.source.yaml_reader import parse_document
 from wuwu.validation import validate
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from wuwu.shelf import bundled_rubrics
+
 Run = Callable[..., tuple[int, str, str]]
 
 LOG = "unit: 甲\nrubric: shizhi\nyear: 2018\nevents: []\n"
@@ -49,6 +51,32 @@ def state(desk: Path) -> dict[Path, bytes]:
     ],
 )
 def test_a_result_never_takes_the_place_of_what_is_read(run: Run, desk: Path, command: str) -> None:
+    before = state(desk)
+    code, out, err = run(*command.split())
+    assert (code, out) == (2, "")
+    assert re.search(r"\[output-is-input\]", err)
+    assert state(desk) == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "score 甲.yaml -o 标准.yaml",
+        "score 甲.yaml --xlsx 标准.yaml",
+        "score 甲.yaml 乙.yaml -o 标准.yaml",
+        "score 甲.yaml 乙.yaml --xlsx 标准.yaml",
+        "validate-log 甲.yaml -o 标准.yaml",
+        "explain shizhi -o 自带.yaml",
+        "validate-rubric -o 自带.yaml",
+        "diff shizhi xianshiqu -o 自带.yaml",
+    ],
+)
+def test_a_result_never_takes_the_place_of_a_rubric_that_nobody_named(run: Run, desk: Path, command: str) -> None:
+    for name in ("甲", "乙"):
+        text = LOG.replace("shizhi", "标准.yaml").replace("甲", name)
+        (desk / f"{name}.yaml").write_text(text, encoding="utf-8")
+    # another name of the bundled file; the file itself is never at risk, as a result replaces its name only
+    (desk / "自带.yaml").hardlink_to(next(each.path for each in bundled_rubrics() if each.id == "shizhi"))
     before = state(desk)
     code, out, err = run(*command.split())
     assert (code, out) == (2, "")

@@ -11,10 +11,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from wuwu.library import bundled_rubrics
 from wuwu.messages import Words
 from wuwu.report.layout.width import display_width
 from wuwu.report.schemas import schema_document
+from wuwu.shelf import bundled_rubrics
 
 Run = Callable[..., tuple[int, str, str]]
 IDS = [bundled.id for bundled in bundled_rubrics()]

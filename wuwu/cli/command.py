@@ -9,10 +9,10 @@ from typing import Any
 import click
 
 from wuwu.cli.clash import STDOUT, find_clash
-from wuwu.cli.door import USAGE, show_problems
 from wuwu.cli.help import Context
 from wuwu.cli.output import write_output
 from wuwu.messages import LANGUAGES, Words
+from wuwu.problem import Rejected
 
 READ, WRITTEN = click.types.StringParamType(), click.types.StringParamType()
 """The types of paths on the command line, told apart so that no result is put over what it is made from."""
@@ -147,8 +147,7 @@ class Command(Worded):
         """Run, unless what is written would take the place of what is read."""
         clash = find_clash(self._named(ctx, READ), self._named(ctx, WRITTEN))
         if clash is not None:
-            show_problems((clash,), self.words)
-            return USAGE
+            raise Rejected([clash])
         return super().invoke(ctx)
 
     def _named(self, ctx: click.Context, kind: click.types.StringParamType) -> list[str]:

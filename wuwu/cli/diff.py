@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
-from wuwu.cli.door import DONE, FINDINGS, USAGE, exit_code, show_problems
+from wuwu.cli.door import DONE, FINDINGS, exit_code, show_problems
 from wuwu.cli.output import console, tell, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected, Severity
@@ -53,19 +53,14 @@ def run_diff(
     from wuwu.comparison.impact import assess_impact
     from wuwu.source.files import shown_name
 
-    try:
-        before, after = _open_both(old, new)
-    except Rejected as rejected:
-        if any(problem.place is None for problem in rejected.problems):  # an id that no rubric bears
-            show_problems(rejected.problems, words)
-            return max(USAGE, exit_code(rejected.problems))
-        raise
+    before, after = _open_both(old, new)
     comparison = compare_rubrics(before.rubric, after.rubric)
     logs, problems = _read_logs(units)
     impact = assess_impact(before, after, comparison, logs) if units else None
     if comparison.changes:
         _tell_provisional(after, new, words)
-    write_output(_render(comparison, impact, words, form, output), output)
+    made_from = [before.rubric.document.name, after.rubric.document.name]
+    write_output(_render(comparison, impact, words, form, output), output, made_from)
     if not comparison.changes:
         tell(words("diff.same"))
     if impact is not None and logs:

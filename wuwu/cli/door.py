@@ -17,10 +17,13 @@ DONE, FINDINGS, USAGE, DEFECT, INTERRUPTED = 0, 1, 2, 3, 130
 
 # The path itself could not be read or written: these are not about what stands in a file.
 NO_ACCESS = CANNOT_BE_READ | {"unwritable-file", "missing-folder", "full-disk"}
+# The command line contradicts itself.
+_CLASHES = frozenset({"output-is-input", "outputs-clash"})
 
 
 def exit_code(problems: Iterable[Problem], named: Container[str] | None = None) -> int:
-    """The exit code for problems: 3 for a path that the user named, 1 for other errors, 0 for none.
+    """The exit code for problems: 3 for a path that the user named, 2 for a command line that leads nowhere, 1 for other
+    errors, 0 for none.
 
     `named`: the paths he named, as problems show them, where these may be about files inside folders as well.
     """
@@ -28,7 +31,14 @@ def exit_code(problems: Iterable[Problem], named: Container[str] | None = None) 
     refused = [each for each in errors if each.code in NO_ACCESS]
     if any(named is None or each.place is None or each.place.file in named for each in refused):
         return DEFECT
+    if any(map(_is_usage, errors)):
+        return USAGE
     return FINDINGS if errors else DONE
+
+
+def _is_usage(problem: Problem) -> bool:
+    # an id in a log has its place there; one on the command line has none
+    return problem.code in _CLASHES or (problem.code == "unknown-rubric" and problem.place is None)
 
 
 def show_problems(problems: Iterable[Problem], words: Words) -> None:

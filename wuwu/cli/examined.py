@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from wuwu.cli.door import DONE, FINDINGS, NO_ACCESS, USAGE, exit_code, show_problems
+from wuwu.cli.door import DONE, FINDINGS, NO_ACCESS, exit_code, show_problems
 from wuwu.cli.output import line_width, screen_width, uses_color, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
@@ -25,6 +25,8 @@ class Examined(NamedTuple):
     about: Checked
     problems: tuple[Problem, ...]
     named: bool = True
+    rubric: str = ""
+    """The file of the rubric under which it was looked at, if it is a log."""
 
     @property
     def refused(self) -> bool:
@@ -68,15 +70,9 @@ def answer(examined: Sequence[Examined], manner: Manner, words: Words, notes: It
             width=screen_width(),
             whole=not to_screen or line_width(sys.stdout) is None,
         )
-        write_output(text, manner.output)
+        write_output(text, manner.output, [file for each in examined for file in (each.about.file, each.rubric)])
     show_problems(refusals, words)
-    return max(_code_of_refusals(refusals), _code_of_findings(findings, manner.strict))
-
-
-def _code_of_refusals(refusals: Sequence[Problem]) -> int:
-    if any(each.code == "unknown-rubric" for each in refusals):
-        return max(USAGE, exit_code(refusals))
-    return exit_code(refusals)
+    return max(exit_code(refusals), _code_of_findings(findings, manner.strict))
 
 
 def _code_of_findings(findings: Sequence[Problem], strict: bool) -> int:

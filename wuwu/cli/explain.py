@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import click
 
 from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
-from wuwu.cli.door import DONE, USAGE, show_problems
+from wuwu.cli.door import DONE, USAGE
 from wuwu.cli.output import screen_width, tell, write_output
 from wuwu.messages import Words
-from wuwu.problem import Rejected
 
 
 def build(words: Words) -> click.Command:
@@ -37,13 +36,8 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
     from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
     from wuwu.report.layout.width import wrap
 
-    try:
-        plan = load_rubric(rubric)
-    except Rejected as rejected:
-        if any(problem.code == "unknown-rubric" for problem in rejected.problems):
-            show_problems(rejected.problems, words)
-            return USAGE
-        raise
+    plan = load_rubric(rubric)
+    made_from = [plan.rubric.document.name]
     known = ids(plan)
     if clause is not None and clause not in known:
         near = _nearest(clause, known)
@@ -52,12 +46,12 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
         return USAGE
     passages = explain(plan, clause, words, full=format == "markdown")
     if format == "markdown":
-        write_output(explanation_markdown(passages).encode(), output)
+        write_output(explanation_markdown(passages).encode(), output, made_from)
     else:
         width = screen_width()
         more = words("cli.explain.more", rubric=rubric, clause=known[0]) if clause is None else ""
         rows = ["", *wrap(more, width), ""] if more else []
-        write_output(explanation_text(passages, width) + "\n".join(rows), output)
+        write_output(explanation_text(passages, width) + "\n".join(rows), output, made_from)
     return DONE
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from wuwu.problem import Problem
+from typing import Literal, NamedTuple
 
 Format = Literal["text", "json", "markdown", "csv"]
 Ties = Literal["competition", "dense"]
@@ -26,18 +23,3 @@ class ScoreOptions(NamedTuple):
     ties: Ties = "competition"
     jobs: int | None = None
     output: str | None = None
-
-
-def refuse_unknown(rubric: str | None) -> tuple[Problem, ...]:
-    """Why no rubric bears the id that `--rubric` gives: said once, not for every log. Raises Rejected for a faulty file."""
-    from wuwu.library import load_rubric
-    from wuwu.problem import Rejected
-
-    try:
-        if rubric is not None:
-            load_rubric(rubric)
-    except Rejected as rejected:
-        if any(problem.code == "unknown-rubric" for problem in rejected.problems):
-            return rejected.problems
-        raise
-    return ()

@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -27,12 +27,13 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def write_output(data: str | bytes, path: str | Path | None = None) -> None:
+def write_output(data: str | bytes, path: str | Path | None = None, made_from: Iterable[str] = ()) -> None:
     """Write a result: to standard output, or to a file when a path other than `-` is given.
 
     Text for a person is a `str` (in the encoding of the screen; in a file UTF-8), a machine format is UTF-8 `bytes`.
-    A file is replaced at once or stays as it was; a pipe or a device is written to. Raises Rejected (unwritable-file and
-    its like) when it cannot be written, and BrokenPipeError when the reader has gone.
+    `made_from`: files that the result was made from without being named, such as the rubric of a log: it never takes
+    their place, nor that of a bundled rubric. A file is replaced at once or stays as it was; a pipe or a device is written
+    to. Raises Rejected (unwritable-file and its like) when it cannot be written, and BrokenPipeError when the reader has gone.
     """
     if path == "":
         raise Rejected([Problem("empty-path", None)])
@@ -41,7 +42,18 @@ def write_output(data: str | bytes, path: str | Path | None = None) -> None:
     elif _is_open_as(path, sys.stderr):
         _write_stream(data, sys.stderr, "<stderr>")
     else:
+        _refuse_source(path, made_from)
         _write_file(data.encode("utf-8", "replace") if isinstance(data, str) else data, Path(path))
+
+
+def _refuse_source(path: str | Path, made_from: Iterable[str]) -> None:
+    from wuwu.shelf import shelf_files
+
+    sources = [*map(Path, made_from), *shelf_files()]
+    for source in sources if os.path.exists(path) else ():  # noqa: PTH110 - never raises
+        with contextlib.suppress(OSError, ValueError):
+            if os.path.samestat(os.stat(path), os.stat(source)):  # noqa: PTH116 - pathlib would turn "" into a folder
+                raise Rejected([Problem("output-is-input", Place(str(path)), {"file": str(path)})])
 
 
 def names_stdout(path: str | Path) -> bool:

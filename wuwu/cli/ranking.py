@@ -38,21 +38,25 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
     if options.xlsx is not None and ranking.groups:  # first, as whoever reads the ranking may leave
         write_workbook(batch.results, options, words, batch.failures)
     if ranking.groups or options.format == "json":  # a program reads the failures there, a person on standard error
-        write_output(_rendered(ranking, options, words), options.output)
+        write_output(_rendered(ranking, options, words), options.output, _rubrics(batch.results))
     else:
         tell(words("ranking.nothing"))
     return _answer(batch, options, words)
 
 
+def _rubrics(results: Iterable[UnitResult]) -> set[str]:
+    return {each.rubric.path for each in results}
+
+
 def write_workbook(
-    results: Iterable[UnitResult], options: ScoreOptions, words: Words, failures: Iterable[Failure] = ()
+    results: Sequence[UnitResult], options: ScoreOptions, words: Words, failures: Iterable[Failure] = ()
 ) -> None:
     """Write the workbook of units whose scorecards were kept, where `--xlsx` says; a terminal is told."""
     # the other formats must not wait for a library that only this one needs
     workbook = import_module("wuwu.report.workbook")
     fonts = workbook.choose_fonts(os.environ.get("WUWU_FONTS", ""))
     ranking = rank_results(results, failures, options.ties)
-    write_output(workbook.render_workbook(ranking, words, fonts), options.xlsx)
+    write_output(workbook.render_workbook(ranking, words, fonts), options.xlsx, _rubrics(results))
     if sys.stderr is not None and sys.stderr.isatty():
         tell(words("ranking.written", file=options.xlsx))
 

@@ -42,8 +42,8 @@ def list_rubrics(words: Words, *, format: str, output: str | None) -> int:  # no
 
 
 def _described() -> list[dict[str, Any]]:
-    from wuwu.library import bundled_plan, bundled_rubrics
     from wuwu.rules.denial import Veto
+    from wuwu.shelf import bundled_plan, bundled_rubrics
 
     found = []
     for bundled in bundled_rubrics():

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
-from wuwu.cli.door import DONE, FINDINGS, USAGE, show_problems
-from wuwu.cli.options import ScoreOptions, refuse_unknown
+from wuwu.cli.door import DONE, FINDINGS, show_problems
+from wuwu.cli.options import ScoreOptions
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
 from wuwu.messages import Words
 
@@ -53,10 +53,11 @@ def build(words: Words) -> click.Command:
 
 def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
     """Score what the paths name; the exit code."""
+    from wuwu.library import load_rubric
+
     options = ScoreOptions(**values)
-    if unknown := refuse_unknown(options.rubric):
-        show_problems(unknown, words)
-        return USAGE
+    if options.rubric is not None:
+        load_rubric(options.rubric)  # what is wrong with it is said once, before any log is read
     alone = _is_one_log(paths, options)
     if options.explain and not (alone and options.format == "text"):
         tell(words("cli.score.explain-idle"))
@@ -85,7 +86,7 @@ def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
         from wuwu.unit_result import describe, summarize
 
         write_workbook([summarize(card, describe(plan), keep=True)], options, words)
-    write_output(_rendered(card, options, words), options.output)
+    write_output(_rendered(card, options, words), options.output, [plan.rubric.document.name])
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
         tell(words("cli.score.not-final", **counts))

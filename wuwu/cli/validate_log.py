@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
-from wuwu.cli.door import USAGE, show_problems
 from wuwu.cli.examined import Examined, Manner, answer
-from wuwu.cli.options import refuse_unknown
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected
 
@@ -37,33 +34,38 @@ def build(words: Words) -> click.Command:
 
 def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
     """Check the logs that the paths name; the exit code."""
-    from wuwu.library import stray_rubric
+    from wuwu.library import load_rubric, stray_rubric
     from wuwu.report.findings.formats import Checked
     from wuwu.source.files import expand, find_barren, no_units, shown_name
 
-    if unknown := refuse_unknown(rubric):
-        show_problems(unknown, words)
-        return USAGE
+    if rubric is not None:
+        load_rubric(rubric)  # what is wrong with it is said once, not for every log
     named = {str(Path(path)) for path in paths}
     logs: list[Examined] = []
     strays: list[Problem] = []
     for file in map(str, expand(paths)):
-        found = tuple(_problems(file, rubric))
+        found, under = _examine(file, rubric)
         if (stray := stray_rubric(file, paths, found)) is not None:
             strays.append(stray)
         else:
-            logs.append(Examined(Checked(shown_name(file)), found, file in named))
+            logs.append(Examined(Checked(shown_name(file)), found, file in named, under))
     if not logs:
         raise Rejected([no_units(paths), *strays])
     return answer(logs, Manner(format, output), words, [*strays, *find_barren(paths)])
 
 
-def _problems(file: str, rubric: str | None) -> Iterator[Problem]:
+def _examine(file: str, rubric: str | None) -> tuple[tuple[Problem, ...], str]:
+    """The problems of a log, and the file of the rubric that it was checked under, as far as it came to that."""
     from wuwu.library import evaluate, load_log, rubric_of
 
+    notes: tuple[Problem, ...] = ()
+    under = ""
     try:
         log = load_log(file, rubric)
-        yield from log.document.notes
-        evaluate(rubric_of(log, rubric), log)
+        notes = log.document.notes
+        plan = rubric_of(log, rubric)
+        under = plan.rubric.document.name
+        evaluate(plan, log)
     except Rejected as rejected:
-        yield from rejected.problems
+        return (*notes, *rejected.problems), under
+    return notes, under

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from wuwu.problem import Rejected
 
 if TYPE_CHECKING:
     from wuwu.checks import Findings
+    from wuwu.plan import Plan
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
 
@@ -38,22 +41,23 @@ def build(words: Words) -> click.Command:
 
 def validate_rubrics(words: Words, *, paths: tuple[str, ...], strict: bool, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
     """Check the rubrics that the paths name, or the bundled ones; the exit code."""
-    from wuwu.library import bundled_rubrics
-
-    asked = paths or tuple(dict.fromkeys(bundled.id for bundled in bundled_rubrics()))
-    return answer([_check(path, words) for path in asked], Manner(format, output, strict), words)
-
-
-def _check(path: str, words: Words) -> Examined:
-    from wuwu.checks import check_rubric
     from wuwu.library import load_rubric
-    from wuwu.report.findings.formats import Checked
+    from wuwu.shelf import shelf_files, shelf_plan, shown_on_shelf
     from wuwu.source.files import shown_name
 
+    named = [(shown_name(Path(path) if path else path), partial(load_rubric, path)) for path in paths]
+    bundled = [(shown_on_shelf(path), partial(shelf_plan, path)) for path in shelf_files()] if not paths else []
+    return answer([_check(name, load, words) for name, load in named or bundled], Manner(format, output, strict), words)
+
+
+def _check(name: str, load: Callable[[], Plan], words: Words) -> Examined:
+    from wuwu.checks import check_rubric
+    from wuwu.report.findings.formats import Checked
+
     try:
-        plan = load_rubric(path)
+        plan = load()
     except Rejected as rejected:
-        return Examined(Checked(shown_name(Path(path) if path else path)), rejected.problems)
+        return Examined(Checked(name), rejected.problems)
     findings = check_rubric(plan)
     told, figures = _summary(findings, words)
     return Examined(Checked(plan.rubric.document.name, told, figures), findings.problems)

@@ -142,6 +142,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "内置的有：{known}；也可写文件路径（以 .yaml 结尾，台账里的从台账所在的文件夹写起）",
         "bundled: {known}; or write the path of a file ending in .yaml (in a log it counts from the log's folder)",
     ),
+    "problem.doubled-rubric": (
+        "自带的评分标准“{rubric}”{year}年度有两份，另一份是 {first}，分不清用哪一份",
+        "the rubric {rubric} of {year} is bundled twice: the other file is {first}",
+    ),
+    "problem.doubled-rubric.mend": (
+        "删去一份，或者改它的 rubric 或 year；没有改完的新表请先放在这个文件夹外面，用路径指明",
+        "delete one, or give it another rubric or year; keep a draft outside this folder and name it by its path",
+    ),
     "problem.no-rubric-for-year": (
         "评分标准“{rubric}”没有{year}年度的版本",
         "the rubric {rubric} has no edition of {year}",

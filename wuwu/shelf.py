@@ -1,0 +1,84 @@
+"""The bundled rubrics, each found by the id and the year that it declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from wuwu.plan import Plan, compile_rubric
+from wuwu.problem import Place, Problem, Rejected
+from wuwu.rubric import declare_rubric
+from wuwu.source.files import read_bytes
+from wuwu.source.yaml_reader import parse_document, peek
+
+_HEAD = 2048
+
+
+class Bundled(NamedTuple):
+    """A rubric on the shelf."""
+
+    id: str
+    year: int
+    title: str
+    path: Path
+
+
+@lru_cache(1)
+def shelf_files() -> tuple[Path, ...]:
+    """The files on the shelf, readable or not."""
+    here = Path(__file__).resolve().parent
+    # inside an installed package the rubrics lie beside the code, in a checkout beside the package
+    shelf = next((folder for folder in (here / "rubrics", here.parent / "rubrics") if folder.is_dir()), None)
+    return tuple(sorted(shelf.glob("*.yaml"))) if shelf else ()
+
+
+@lru_cache(1)
+def bundled_rubrics() -> tuple[Bundled, ...]:
+    """Every bundled rubric, by id, newest year first. A file that does not say which it is, is none."""
+    found = [bundled for path in shelf_files() if (bundled := _head(path)) is not None]
+    return tuple(sorted(found, key=lambda bundled: (bundled.id, -bundled.year)))
+
+
+def _head(path: Path) -> Bundled | None:
+    """What a rubric says of itself, which most say in their first lines."""
+    keys = ("rubric", "title", "year")
+    try:
+        raw = read_bytes(path)
+        head = peek(raw[:_HEAD].rpartition(b"\n")[0], keys)
+        head = head if len(head) == len(keys) else peek(raw, keys)
+        return Bundled(head["rubric"], int(head["year"]), head["title"], path)
+    except (Rejected, KeyError, ValueError):
+        return None  # whoever checks it is told what is wrong
+
+
+def shown_on_shelf(path: Path) -> str:
+    """A file of the shelf as messages show it, wherever the shelf is installed."""
+    return f"{path.parent.name}/{path.name}"
+
+
+@lru_cache(8)
+def bundled_plan(bundled: Bundled) -> Plan:
+    """The plan of a bundled rubric. Raises Rejected with every problem of it, or with the other file that it is mixed up with."""
+    twins = [each for each in bundled_rubrics() if (each.id, each.year) == (bundled.id, bundled.year)]
+    if len(twins) > 1:
+        raise Rejected(_mixed_up(twins))
+    return _compile(bundled.path)
+
+
+def shelf_plan(path: Path) -> Plan:
+    """The plan of a file of the shelf, also of one that does not say which rubric it is. Raises Rejected."""
+    bundled = next((each for each in bundled_rubrics() if each.path == path), None)
+    return bundled_plan(bundled) if bundled is not None else _compile(path)
+
+
+def _compile(path: Path) -> Plan:
+    return compile_rubric(declare_rubric(parse_document(read_bytes(path), shown_on_shelf(path))))
+
+
+def _mixed_up(twins: list[Bundled]) -> Iterator[Problem]:
+    first, *others = [Place(shown_on_shelf(each.path)) for each in twins]
+    for other in others:
+        params = {"rubric": twins[0].id, "year": twins[0].year, "first": first.file}
+        yield Problem("doubled-rubric", other, params, related=(first,))
