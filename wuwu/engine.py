@@ -49,7 +49,7 @@ def evaluate(bound: BoundLog) -> Scorecard:
 
 
 def _expected(plan: Plan, bound: BoundLog) -> Iterable[Unassessed]:
-    return [Unassessed(measure.id, ZERO) for measure in plan.expected if measure.id not in bound.entries]
+    return [Unassessed(each.id, ZERO) for each in plan.measures if each.expected and each.id not in bound.entries]
 
 
 def _span(plan: Plan, bound: BoundLog, run: Run) -> Span:

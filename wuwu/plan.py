@@ -74,7 +74,7 @@ class Plan(NamedTuple):
     clauses: Mapping[str, Clause]
     vocabulary: Vocabulary
     counted: frozenset[str]
-    expected: tuple[Measure, ...]
+    measures: tuple[Measure, ...]
     total: Node
     # counts that an award of the same node settles with it when it is not applicable
     settles: Mapping[str, tuple[str, ...]]
@@ -119,7 +119,7 @@ def compile_rubric(rubric: Rubric) -> Plan:
         clauses={clause.id: clause for clause in _clauses(rubric, vocabulary.levels)},
         vocabulary=vocabulary,
         counted=frozenset(counted),
-        expected=tuple(measure for measure in measures if measure.expected),
+        measures=tuple(measures),
         total=_total(rubric),
         settles=dict(_settling(rubric)),
         fed=fed,

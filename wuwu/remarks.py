@@ -7,6 +7,7 @@ from typing import TypeAlias
 from unicodedata import is_normalized, normalize
 
 from wuwu.binding import BoundLog
+from wuwu.rules.kind import DatedRule, Reason
 from wuwu.rules.occurrence import OccurrenceRule
 from wuwu.scorecard import NodeScore, Warn
 
@@ -15,11 +16,15 @@ Affairs: TypeAlias = Mapping[tuple[str, str], Sequence[int]]
 
 
 def find_warnings(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
-    """Affairs logged twice or spelt in two ways, findings that entries contradict, bonuses that pass their dimension."""
+    """Affairs logged twice or spelt in two ways, findings that entries contradict, what another body verified, figures that look
+    like slips, bonuses that pass what their dimension is worth.
+    """
     affairs = _affairs(bound)
     yield from _repeated(bound, affairs)
     yield from _spelt_apart(bound, affairs)
     yield from _contradicted(bound)
+    yield from _unverified(bound)
+    yield from _doubtful(bound)
     for dimension in total.children:
         if dimension.node.points and dimension.bonus > dimension.node.points:
             figures = {"dimension": dimension.node.id, "bonus": dimension.bonus, "points": dimension.node.points}
@@ -71,6 +76,26 @@ def _contradicted(bound: BoundLog) -> Iterator[Warn]:
         if beside:
             events = [entry.index for clause in (award, *beside) for entry in bound.entries[clause]]
             yield Warn("found-beside-entries", {"clause": award, "finding": finding, "clauses": beside}, tuple(events))
+
+
+def _unverified(bound: BoundLog) -> Iterator[Warn]:
+    """What is upheld and does not count, because another body verified it, or nobody says who."""
+    for idle in bound.ignored:
+        if idle.reason is Reason.WRONG_BODY:
+            event = idle.entry.event
+            rule = bound.plan.clauses[event.clause].rule
+            needs = rule.verified_by if isinstance(rule, DatedRule) else None
+            figures = {"clause": event.clause, "body": event.verified_by or "", "needs": needs}
+            yield Warn(
+                "verified-elsewhere" if event.verified_by else "verified-by-nobody", figures, (idle.entry.index,)
+            )
+
+
+def _doubtful(bound: BoundLog) -> Iterator[Warn]:
+    for measure in bound.plan.measures:
+        for entry in bound.entries.get(measure.id, ()):
+            if figure := measure.doubtful(entry.event):
+                yield Warn("doubtful-figure", {"clause": measure.id, "figure": figure}, (entry.index,))
 
 
 def _settles(bound: BoundLog, clause: str) -> bool:

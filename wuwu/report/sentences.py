@@ -216,4 +216,6 @@ def ignored_reason(ignored: Ignored, card: Scorecard, words: Words) -> str:
     """Why an event moves nothing, and what its clause would have needed."""
     rule = card.bound.plan.clauses[ignored.clause].rule
     needs = getattr(rule, "verified_by" if ignored.reason is Reason.WRONG_BODY else "from_level", None)
-    return words(f"ignored.{ignored.reason.value}", level=card.bound.log.events[ignored.event].level, needs=needs)
+    event = card.bound.log.events[ignored.event]
+    unnamed = ignored.reason is Reason.WRONG_BODY and event.verified_by is None
+    return words(f"ignored.{'no-body' if unnamed else ignored.reason.value}", level=event.level, needs=needs)

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from wuwu.event_log import Event
+from wuwu.messages import plain
 from wuwu.rules.kind import NOT_APPLICABLE, Fault, Form, Loggable, form
 from wuwu.scalars import Flag, Text
 
 WHOLE = 100
+# no target is met by so few percent, or so many times over
+_FRACTION, _MANIFOLD = 2, 10
 
 
 class Measure(Loggable):
@@ -17,6 +20,10 @@ class Measure(Loggable):
 
     figure: str
     expected: Flag = False
+
+    def doubtful(self, event: Event) -> str:
+        """The figure of an entry, if it is a possible one and yet looks like a slip; else ""."""
+        return ""
 
 
 class Share(Measure):
@@ -33,6 +40,10 @@ class Share(Measure):
         """A share lies between 0 and 100."""
         if event.value is not None and not 0 <= event.value <= WHOLE:
             yield Fault("share-outside", "value", {"value": event.value})
+
+    def doubtful(self, event: Event) -> str:
+        """A share below 1 % is most often one that was written as a fraction of 1."""
+        return f"{plain(event.value)}%" if event.value is not None and 0 < event.value < 1 else ""
 
     def single(self, event: Event) -> object:
         return ""
@@ -55,6 +66,14 @@ class Target(Measure):
             figure = getattr(event, name)
             if figure is not None and figure < 0:
                 yield Fault("figure-below-zero", name, {"value": figure})
+
+    def doubtful(self, event: Event) -> str:
+        """A rate written as a fraction of 1, or figures of two different units."""
+        if event.rate is not None:
+            return f"{plain(event.rate)}%" if 0 < event.rate <= _FRACTION else ""
+        if event.plan is not None and event.actual is not None and event.actual >= _MANIFOLD * event.plan:
+            return f"{plain(event.actual)}/{plain(event.plan)}"
+        return ""
 
     def single(self, event: Event) -> object:
         return event.name or ""
