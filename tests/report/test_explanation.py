@@ -285,7 +285,7 @@ def test_an_example_shows_what_took_back_or_gave_back() -> None:
     ]
     assert example_of("F5.投诉举报", 5)[1:] == [
         "+3  F5.廉洁从政：认定符合，计3分",
-        "F5.投诉举报：本条只认由局纪检监察查实的，不计",
+        "F5.投诉举报：没有写由谁查实，本条只认由局纪检监察查实的，不计",
     ]
 
 

@@ -76,7 +76,7 @@ RUBRIC_OF_DEEDS = (
       - {id: B4, points: 0, floor: none, text: 每月开会，少一次扣1分。, rules: [
           {id: B4.会, kind: quota, required: 12, counted: months, points: 1, unit: 次, quote: 少一次扣1分}]}
       - {id: B5, points: 2, text: 办好的，计2分；率达到90%的，加1分。, measures: [{id: B5.率, figure: share}], rules: [
-          {id: B5.办好, kind: award, points: 2, quote: 办好的，计2分},
+          {id: B5.办好, kind: award, points: 2, refuted_by: [{measure: B5.率, below: 50}], quote: 办好的，计2分},
           {id: B5.加, kind: band, measure: B5.率, bands: [{at_least: 90, points: 1}], quote: 加1分}]}
       - {id: B6, points: 2, text: 办到的，计2分；草率的，酌情扣减。, rules: [
           {id: B6.办到, kind: award, points: 2, quote: 办到的，计2分},
@@ -382,7 +382,7 @@ DEEDS = (
     ("B4.会", "date: 2030-04-01", "计入"),
     ("B4.会", "date: 2030-04-02", "当月已计，不另计"),
     ("B5.办好", "finding: 符合", "计2分"),
-    ("B5.率", "value: 91", "加1分"),
+    ("B5.率", "value: 91", "是“B5.办好”的计分条件，已达到；加1分"),
     ("B6.办到", "finding: 不符合", "不计2分"),
     ("B6.酌", "date: 2030-05-01, points: 0.5, reason: 草率, decided_by: 考核办", "扣0.5分"),
     ("B7.任务", "name: 甲, rate: 98.5", "扣1分"),

@@ -61,6 +61,7 @@ GALLERY: tuple[tuple[str, tuple[tuple[str, int, int, str], ...]], ...] = (
     ("单位: 一\n市就业中心\nb: 2\n", (("missing-colon", 2, 1, "市就业中心"),)),
     ("note: 见附件: 三\n", (("colon-in-value", 1, 10, ":"),)),
     ("- {clause: A, note: x: y}\n", (("colon-in-value", 1, 22, ":"),)),
+    ("- {clause: A, note: 工伤发[2018]3号}\n", (("bracket-in-value", 1, 24, "["),)),
     ("{note: 迟报, 缺报}\n", (("key-without-colon", 1, 12, "缺报"),)),
     ("{note: 见, http://x}\n", (("key-without-colon", 1, 11, "http://x"),)),
     ('{note: 迟报, "缺报"}\n', (("key-without-colon", 1, 12, '"缺报"'),)),

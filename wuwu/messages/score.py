@@ -71,8 +71,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "card.total": ("合计", "Total"),
     "card.total-bounds": ("总分", "Total"),
     "card.working": (
-        "得失分明细（没有列出的行没有失分和加分）",
-        "Points lost and won (rows not listed lost and won none)",
+        "得失分明细（没有列出的行没有失分和加分，或者只是还没有评定）",
+        "Points lost and won (rows not listed lost and won none, or are only not assessed yet)",
     ),
     "card.working-all": ("各行明细", "Every row"),
     "card.nothing-moved": (
@@ -85,14 +85,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "card.part": ("第{number}分项  {score} / {points} 分", "part {number}  {score} / {points}"),
     "card.void": ("整个项目", "the whole dimension"),
     "card.unassessed": ("未评定（{count}条，暂计0分）", "Unassessed ({count}, counted 0 for now)"),
-    "card.unassessed-points": ("{clause}：认定后可得{points}分", "{clause}: worth {points} if found met"),
+    "card.unassessed-points": ("{clause}：评定后最多得{points}分", "{clause}: worth up to {points} once assessed"),
     "card.unassessed-neutral": (
         "{clause}：没有数据，不加分也不扣分（得分区间不含它）",
         "{clause}: no figure, neither bonus nor zero (the range leaves it out)",
     ),
     "card.unassessed-refuted": (
-        "{clause}：所记的数据未达到条件，认定符合也不计分",
-        "{clause}: by the figures on record even “met” would earn nothing",
+        "{clause}：按目前的登记没有达到条件，认定符合也不计分（得分区间不含它的分）",
+        "{clause}: by what is on record even “met” would earn nothing (the range leaves it out)",
+    ),
+    "card.unassessed-void": (
+        "{clause}：{node}已不计分，认定符合也不得分",
+        "{clause}: {node} scores nothing, whatever is found",
     ),
     "card.pending": ("待查（{count}件，暂不计）", "Pending ({count}, not counted yet)"),
     "card.ignored": ("已登记、不计分的事项（{count}件）", "Logged, not counted ({count})"),

@@ -204,6 +204,14 @@ MESSAGES = {
     ),
     "problem.stray-comma": ("这里多出一个逗号", "there is a surplus comma here"),
     "problem.stray-comma.mend": ("删掉它，或者写上漏掉的内容", "delete it, or write what is missing"),
+    "problem.bracket-in-value": (
+        "文字里有方括号或花括号“{bracket}”，在这里有别的意思",
+        "a {bracket} inside a text means something else here",
+    ),
+    "problem.bracket-in-value.mend": (
+        "文号写成〔2018〕，或者给整段文字加英文引号",
+        "write 〔2018〕, or put the whole text into quotes",
+    ),
     "problem.colon-in-value": ("内容里又有一个冒号，读不懂", "the value holds another colon, which cannot be read"),
     "problem.colon-in-value.mend": (
         "如果冒号是内容的一部分，请给内容加英文引号；如果是另一项，请另起一行或加逗号",

@@ -235,6 +235,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "workbook.deed.no-step": ("不足{step}个百分点，不增减分", "under {step} percentage points, moves nothing"),
     "workbook.deed.no-band": ("未到加分的档次，不加分", "reaches no band, no points"),
     "workbook.deed.award-met": ("计{full}分", "{full} points given"),
+    "workbook.deed.condition": ("是“{clause}”的计分条件，已达到", "a condition of {clause}, met"),
     "workbook.deed.award-na": ("按满分计{full}分", "full {full} points given"),
     "workbook.deed.award-unmet": ("不计{full}分", "{full} points not given"),
     "workbook.deed.award-refuted": ("条件不成立，不计{full}分", "the condition fails, {full} points not given"),

@@ -227,6 +227,9 @@ def _explain_missing_comma(stumble: _Stumble) -> list[Problem]:
         return stumble.report("colon-in-value", stumble.line, stumble.column)
     if _follows_quote(stumble) and stumble.last.end_mark.column == stumble.column:
         return stumble.report("text-after-quote", stumble.line, stumble.column)
+    touched = _line(stumble)[: stumble.column][-1:]
+    if stumble.rest[:1] in tuple(_CLOSING) and touched not in tuple(" ,[{]}"):  # as in the number of a document
+        return stumble.report("bracket-in-value", stumble.line, stumble.column, bracket=stumble.rest[0])
     return stumble.report("missing-comma", stumble.line, stumble.column)
 
 

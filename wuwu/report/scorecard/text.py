@@ -53,6 +53,10 @@ def standing_sentence(card: Scorecard, words: Words) -> str:
 
 def unassessed_sentence(open_: Unassessed, card: Scorecard, words: Words) -> str:
     """What settling an open clause would bring."""
+    leaning = [score for score in card.total.walk() if open_.clause in score.node.sources]
+    void = next((score.node.id for score in leaning if any(line.kind == "zero" for line in score.lines)), None)
+    if open_.points and void is not None:
+        return words("card.unassessed-void", clause=open_.clause, node=void)
     if open_.points:
         return words("card.unassessed-points", clause=open_.clause, points=open_.points)
     judged = card.bound.plan.clauses[open_.clause].judged

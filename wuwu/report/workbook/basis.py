@@ -45,7 +45,7 @@ def asides_of(card: Scorecard) -> Asides:
         item = clauses[idle.clause].item
         ignored[item] = ignored.get(item, 0) + 1
     for open_ in card.unassessed:
-        if not open_.points:
+        if not open_.points and not clauses[open_.clause].judged:
             missing.setdefault(clauses[open_.clause].item, []).append(open_)
     return Asides(pending, ignored, missing)
 

@@ -84,7 +84,14 @@ def _occurrences(line: Line, card: Scorecard, words: Words) -> _Deeds:
 
 
 def _award(line: Line, card: Scorecard, words: Words) -> _Deeds:
-    yield from (_alike(line.word) if _CODE + line.word in words else _any)(line, card, words)
+    events = card.bound.log.events
+    found = tuple(index for index in line.events if events[index].clause == line.clause)
+    given = bool(line.points) and bool(found)
+    # the points are the finding's; the figures that could have refuted it did not
+    told = line._replace(events=found) if given else line
+    yield from (_alike(line.word) if _CODE + line.word in words else _any)(told, card, words)
+    met = words(_CODE + "condition", clause=line.clause)
+    yield from ((index, met) for index in line.events if given and index not in found)
 
 
 def _quota(line: Line, card: Scorecard, words: Words) -> _Deeds:
