@@ -49,7 +49,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ranking.state.failed": ("未能计分", "not scored"),
     "ranking.range": ("{low}～{high}", "{low}–{high}"),
     "ranking.range.veto-pending": ("最高{high} 一票否决待查", "{high} at most, veto pending"),
-    "ranking.place.veto": ("第{best}起，或被否决", "from {best} on, or vetoed"),
+    "ranking.place.veto": ("最好第{best}，也可能被否决", "{best} at best, or vetoed"),
     "ranking.denied": ("{clause}：{events}", "{clause}: {events}"),
     "ranking.failed": ("{path}：{problems}", "{path}: {problems}"),
     "ranking.highest": ("最高", "Highest"),
@@ -84,7 +84,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "ranking.note.losses": (
         "按条款合计，含一票否决的单位，含未给的基本分，不含未评定的；因“扣完为止”不再扣的分数另列一行。",
-        "Summed by clause, vetoed units and base points not earned included, unassessed ones not; what floors hold stands apart.",
+        "By clause over all units, vetoed ones too; base points not earned count, those only unassessed do not; what floors gave back stands apart.",
     ),
     "ranking.note.more-losses": (
         "另有{count}个条款，合计{points}分。",
