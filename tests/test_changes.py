@@ -148,6 +148,23 @@ def test_a_clause_moves_between_part_and_row_and_between_rows(shizhi: Rubric) ->
     assert (found["D2.投诉"].old, found["D2.投诉"].moved) == ("D1.投诉", ("D1", "D2"))
 
 
+def test_parts_are_known_by_their_id_whatever_it_looks_like(shizhi: Rubric) -> None:
+    def call_them(data: dict[str, Any]) -> None:
+        renamed(data, {"B5-1": "左", "B5-2": "右"})
+
+    def swap(data: dict[str, Any]) -> None:
+        named(data, "B5")["parts"].reverse()
+
+    before = edited(shizhi, call_them)
+    assert changes(before, swap) == {}
+
+
+def test_a_part_with_another_id_is_known_by_its_clauses(shizhi: Rubric) -> None:
+    found = changes(shizhi, lambda data: renamed(data, {"B5-1": "右", "B5-2": "左"}))
+    assert {(change.old, change.new) for change in found.values()} == {("B5-1", "右"), ("B5-2", "左")}
+    assert {change.sort for change in found.values()} == {Sort.NAMING}
+
+
 def test_what_was_added_and_what_is_gone(shizhi: Rubric) -> None:
     def edit(data: dict[str, Any]) -> None:
         items = data["dimensions"][0]["items"]
