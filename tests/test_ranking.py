@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from wuwu.event_log import declare_log
 from wuwu.library import evaluate, load_rubric
-from wuwu.ranking import ClauseLoss, GroupRanking, Spread, Ties, rank
+from wuwu.ranking import ClauseLoss, GroupRanking, Spread, Ties, rank, rounded
 from wuwu.rules.award import Award
 from wuwu.scorecard import Span, Standing
 from wuwu.source.yaml_reader import parse_document
@@ -167,6 +167,21 @@ def test_spreads_are_exact() -> None:
     assert group.spreads()[0] == Spread(Decimal(9), Decimal(8), Fraction(17, 2), Fraction(17, 2))
     (group,) = rank([result("甲", "9"), result("乙", "8"), result("丙", "8"), result("丁", "0.5")]).groups
     assert group.spreads()[0] == Spread(Decimal(9), Decimal("0.5"), Fraction(51, 8), Fraction(8))
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        (Fraction(1, 3), "0.33"),
+        (Fraction(1, 200), "0.01"),
+        (Fraction(-1, 200), "-0.01"),
+        (Fraction(5, 2), "2.5"),
+        (Fraction(-1, 1000), "0"),
+        (Fraction(-201, 200), "-1.01"),
+    ],
+)
+def test_means_are_rounded_half_up_away_from_zero(figure: Fraction, text: str) -> None:
+    assert rounded(figure) == Decimal(text)
 
 
 def test_losses_add_up_over_the_units() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 from decimal import Decimal
-from fractions import Fraction
 from io import StringIO
 from pathlib import Path
 
@@ -20,7 +19,6 @@ from wuwu.report.layout.width import display_width
 from wuwu.report.ranking.csv import ranking_csv
 from wuwu.report.ranking.document import dump_ranking
 from wuwu.report.ranking.markdown import ranking_markdown
-from wuwu.report.ranking.tables import rounded
 from wuwu.report.ranking.text import render_ranking
 from wuwu.report.scorecard.document import result_document
 
@@ -117,20 +115,6 @@ def test_the_document_holds_each_result_as_it_is(ranking: Ranking) -> None:
 
 def test_an_empty_ranking_is_a_document_too() -> None:
     assert json.loads(dump_ranking(rank([]), Words("zh"))) == {"schema": "wuwu/ranking@1", "groups": [], "failed": []}
-
-
-@pytest.mark.parametrize(
-    ("figure", "text"),
-    [
-        (Fraction(1, 3), "0.33"),
-        (Fraction(1, 200), "0.01"),
-        (Fraction(-1, 200), "-0.01"),
-        (Fraction(5, 2), "2.5"),
-        (Fraction(-1, 1000), "0"),
-    ],
-)
-def test_means_are_rounded_half_up(figure: Fraction, text: str) -> None:
-    assert rounded(figure) == text
 
 
 def test_a_table_breaks_what_may_be_broken_and_says_when_it_cannot() -> None:

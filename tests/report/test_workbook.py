@@ -24,6 +24,7 @@ from wuwu.event_log import declare_log
 from wuwu.library import compile_document, evaluate
 from wuwu.messages import Words
 from wuwu.ranking import Failure, Ranking, rank
+from wuwu.report.ranking.text import render_ranking
 from wuwu.report.scorecard.document import result_document
 from wuwu.report.workbook import GB_FONTS, choose_fonts, render_workbook
 from wuwu.report.workbook.measure import break_lines, printed_width
@@ -322,6 +323,18 @@ def test_a_summary_of_twelve_units_fits_on_a_page(examples: Ranking) -> None:
     assert "得分图" not in book.sheetnames
     assert len(book["汇总"]._charts) == 1
     assert not book["汇总"].row_breaks.brk
+
+
+def test_a_mean_below_zero_is_the_same_in_the_workbook_and_on_the_screen() -> None:
+    ranking = ranking_of(card_of("甲", path="1.yaml"), card_of("乙", path="2.yaml"))
+    scores = {"甲": Decimal(-1), "乙": Decimal("-1.01")}
+    results = [
+        each._replace(reference_score=scores[each.unit], score=scores[each.unit]) for each in ranking.groups[0].results
+    ]
+    below = rank(results)
+    rows = {row[1]: row for row in opened(render_workbook(below, ZH))["汇总"].iter_rows(values_only=True)}
+    assert (rows["均值"][4], rows["中位数"][4]) == (-1.01, -1.01)
+    assert render_ranking(below, ZH, width=100, color=False).count("-1.01") == 4
 
 
 def test_a_chart_that_finds_no_room_stands_on_a_sheet_without_a_head() -> None:

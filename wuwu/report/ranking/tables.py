@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from wuwu.messages import Words, plain
 from wuwu.problem import Severity
-from wuwu.ranking import Failure, GroupRanking, Ranked, Ranking
+from wuwu.ranking import Failure, GroupRanking, Ranked, Ranking, rounded
 from wuwu.report.citations import cite_events
 from wuwu.report.findings.problems import message
 from wuwu.report.layout.table import Column
@@ -19,7 +18,6 @@ from wuwu.scorecard import Standing
 from wuwu.unit_result import Denial, UnitResult
 
 MOST_LOSSES = 10
-_PLACES = 2
 _SLOGAN = re.compile("[,，]")
 
 
@@ -68,13 +66,6 @@ def _brief(failure: Failure, words: Words) -> str:
     if len(errors) == 1:
         return message(errors[0], words)
     return words("problems.error-count", count=len(errors))
-
-
-def rounded(figure: Fraction) -> str:
-    """A mean or a median, half up (四舍五入) to two places."""
-    scaled = abs(figure) * 10**_PLACES
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return plain(Decimal(whole if figure >= 0 else -whole).scaleb(-_PLACES))
 
 
 def range_text(result: UnitResult, words: Words) -> str:
@@ -179,8 +170,7 @@ def _foot(group: GroupRanking, words: Words, blanks: int) -> Iterator[tuple[str,
     """Highest, lowest, mean and median of each dimension and of the total."""
     spreads = group.spreads()
     for name in ("highest", "lowest", "mean", "median"):
-        figures = [getattr(each, name) for each in spreads]
-        shown = [plain(each) if isinstance(each, Decimal) else rounded(each) for each in figures]
+        shown = [plain(rounded(getattr(each, name))) for each in spreads]
         yield ("", words(f"ranking.{name}"), *shown[:-1], "", shown[-1], *[""] * blanks)
 
 

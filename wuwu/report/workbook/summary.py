@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from wuwu.messages import Words
-from wuwu.ranking import GroupRanking, Ranked, Ranking
+from wuwu.ranking import GroupRanking, Ranked, Ranking, rounded
 from wuwu.report.citations import cite_events
 from wuwu.report.workbook.measure import POINTS_PER_MM, printed_width
 from wuwu.report.workbook.pages import A4_LANDSCAPE, A4_PORTRAIT, Paper
@@ -125,18 +123,10 @@ def _write_spreads(sheet: Sheet, group: GroupRanking, words: Words) -> None:
     spreads = group.spreads()
     first = sheet.last + 1
     for name in ("highest", "lowest", "mean", "median"):
-        figures = [_shown(getattr(spread, name)) for spread in spreads]
+        figures = [rounded(getattr(spread, name)) for spread in spreads]
         values: list[Value] = [None, words(f"ranking.{name}"), *figures[:-1], None, figures[-1], None]
         sheet.add(values, [Style.STRONG] * len(values), _LOW)
     sheet.keep(first, sheet.last)
-
-
-def _shown(figure: Decimal | Fraction) -> Decimal:
-    """A mean or a median, half up to two places; any other figure as it is."""
-    if isinstance(figure, Decimal):
-        return figure
-    hundredths = (figure * 100 + Fraction(1, 2)).__floor__()
-    return Decimal(hundredths).scaleb(-2)
 
 
 def _write_notes(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Words) -> None:
