@@ -61,7 +61,5 @@ def _place_document(place: Place | None) -> PlaceDocument:
         "line": place.line if place else None,
         "column": place.column if place else None,
         "length": place.length if place and place.line else None,
-        "sheet": place.sheet if place else None,
-        "cell": place.cell if place else None,
         "excerpt": place.excerpt if place else None,
     }

@@ -42,9 +42,9 @@ def message(problem: Problem, words: Words) -> str:
     return visible(words(f"problem.{problem.code}", **problem.params))
 
 
-def _position(problem: Problem) -> tuple[str, str, int, int]:
+def _position(problem: Problem) -> tuple[str, int, int]:
     place = problem.place
-    return (place.file, place.sheet or "", place.line or 0, place.column or 0) if place else ("", "", 0, 0)
+    return (place.file, place.line or 0, place.column or 0) if place else ("", 0, 0)
 
 
 def _lines(problem: Problem, words: Words, color: bool, columns: int | None) -> list[str]:

@@ -54,17 +54,13 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 def _location(place: Place) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
-    location: dict[str, Any] = {"physicalLocation": physical}
     if place.line is not None:
         start = place.column or 1
         physical["region"] = {"startLine": place.line, "startColumn": start, "endColumn": start + place.length}
         if place.excerpt is not None:
             marked = place.excerpt[start - 1 : start - 1 + place.length]
             physical["region"]["snippet"] = {"text": marked}
-    if place.sheet is not None:
-        cell = f"{place.sheet}!{place.cell}" if place.cell else place.sheet
-        location["logicalLocations"] = [{"fullyQualifiedName": cell, "kind": "element"}]
-    return location
+    return {"physicalLocation": physical}
 
 
 def _uri(file: str) -> str:
