@@ -34,7 +34,7 @@ TWICE = Problem(
     {"key": "year", "first_line": 3},
     related=(Place("a.yaml", 3, 1, 4, "year: 2017"), Place("乙 二.yaml")),
 )
-FILES = ("台账 1.yaml", "C:\\台账\\二.yaml", Checked("净.yaml", ("一句话",), {"count": 3}))
+FILES = (Checked("台账 1.yaml"), Checked("C:\\台账\\二.yaml"), Checked("净.yaml", ("一句话",), {"count": 3}))
 
 
 def machine(name: str, *problems: Problem, strict: bool = False, language: str = "zh") -> str:

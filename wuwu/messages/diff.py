@@ -72,7 +72,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff.text": ("{field} {edits}", "{field} {edits}"),
     "diff.rewritten": ("改写为“{new}”", "rewritten: “{new}”"),
     "diff.notes": ("{field}有改动", "{field} edited"),
-    "diff.words-too": ("文字也有改动", "words edited too"),
     # the fields of a rubric, as short as a table needs them
     "diff.field.kind": ("种类", "kind"),
     "diff.field.figure": ("数据种类", "figure"),
@@ -170,7 +169,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff.row-same": ("相同", "the same"),
     "diff.row-text": ("只有文字不同", "words only"),
     "diff.row-missing": ("（无此行）", "(no such row)"),
-    "diff.only-left": ("只在{table}：{what}", "only in {table}: {what}"),
     # units
     "diff.units": (
         "对单位的影响：比较了{count}个单位，得分变化{score}个，名次变化{rank}个，状态变化{status}个",

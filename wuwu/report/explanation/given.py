@@ -36,7 +36,7 @@ def given_sentence(plan: Plan, rule: Rule, example: Example, words: Words) -> st
         return words("worked.between").join(_raw(each, words) for each in example.given)
     said = [words("worked.members", members=example.members)] if example.members else []
     days = [event.date if "date" in given else None for event, given in zip(events, example.given, strict=True)]
-    for clause, some in groupby(_alike(plan, events, days), key=lambda told: told.event.clause):
+    for clause, some in groupby(_alike(events, days), key=lambda told: told.event.clause):
         entries = words("worked.comma").join(_entry(plan, told, words) for told in some)
         said.append(entries if _is_plain(plan, rule, clause) else _of(clause, entries, words))
     return words("worked.between").join([*said, *_unsaid(plan, rule, example, events, words)])
@@ -74,7 +74,7 @@ def _unsaid(plan: Plan, rule: Rule, example: Example, events: Sequence[Event], w
         yield words("worked.nothing")
 
 
-def _alike(plan: Plan, events: Sequence[Event], days: Sequence[date | None]) -> Iterator[Told]:
+def _alike(events: Sequence[Event], days: Sequence[date | None]) -> Iterator[Told]:
     """The entries in their order, those that are alike but for their day and count drawn together."""
     found: dict[Event, Told] = {}
     for event, day in zip(events, days, strict=True):

@@ -24,7 +24,7 @@ class Checked(NamedTuple):
 
 def render(
     problems: Iterable[Problem],
-    files: Sequence[Checked | str],
+    checked: Sequence[Checked],
     format: str,  # noqa: A002 - the name that the command line gives it
     words: Words,
     *,
@@ -40,7 +40,6 @@ def render(
     problems in one line each, as programs look for them. KeyError for any other format.
     """
     ordered = in_order(problems)
-    checked = [Checked(each) if isinstance(each, str) else each for each in files]
     if format == "text":
         shown = render_problems(ordered, words, color, None if whole else width)
         return "\n".join(filter(None, (shown, *_summary(ordered, checked, words, width))))

@@ -12,6 +12,7 @@ from wuwu.problem import Severity
 from wuwu.ranking import Failure, GroupRanking, Ranked, Ranking, rounded
 from wuwu.report.citations import cite_events
 from wuwu.report.findings.problems import message
+from wuwu.report.layout.screen import RED, YELLOW
 from wuwu.report.layout.table import Column
 from wuwu.report.sentences import signed
 from wuwu.scorecard import Standing
@@ -132,7 +133,7 @@ def _ranked(group: GroupRanking, words: Words) -> Table:
         bars=(*(each.result.reference_score for each in group.ranked), *(None for _ in foot)),
         apart=(first, end),
         foot=len(foot),
-        styles=tuple("33" if each.result.standing is Standing.PROVISIONAL else "" for each in group.ranked),
+        styles=tuple(YELLOW if each.result.standing is Standing.PROVISIONAL else "" for each in group.ranked),
     )
 
 
@@ -194,7 +195,7 @@ def _vetoed(group: GroupRanking, words: Words) -> Table:
         Column(words("ranking.column.reference"), figures=True, heading_width=6),
     )
     rows = [(each.unit, denials_text(each.vetoes, words), plain(each.reference_score)) for each in group.vetoed]
-    return Table(words("ranking.heading.vetoed"), columns, tuple(rows), styles=("31",) * len(rows))
+    return Table(words("ranking.heading.vetoed"), columns, tuple(rows), styles=(RED,) * len(rows))
 
 
 def _losses(group: GroupRanking, words: Words) -> tuple[Table, tuple[str, ...]]:
