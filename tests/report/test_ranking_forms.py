@@ -21,6 +21,7 @@ from wuwu.report.ranking.document import dump_ranking
 from wuwu.report.ranking.markdown import ranking_markdown
 from wuwu.report.ranking.text import render_ranking
 from wuwu.report.scorecard.document import result_document
+from wuwu.report.scorecard.markdown import scorecard_markdown
 
 HEAD = "rubric: shizhi\nyear: 2018\nevents:\n"
 LOGS = {
@@ -76,6 +77,17 @@ def test_markdown_escapes_and_tells_the_same(ranking: Ranking) -> None:
     assert len([line for line in tables if "并列" in line]) == 2
     assert all(line.endswith("|") for line in tables)
     assert "重大责任事故" in text
+
+
+@pytest.mark.parametrize("page", ["scorecard", "ranking"])
+def test_a_name_means_nothing_to_markdown(page: str, tmp_path: Path) -> None:
+    name = '"a <b> @octocat $x$ &amp; {y}"'
+    Path(tmp_path, "x.yaml").write_text(f"unit: {name}\n{HEAD}{LOGS['甲']}", encoding="utf-8")
+    result = score_files([str(tmp_path)], Asked(keep=True)).results[0]
+    assert result.card is not None
+    words = Words("zh")
+    text = scorecard_markdown(result.card, words) if page == "scorecard" else ranking_markdown(rank([result]), words)
+    assert r"a \<b\> &#64;octocat \$x\$ \&amp; \{y\}" in text
 
 
 def test_csv_holds_numbers_as_numbers(ranking: Ranking) -> None:
