@@ -184,6 +184,14 @@ def test_means_are_rounded_half_up_away_from_zero(figure: Fraction, text: str) -
     assert rounded(figure) == Decimal(text)
 
 
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("比学习,创一流素质", "比学习"), ("比学习 ，创", "比学习"), ("比学习", "比学习"), ("，创", "，创")],
+)
+def test_the_short_name_of_a_dimension_stands_before_the_comma(name: str, short: str) -> None:
+    assert DimensionHead("A", name, Decimal(10)).short_name == short
+
+
 def test_losses_add_up_over_the_units() -> None:
     (group,) = rank([result("甲", "9"), result("乙", "8", vetoed=True)]).groups
     assert group.losses() == (ClauseLoss("A.扣", Decimal(-2), 2),)

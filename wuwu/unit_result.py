@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from wuwu.problem import Problem
 from wuwu.rules.award import Award
 from wuwu.scorecard import Scorecard, Span, Standing
 
+_COMMA = re.compile("[,，]")
+
 
 class DimensionHead(NamedTuple):
     """A dimension column: what stands above the figures."""
@@ -20,6 +23,11 @@ class DimensionHead(NamedTuple):
     id: str
     name: str
     points: Decimal
+
+    @property
+    def short_name(self) -> str:
+        """What stands before the first comma (`比学习,创一流素质`): the slogan behind it has no room above a figure."""
+        return _COMMA.split(self.name)[0].strip() or self.name
 
 
 class RubricHead(NamedTuple):

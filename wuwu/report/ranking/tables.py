@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,7 +18,6 @@ from wuwu.scorecard import Standing
 from wuwu.unit_result import Denial, UnitResult
 
 MOST_LOSSES = 10
-_SLOGAN = re.compile("[,，]")
 
 
 class Table(NamedTuple):
@@ -144,8 +142,7 @@ def _ranked_columns(group: GroupRanking, words: Words) -> Iterator[tuple[Column,
     yield column("rank"), lambda each: words("ranking.tied", rank=each.rank) if each.tied else str(each.rank)
     yield column("unit", least=12), lambda each: each.result.unit
     for index, head in enumerate(group.rubric.dimensions):
-        # `比学习,创一流素质`: the slogan behind the comma has no room above a figure
-        heading = words("ranking.column.dimension", name=_SLOGAN.split(head.name)[0], points=head.points)
+        heading = words("ranking.column.dimension", name=head.short_name, points=head.points)
         yield Column(heading, figures=True), lambda each, at=index: plain(each.result.dimensions[at].score)  # type: ignore[misc]
     yield column("bonus", figures=True), lambda each: signed(each.result.bonus) if each.result.bonus else ""
     yield column("total", figures=True), lambda each: _total(each.result)

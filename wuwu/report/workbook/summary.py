@@ -10,7 +10,6 @@ from wuwu.ranking import GroupRanking, Ranked, Ranking, rounded
 from wuwu.report.citations import cite_events
 from wuwu.report.workbook.measure import POINTS_PER_MM, printed_width
 from wuwu.report.workbook.pages import A4_LANDSCAPE, A4_PORTRAIT, Paper
-from wuwu.report.workbook.sections import short_name
 from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
 from wuwu.scorecard import Standing
@@ -33,15 +32,15 @@ class SummaryRows(NamedTuple):
 
 def lay_out(rubric: RubricHead) -> tuple[Paper, tuple[float, ...]]:
     """The paper, and the widths of the columns in millimetres: upright unless there are too many dimensions."""
-    each = [_width(dimension.name) for dimension in rubric.dimensions]
+    each = [_width(dimension.short_name) for dimension in rubric.dimensions]
     fixed = _RANK + _UNIT + _BONUS + _TOTAL + sum(each)
     paper, whole = (A4_PORTRAIT, _PORTRAIT) if fixed + _REMARKS <= _PORTRAIT else (A4_LANDSCAPE, _LANDSCAPE)
     return paper, (_RANK, _UNIT, *each, _BONUS, _TOTAL, max(_REMARKS, whole - fixed))
 
 
-def _width(name: str) -> float:
+def _width(short_name: str) -> float:
     """What a short name needs to stand on one line of the head."""
-    needed = printed_width(short_name(name)) / 100 * Style.HEAD.value.size / POINTS_PER_MM + _BESIDE
+    needed = printed_width(short_name) / 100 * Style.HEAD.value.size / POINTS_PER_MM + _BESIDE
     return min(_WIDEST, max(_NARROWEST, needed))
 
 
@@ -69,8 +68,7 @@ def write_summary(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Wo
 
 def _titles(rubric: RubricHead, words: Words) -> list[str]:
     dimensions = [
-        words("workbook.summary.dimension", name=short_name(each.name), points=each.points)
-        for each in rubric.dimensions
+        words("workbook.summary.dimension", name=each.short_name, points=each.points) for each in rubric.dimensions
     ]
     column = "workbook.summary.column."
     ends = [words(column + name) for name in ("bonus", "total", "remarks")]
