@@ -211,7 +211,7 @@ events:
   - {clause: A7.宣传推介, date: 2018-07-02, level: 省级, subject: 社保卡}
 """
     card = evaluate(plan, declare_log(parse_document(raw.encode(), "甲.yaml")))
-    summed = summarize(card, describe(plan))
+    summed = summarize(card, describe(plan.rubric))
     lost = {each.clause: each.points for each in summed.losses}
     assert lost["A2.主体责任"] == -2
     assert lost["A5.迟报"] == Decimal("-4.5")

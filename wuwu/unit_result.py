@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from wuwu.effects import ZERO
 from wuwu.event_log import Event
-from wuwu.plan import Plan
 from wuwu.problem import Problem
+from wuwu.rubric import Rubric
 from wuwu.rules.award import Award
 from wuwu.scorecard import Scorecard, Span, Standing
 
@@ -95,9 +95,9 @@ class UnitResult(NamedTuple):
     card: Scorecard | None = None
 
 
-def describe(plan: Plan) -> RubricHead:
+def describe(rubric: Rubric) -> RubricHead:
     """What results say of the rubric they stand under."""
-    rubric, document = plan.rubric, plan.rubric.document
+    document = rubric.document
     columns = tuple(DimensionHead(each.id, each.name, each.points) for each in rubric.dimensions)
     return RubricHead(
         rubric.rubric,

@@ -13,7 +13,8 @@ import pytest
 from tests.checks.sarif_shape import SARIF
 from wuwu.messages import LANGUAGES, Words
 from wuwu.problem import Place, Problem, Severity
-from wuwu.report.findings.formats import FORMATS, Checked, render
+from wuwu.report.findings.checked import Checked
+from wuwu.report.findings.formats import FORMATS, render
 
 LINE = "𠮷 note: 一%，a:b,c\t二"
 # one of every sort: a place on a line beyond the BMP, a warning, a note, a whole file, no place at all

@@ -112,7 +112,7 @@ def card_of_data(name: str, path: str) -> Scorecard:
 
 
 def ranking_of(*cards: Scorecard) -> Ranking:
-    return rank([summarize(card, describe(PLAN), keep=True) for card in cards])
+    return rank([summarize(card, describe(PLAN.rubric), keep=True) for card in cards])
 
 
 def opened(data: bytes) -> Any:  # the stubs of openpyxl allow every cell to be anything
@@ -413,7 +413,7 @@ def test_each_event_says_what_it_did_by_itself() -> None:
     events = ", ".join(f"{{clause: {clause}, {fields}}}" for clause, fields, _ in DEEDS)
     text = f"unit: 甲\nrubric: deeds\nyear: 2030\nevents: [{events}]\n"
     card = evaluate(plan, declare_log(parse_document(text.encode(), "log.yaml")))
-    book = opened(render_workbook(rank([summarize(card, describe(plan), keep=True)]), ZH))
+    book = opened(render_workbook(rank([summarize(card, describe(plan.rubric), keep=True)]), ZH))
     rows = [row for row in book["事项明细"].iter_rows(values_only=True) if isinstance(row[0], int)]
     assert [(row[1], row[4]) for row in rows] == [(clause, deed) for clause, _, deed in DEEDS]
 
@@ -498,7 +498,7 @@ def test_english() -> None:
 
 def test_results_without_their_scorecards_are_refused() -> None:
     with pytest.raises(ValueError, match="scorecards"):
-        render_workbook(rank([summarize(card_of("甲"), describe(PLAN))]), ZH)
+        render_workbook(rank([summarize(card_of("甲"), describe(PLAN.rubric))]), ZH)
 
 
 # --- safe --------------------------------------------------------------------------------------------------------

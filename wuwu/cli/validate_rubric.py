@@ -47,7 +47,7 @@ def validate_rubrics(words: Words, *, paths: tuple[str, ...], strict: bool, form
 def _check(path: str, words: Words) -> Examined:
     from wuwu.checks import check_rubric
     from wuwu.library import load_rubric
-    from wuwu.report.findings.formats import Checked
+    from wuwu.report.findings.checked import Checked
     from wuwu.source.files import shown_name
 
     try:

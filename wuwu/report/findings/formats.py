@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
 from wuwu.report.findings import document, github, junit, sarif
+from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.problems import in_order, render_problems
 from wuwu.report.layout.screen import hang
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
-
-
-class Checked(NamedTuple):
-    """A file that was looked at: its name, what there is to say about it as sentences, and the figures behind them."""
-
-    file: str
-    told: tuple[str, ...] = ()
-    figures: Mapping[str, object] = {}
 
 
 def render(

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
-from wuwu.report.findings.document import Looked
+from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.problems import count_sentence, mending, message, name_related
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words, strict: bool) -> bytes:
+def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words, strict: bool) -> bytes:
     """The commands, one a line."""
     lines = [_annotation(problem, words) for problem in problems]
     lines += [

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from wuwu import __version__
 from wuwu.messages import Words
 from wuwu.problem import Place, Problem, Severity
-from wuwu.report.findings.document import Looked
+from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.problems import mending, message, name_related
 from wuwu.report.layout.exact_json import dump
 
@@ -18,7 +18,7 @@ _LANGUAGES = {"zh": "zh-CN", "en": "en"}
 _WINDOWS_DRIVE = 2
 
 
-def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words, strict: bool) -> bytes:
+def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words, strict: bool) -> bytes:
     """One run of the tool `wuwu`: a rule for every code that occurs, a result for every problem."""
     codes = sorted({problem.code for problem in problems})
     files = dict.fromkeys([*(each.file for each in checked), *(p.place.file for p in problems if p.place)])

@@ -52,7 +52,7 @@ def write_check(sheet: Sheet, written: list[Written], words: Words) -> None:
 
 def _dimensions(each: Written) -> Iterator[tuple[str, Decimal, tuple[str, ...]]]:
     tab = quote_sheetname(each.unit.sheet)
-    names = [head.short_name for head in describe(each.card.bound.plan).dimensions]
+    names = [head.short_name for head in describe(each.card.bound.plan.rubric).dimensions]
     for index, (name, score) in enumerate(zip(names, each.card.total.children, strict=True)):
         rows = each.unit.dimensions[index]
         summary = _summary(each, each.summary.first_column + index)

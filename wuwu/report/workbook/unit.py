@@ -125,7 +125,7 @@ def _write_dimension(
         closing = _write_item(sheet, each, items[each.node.id], card, asides, words)
     _write_own(sheet, score.lines, "workbook.unit.whole", card, words)
     last = sheet.last
-    head = next(each for each in describe(card.bound.plan).dimensions if each.id == score.node.id)
+    head = next(each for each in describe(card.bound.plan.rubric).dimensions if each.id == score.node.id)
     looks = [(head.name, Style.STACKED), (head.short_name, Style.STACKED), (head.short_name, Style.STRONG)]
     sheet.span(_DIMENSION, (first, last), looks)
     total = _write_sum(sheet, words("workbook.unit.subtotal"), score, words)
