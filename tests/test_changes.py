@@ -16,7 +16,7 @@ from wuwu.comparison.pairing import pair_rubrics
 from wuwu.library import bundled_rubrics, load_rubric
 from wuwu.messages import Words
 from wuwu.model import Declared
-from wuwu.report.diff.differences import change_sentence, compare_texts, grouped
+from wuwu.report.diff.differences import brief, change_sentence, compare_texts, grouped, value_text
 from wuwu.rubric import Rubric, declare_rubric
 from wuwu.rules import FIGURES, KINDS
 
@@ -194,6 +194,16 @@ def test_two_tables_are_matched_by_what_their_rows_say() -> None:
     pairs = pair_rubrics(load_rubric("shizhi").rubric, load_rubric("xianshiqu").rubric)
     rows = {pair.old_id: pair.new_id for pair in pairs if pair.node == "item"}
     assert (rows["A1"], rows["A2"], rows["D6"], rows["E7"], rows["B3"]) == ("A2", "A1", "D5", "E6", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "level"), [("zh", "酌情扣分", "局级（局）"), ("en", "discretion", "局级 (局)")]
+)
+def test_a_kind_and_a_word_are_told_in_the_language(shizhi: Rubric, language: str, kind: str, level: str) -> None:
+    words = Words(language)
+    rule = next(each for item in shizhi.items() for each in item.all_rules() if each.kind == "discretion")
+    assert kind in brief(rule, words)
+    assert value_text("levels", ({"name": "局级", "also": ("局",)},), words) == level
 
 
 @pytest.mark.parametrize(("old", "new"), [("shizhi", "xianshiqu"), ("xianshiqu", "shizhi")])

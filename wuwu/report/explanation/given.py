@@ -69,7 +69,7 @@ def _unsaid(plan: Plan, rule: Rule, example: Example, events: Sequence[Event], w
     """What the example leaves out, where that is the point."""
     clause = plan.clauses[rule.id]
     if clause.judged and clause.forms and all(event.clause != rule.id for event in events):
-        yield words("worked.no-finding" if example.unassessed else "worked.finding.met")
+        yield words("worked.no-finding" if example.unassessed else "found.met")
     elif not events:
         yield words("worked.nothing")
 
@@ -99,7 +99,7 @@ def _what(plan: Plan, told: Told, words: Words) -> str:
     """The heart of an entry: a finding, a figure, an amount, or how often."""
     event, clause = told.event, plan.clauses[told.event.clause]
     if event.finding is not None:
-        return words(f"worked.finding.{event.finding.name.lower()}")
+        return words(f"found.{event.finding.name.lower()}")
     if event.value is not None:
         return words("worked.share", clause=words("price.clause", clause=event.clause), value=event.value)
     if isinstance(clause.declared, Target):
@@ -129,7 +129,7 @@ def _details(event: Event, words: Words) -> Iterator[str]:
     if verified:
         yield words("worked.verified", body=event.verified_by)
     elif event.status is not None:
-        yield words(f"explain.status.{event.status.name.lower()}")
+        yield words(f"status.{event.status.name.lower()}")
     if event.verified_by is not None and not verified:
         yield words("worked.verifier", body=event.verified_by)
     yield from (each for each in (event.reason, event.note) if each)

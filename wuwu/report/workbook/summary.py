@@ -86,7 +86,7 @@ def _write_vetoed(sheet: Sheet, group: GroupRanking, rows: dict[str, int], words
     """The units that are not ranked, and under each what it is denied for."""
     heading = sheet.banner(words("workbook.summary.vetoed"), Style.STRONG_TEXT)
     for result in group.vetoed:
-        rows[result.path] = _write_unit(sheet, result, words("workbook.summary.no-rank"), words("ranking.state.vetoed"))
+        rows[result.path] = _write_unit(sheet, result, words("workbook.summary.no-rank"), words("standing.vetoed"))
         causes = [
             words("ranking.denied", clause=each.clause, events=cite_events(each.events, words))
             for each in result.vetoes
