@@ -16,7 +16,7 @@ from wuwu.comparison.pairing import pair_rubrics
 from wuwu.library import load_rubric
 from wuwu.messages import Words
 from wuwu.model import Declared
-from wuwu.report.diff.differences import change_sentence, compare_texts, grouped
+from wuwu.report.diff.differences import brief, change_sentence, compare_texts, grouped, value_text
 from wuwu.rubric import Rubric, declare_rubric
 from wuwu.rules import FIGURES, KINDS
 from wuwu.shelf import bundled_rubrics
@@ -149,6 +149,23 @@ def test_a_clause_moves_between_part_and_row_and_between_rows(shizhi: Rubric) ->
     assert (found["D2.投诉"].old, found["D2.投诉"].moved) == ("D1.投诉", ("D1", "D2"))
 
 
+def test_parts_are_known_by_their_id_whatever_it_looks_like(shizhi: Rubric) -> None:
+    def call_them(data: dict[str, Any]) -> None:
+        renamed(data, {"B5-1": "左", "B5-2": "右"})
+
+    def swap(data: dict[str, Any]) -> None:
+        named(data, "B5")["parts"].reverse()
+
+    before = edited(shizhi, call_them)
+    assert changes(before, swap) == {}
+
+
+def test_a_part_with_another_id_is_known_by_its_clauses(shizhi: Rubric) -> None:
+    found = changes(shizhi, lambda data: renamed(data, {"B5-1": "右", "B5-2": "左"}))
+    assert {(change.old, change.new) for change in found.values()} == {("B5-1", "右"), ("B5-2", "左")}
+    assert {change.sort for change in found.values()} == {Sort.NAMING}
+
+
 def test_what_was_added_and_what_is_gone(shizhi: Rubric) -> None:
     def edit(data: dict[str, Any]) -> None:
         items = data["dimensions"][0]["items"]
@@ -178,6 +195,16 @@ def test_two_tables_are_matched_by_what_their_rows_say() -> None:
     pairs = pair_rubrics(load_rubric("shizhi").rubric, load_rubric("xianshiqu").rubric)
     rows = {pair.old_id: pair.new_id for pair in pairs if pair.node == "item"}
     assert (rows["A1"], rows["A2"], rows["D6"], rows["E7"], rows["B3"]) == ("A2", "A1", "D5", "E6", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "level"), [("zh", "酌情扣分", "局级（局）"), ("en", "discretion", "局级 (局)")]
+)
+def test_a_kind_and_a_word_are_told_in_the_language(shizhi: Rubric, language: str, kind: str, level: str) -> None:
+    words = Words(language)
+    rule = next(each for item in shizhi.items() for each in item.all_rules() if each.kind == "discretion")
+    assert kind in brief(rule, words)
+    assert value_text("levels", ({"name": "局级", "also": ("局",)},), words) == level
 
 
 @pytest.mark.parametrize(("old", "new"), [("shizhi", "xianshiqu"), ("xianshiqu", "shizhi")])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from wuwu.event_log import declare_log
 from wuwu.library import evaluate, load_rubric
-from wuwu.ranking import ClauseLoss, GroupRanking, Spread, Ties, rank
+from wuwu.ranking import ClauseLoss, GroupRanking, Spread, Ties, rank, rounded
 from wuwu.rules.award import Award
 from wuwu.scorecard import Span, Standing
 from wuwu.source.yaml_reader import parse_document
@@ -169,6 +169,29 @@ def test_spreads_are_exact() -> None:
     assert group.spreads()[0] == Spread(Decimal(9), Decimal("0.5"), Fraction(51, 8), Fraction(8))
 
 
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        (Fraction(1, 3), "0.33"),
+        (Fraction(1, 200), "0.01"),
+        (Fraction(-1, 200), "-0.01"),
+        (Fraction(5, 2), "2.5"),
+        (Fraction(-1, 1000), "0"),
+        (Fraction(-201, 200), "-1.01"),
+    ],
+)
+def test_means_are_rounded_half_up_away_from_zero(figure: Fraction, text: str) -> None:
+    assert rounded(figure) == Decimal(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("比学习,创一流素质", "比学习"), ("比学习 ，创", "比学习"), ("比学习", "比学习"), ("，创", "，创")],
+)
+def test_the_short_name_of_a_dimension_stands_before_the_comma(name: str, short: str) -> None:
+    assert DimensionHead("A", name, Decimal(10)).short_name == short
+
+
 def test_losses_add_up_over_the_units() -> None:
     (group,) = rank([result("甲", "9"), result("乙", "8", vetoed=True)]).groups
     assert group.losses() == (ClauseLoss("A.扣", Decimal(-2), 2),)
@@ -188,7 +211,7 @@ events:
   - {clause: A7.宣传推介, date: 2018-07-02, level: 省级, subject: 社保卡}
 """
     card = evaluate(plan, declare_log(parse_document(raw.encode(), "甲.yaml")))
-    summed = summarize(card, describe(plan))
+    summed = summarize(card, describe(plan.rubric))
     lost = {each.clause: each.points for each in summed.losses}
     assert lost["A2.主体责任"] == -2
     assert lost["A5.迟报"] == Decimal("-4.5")

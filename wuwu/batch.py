@@ -172,7 +172,7 @@ def _rubric_for(log: Log, wanted: str | None, file: str, shelf: _Shelf) -> tuple
     if found is None:
         try:
             plan = rubric_of(log, wanted)
-            found = shelf[key] = plan, describe(plan)
+            found = shelf[key] = plan, describe(plan.rubric)
         except Rejected as rejected:
             # what is wrong inside the rubric is wrong for every log; a name that leads nowhere is said at its own place
             if all(each.place is not None and each.place.file != log.document.name for each in rejected.problems):

@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 
 class Place(NamedTuple):
-    """A spot in a file: line and column (both from 1, in characters), or a cell of a workbook's sheet.
+    """A spot in a file: line and column, both from 1, in characters.
 
     `length` is how many characters the caret underlines, `excerpt` the source line without its line end.
     """
@@ -27,12 +27,8 @@ class Place(NamedTuple):
     column: int | None = None
     length: int = 1
     excerpt: str | None = None
-    sheet: str | None = None
-    cell: str | None = None
 
     def __str__(self) -> str:
-        if self.sheet is not None:
-            return f"{self.file}[{self.sheet}!{self.cell}]" if self.cell else f"{self.file}[{self.sheet}]"
         return ":".join(str(each) for each in (self.file, self.line, self.column) if each is not None)
 
 

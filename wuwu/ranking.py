@@ -48,6 +48,14 @@ class Spread(NamedTuple):
     median: Fraction
 
 
+def rounded(figure: Decimal | Fraction) -> Decimal:
+    """A mean or a median, half up (四舍五入, away from zero) to two places; any other figure as it is."""
+    if isinstance(figure, Decimal):
+        return figure
+    hundredths = (abs(figure) * 100 + Fraction(1, 2)).__floor__()
+    return Decimal(hundredths if figure >= 0 else -hundredths).scaleb(-2)
+
+
 class ClauseLoss(NamedTuple):
     """What a clause cost over a group: points (below 0) and the number of units that lost some."""
 

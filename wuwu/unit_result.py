@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from wuwu.effects import ZERO
 from wuwu.event_log import Event
-from wuwu.plan import Plan
 from wuwu.problem import Problem
+from wuwu.rubric import Rubric
 from wuwu.rules.award import Award
 from wuwu.scorecard import Scorecard, Span, Standing
+
+_COMMA = re.compile("[,，]")
 
 
 class DimensionHead(NamedTuple):
@@ -20,6 +23,11 @@ class DimensionHead(NamedTuple):
     id: str
     name: str
     points: Decimal
+
+    @property
+    def short_name(self) -> str:
+        """What stands before the first comma (`比学习,创一流素质`): the slogan behind it has no room above a figure."""
+        return _COMMA.split(self.name)[0].strip() or self.name
 
 
 class RubricHead(NamedTuple):
@@ -87,9 +95,9 @@ class UnitResult(NamedTuple):
     card: Scorecard | None = None
 
 
-def describe(plan: Plan) -> RubricHead:
+def describe(rubric: Rubric) -> RubricHead:
     """What results say of the rubric they stand under."""
-    rubric, document = plan.rubric, plan.rubric.document
+    document = rubric.document
     columns = tuple(DimensionHead(each.id, each.name, each.points) for each in rubric.dimensions)
     return RubricHead(
         rubric.rubric,

@@ -31,7 +31,6 @@ LOCATION = {
     "type": "object",
     "properties": {
         "physicalLocation": PHYSICAL,
-        "logicalLocations": {"type": "array", "items": {"type": "object"}},
         "message": MESSAGE,
     },
 }

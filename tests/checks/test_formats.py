@@ -13,10 +13,11 @@ import pytest
 from tests.checks.sarif_shape import SARIF
 from wuwu.messages import LANGUAGES, Words
 from wuwu.problem import Place, Problem, Severity
-from wuwu.report.findings.formats import FORMATS, Checked, render
+from wuwu.report.findings.checked import Checked
+from wuwu.report.findings.formats import FORMATS, render
 
 LINE = "𠮷 note: 一%，a:b,c\t二"
-# one of every sort: a place on a line beyond the BMP, a warning, a note, a cell of a workbook, no place at all
+# one of every sort: a place on a line beyond the BMP, a warning, a note, a whole file, no place at all
 PROBLEMS = (
     Problem(
         "unknown-clause",
@@ -25,7 +26,7 @@ PROBLEMS = (
     ),
     Problem("suspicious-comma", Place("C:\\台账\\二.yaml", 2, 1, 1, "a"), {}, Severity.WARNING),
     Problem("not-utf8", Place("/tmp/三.yaml"), {"encoding": "GB18030"}, Severity.NOTE),
-    Problem("count-zero", Place("台账.xlsx", sheet="事项 一", cell="C7"), {}),
+    Problem("count-zero", Place("台账/四.yaml"), {}),
     Problem("empty-file", None, {}),
 )
 TWICE = Problem(
@@ -34,7 +35,7 @@ TWICE = Problem(
     {"key": "year", "first_line": 3},
     related=(Place("a.yaml", 3, 1, 4, "year: 2017"), Place("乙 二.yaml")),
 )
-FILES = ("台账 1.yaml", "C:\\台账\\二.yaml", Checked("净.yaml", ("一句话",), {"count": 3}))
+FILES = (Checked("台账 1.yaml"), Checked("C:\\台账\\二.yaml"), Checked("净.yaml", ("一句话",), {"count": 3}))
 
 
 def machine(name: str, *problems: Problem, strict: bool = False, language: str = "zh") -> str:
@@ -66,9 +67,7 @@ def test_sarif_regions_are_the_underlined_characters() -> None:
     region = located["unknown-clause"]["locations"][0]["physicalLocation"]["region"]
     assert region == {"startLine": 3, "startColumn": 3, "endColumn": 7, "snippet": {"text": "note"}}
     assert LINE[region["startColumn"] - 1 : region["endColumn"] - 1] == "note"
-    cell = located["count-zero"]["locations"][0]
-    assert cell["logicalLocations"][0]["fullyQualifiedName"] == "事项 一!C7"
-    assert "region" not in cell["physicalLocation"]
+    assert "region" not in located["count-zero"]["locations"][0]["physicalLocation"]
     assert "locations" not in located["empty-file"]
     assert [run["tool"]["driver"]["rules"][each["ruleIndex"]]["id"] for each in run["results"]] == [
         each["ruleId"] for each in run["results"]
@@ -136,7 +135,7 @@ def test_github_annotations_read_back() -> None:
     assert (clause["file"], clause["line"], clause["col"], clause["endColumn"]) == ("台账 1.yaml", "3", "3", "7")
     assert "A1:实施,100%<U+000D><U+000A>方案" in clause["message"]
     assert next(each for each in told if each["title"] == "suspicious-comma")["file"] == "C:/台账/二.yaml"
-    assert next(each for each in told if each["title"] == "count-zero")["message"].startswith("台账.xlsx[事项 一!C7]")
+    assert next(each for each in told if each["title"] == "count-zero")["file"] == "台账/四.yaml"
     assert told[-1]["title"] == "wuwu"
     assert "3" in told[-1]["message"]
 

@@ -92,11 +92,11 @@ def test_order_and_count() -> None:
         Problem("full-disk", Place("b.yaml", 10, 1), severity=Severity.WARNING),
         Problem("full-disk", Place("a.yaml")),
         Problem("full-disk", None, severity=Severity.NOTE),
-        Problem("full-disk", Place("b.xlsx", sheet="台账", cell="C7")),
+        Problem("full-disk", Place("b.yaml")),
     ]
     lines = render_problems(problems, Words("zh"), color=False).splitlines()
     heads = [line.split(" ")[0] for line in lines if "[full-disk]" in line]
-    assert heads[1:] == ["a.yaml:", "b.xlsx[台账!C7]:", "b.yaml:2:1:", "b.yaml:10:1:"]
+    assert heads[1:] == ["a.yaml:", "b.yaml:", "b.yaml:2:1:", "b.yaml:10:1:"]
     assert lines[-1] == "共 3 个错误、1 个提醒、1 个说明。"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 from decimal import Decimal
-from fractions import Fraction
 from io import StringIO
 from pathlib import Path
 
@@ -20,9 +19,9 @@ from wuwu.report.layout.width import display_width
 from wuwu.report.ranking.csv import ranking_csv
 from wuwu.report.ranking.document import dump_ranking
 from wuwu.report.ranking.markdown import ranking_markdown
-from wuwu.report.ranking.tables import rounded
 from wuwu.report.ranking.text import render_ranking
 from wuwu.report.scorecard.document import result_document
+from wuwu.report.scorecard.markdown import scorecard_markdown
 
 HEAD = "rubric: shizhi\nyear: 2018\nevents:\n"
 LOGS = {
@@ -80,6 +79,17 @@ def test_markdown_escapes_and_tells_the_same(ranking: Ranking) -> None:
     assert "重大责任事故" in text
 
 
+@pytest.mark.parametrize("page", ["scorecard", "ranking"])
+def test_a_name_means_nothing_to_markdown(page: str, tmp_path: Path) -> None:
+    name = '"a <b> @octocat $x$ &amp; {y}"'
+    Path(tmp_path, "x.yaml").write_text(f"unit: {name}\n{HEAD}{LOGS['甲']}", encoding="utf-8")
+    result = score_files([str(tmp_path)], Asked(keep=True)).results[0]
+    assert result.card is not None
+    words = Words("zh")
+    text = scorecard_markdown(result.card, words) if page == "scorecard" else ranking_markdown(rank([result]), words)
+    assert r"a \<b\> &#64;octocat \$x\$ \&amp; \{y\}" in text
+
+
 def test_csv_holds_numbers_as_numbers(ranking: Ranking) -> None:
     raw = ranking_csv(ranking, Words("en"))
     assert raw.startswith(b"\xef\xbb\xbf")
@@ -117,20 +127,6 @@ def test_the_document_holds_each_result_as_it_is(ranking: Ranking) -> None:
 
 def test_an_empty_ranking_is_a_document_too() -> None:
     assert json.loads(dump_ranking(rank([]), Words("zh"))) == {"schema": "wuwu/ranking@1", "groups": [], "failed": []}
-
-
-@pytest.mark.parametrize(
-    ("figure", "text"),
-    [
-        (Fraction(1, 3), "0.33"),
-        (Fraction(1, 200), "0.01"),
-        (Fraction(-1, 200), "-0.01"),
-        (Fraction(5, 2), "2.5"),
-        (Fraction(-1, 1000), "0"),
-    ],
-)
-def test_means_are_rounded_half_up(figure: Fraction, text: str) -> None:
-    assert rounded(figure) == text
 
 
 def test_a_table_breaks_what_may_be_broken_and_says_when_it_cannot() -> None:

@@ -24,6 +24,7 @@ from wuwu.event_log import declare_log
 from wuwu.library import compile_document, evaluate
 from wuwu.messages import Words
 from wuwu.ranking import Failure, Ranking, rank
+from wuwu.report.ranking.text import render_ranking
 from wuwu.report.scorecard.document import result_document
 from wuwu.report.workbook import GB_FONTS, choose_fonts, render_workbook
 from wuwu.report.workbook.measure import break_lines, printed_width
@@ -111,7 +112,7 @@ def card_of_data(name: str, path: str) -> Scorecard:
 
 
 def ranking_of(*cards: Scorecard) -> Ranking:
-    return rank([summarize(card, describe(PLAN), keep=True) for card in cards])
+    return rank([summarize(card, describe(PLAN.rubric), keep=True) for card in cards])
 
 
 def opened(data: bytes) -> Any:  # the stubs of openpyxl allow every cell to be anything
@@ -324,6 +325,18 @@ def test_a_summary_of_twelve_units_fits_on_a_page(examples: Ranking) -> None:
     assert not book["汇总"].row_breaks.brk
 
 
+def test_a_mean_below_zero_is_the_same_in_the_workbook_and_on_the_screen() -> None:
+    ranking = ranking_of(card_of("甲", path="1.yaml"), card_of("乙", path="2.yaml"))
+    scores = {"甲": Decimal(-1), "乙": Decimal("-1.01")}
+    results = [
+        each._replace(reference_score=scores[each.unit], score=scores[each.unit]) for each in ranking.groups[0].results
+    ]
+    below = rank(results)
+    rows = {row[1]: row for row in opened(render_workbook(below, ZH))["汇总"].iter_rows(values_only=True)}
+    assert (rows["均值"][4], rows["中位数"][4]) == (-1.01, -1.01)
+    assert render_ranking(below, ZH, width=100, color=False).count("-1.01") == 4
+
+
 def test_a_chart_that_finds_no_room_stands_on_a_sheet_without_a_head() -> None:
     many = [card_of(f"单位{index:02}", path=f"{index}.yaml") for index in range(30)]
     book = opened(render_workbook(ranking_of(*many), ZH))
@@ -400,7 +413,7 @@ def test_each_event_says_what_it_did_by_itself() -> None:
     events = ", ".join(f"{{clause: {clause}, {fields}}}" for clause, fields, _ in DEEDS)
     text = f"unit: 甲\nrubric: deeds\nyear: 2030\nevents: [{events}]\n"
     card = evaluate(plan, declare_log(parse_document(text.encode(), "log.yaml")))
-    book = opened(render_workbook(rank([summarize(card, describe(plan), keep=True)]), ZH))
+    book = opened(render_workbook(rank([summarize(card, describe(plan.rubric), keep=True)]), ZH))
     rows = [row for row in book["事项明细"].iter_rows(values_only=True) if isinstance(row[0], int)]
     assert [(row[1], row[4]) for row in rows] == [(clause, deed) for clause, _, deed in DEEDS]
 
@@ -485,7 +498,7 @@ def test_english() -> None:
 
 def test_results_without_their_scorecards_are_refused() -> None:
     with pytest.raises(ValueError, match="scorecards"):
-        render_workbook(rank([summarize(card_of("甲"), describe(PLAN))]), ZH)
+        render_workbook(rank([summarize(card_of("甲"), describe(PLAN.rubric))]), ZH)
 
 
 # --- safe --------------------------------------------------------------------------------------------------------

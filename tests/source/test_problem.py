@@ -13,8 +13,6 @@ from wuwu.problem import Place, Problem, Rejected, Severity
         (Place("甲.yaml"), "甲.yaml"),
         (Place("甲.yaml", 3), "甲.yaml:3"),
         (Place("甲.yaml", 3, 7), "甲.yaml:3:7"),
-        (Place("甲.xlsx", sheet="事项"), "甲.xlsx[事项]"),
-        (Place("甲.xlsx", sheet="事项", cell="C7"), "甲.xlsx[事项!C7]"),
     ],
 )
 def test_a_place_reads_like_an_address(place: Place, shown: str) -> None:

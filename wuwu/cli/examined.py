@@ -16,7 +16,7 @@ from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
 
 if TYPE_CHECKING:
-    from wuwu.report.findings.formats import Checked
+    from wuwu.report.findings.checked import Checked
 
 
 class Examined(NamedTuple):

@@ -85,7 +85,7 @@ def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
         from wuwu.cli.ranking import write_workbook
         from wuwu.unit_result import describe, summarize
 
-        write_workbook([summarize(card, describe(plan), keep=True)], options, words)
+        write_workbook([summarize(card, describe(plan.rubric), keep=True)], options, words)
     write_output(_rendered(card, options, words), options.output, [plan.rubric.document.name])
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}

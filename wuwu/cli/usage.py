@@ -12,6 +12,7 @@ from wuwu.cli.command import BadValue, NoCommand, TooManyArguments, UnknownComma
 from wuwu.cli.output import line_width
 from wuwu.cli.program import COMMANDS
 from wuwu.messages import Words
+from wuwu.problem import nearest
 from wuwu.report.layout.screen import hang
 
 
@@ -44,8 +45,7 @@ def _unknown_option(error: click.NoSuchOption, words: Words) -> str:
 
 
 def _missing(error: click.MissingParameter, words: Words) -> str:
-    code = "cli.missing-argument" if isinstance(error.param, click.Argument) else "cli.missing-option"
-    return words(code, name=_name(error, error.param))
+    return words("cli.missing-argument", name=_name(error, error.param))
 
 
 def _option_usage(error: click.BadOptionUsage, words: Words) -> str:
@@ -57,35 +57,24 @@ def _option_usage(error: click.BadOptionUsage, words: Words) -> str:
 
 
 def _bad_value(error: BadValue, words: Words) -> str:
-    name, value, kind = _name(error, error.param), _shown(error.value), getattr(error.param, "type", None)
+    name, value, kind = _name(error, error.param), str(error.value), getattr(error.param, "type", None)
     if isinstance(kind, click.Choice):
         sentence = words("cli.not-a-choice", name=name, value=value, known=list(kind.choices))
         return sentence + _nearest(value, kind.choices, words)
     if isinstance(kind, click.IntRange):
         return words("cli.not-at-least", name=name, value=value, least=kind.min)
-    if isinstance(kind, click.types.IntParamType):
-        return words("cli.not-whole", name=name, value=value)
-    return words("cli.bad-value", name=name, value=value)
-
-
-def _bad_parameter(error: click.BadParameter, words: Words) -> str:
-    """Raised by a command's own callback, whose message is of the catalogue already."""
-    return words("cli.about-parameter", name=_name(error, error.param), what=error.message)
+    return error.format_message()
 
 
 def _too_many(error: TooManyArguments, words: Words) -> str:
     return words("cli.too-many-arguments", extra=" ".join(error.extra))
 
 
-def _argument_usage(_: click.BadArgumentUsage, words: Words) -> str:
-    return words("cli.argument-count")
-
-
 def _nearest(name: str, known: Iterable[str], words: Words) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(name.lower(), [str(one) for one in known])
-    return words("cli.did-you-mean", names=words("cli.list-or").join(close)) if close else ""
+    # without the dashes, which make every short option half like every other
+    spelled = {str(one).lstrip("-"): str(one) for one in known}
+    close = nearest(name.lstrip("-"), spelled, count=1)
+    return words("cli.did-you-mean", name=spelled[close[0]]) if close else ""
 
 
 def _name(error: click.BadParameter, param: click.Parameter | None) -> str:
@@ -96,10 +85,6 @@ def _name(error: click.BadParameter, param: click.Parameter | None) -> str:
     return str(error.param_hint or "")
 
 
-def _shown(value: object) -> str:
-    return " ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
-
-
 # The first class that fits speaks: a class stands before the one it derives from.
 _BY_CLASS: tuple[tuple[type[click.ClickException], Callable[[Any, Words], str]], ...] = (
     (UnknownCommand, _unknown_command),
@@ -107,7 +92,5 @@ _BY_CLASS: tuple[tuple[type[click.ClickException], Callable[[Any, Words], str]],
     (click.NoSuchOption, _unknown_option),
     (click.MissingParameter, _missing),
     (BadValue, _bad_value),
-    (click.BadParameter, _bad_parameter),
     (click.BadOptionUsage, _option_usage),
-    (click.BadArgumentUsage, _argument_usage),
 )

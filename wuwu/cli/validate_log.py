@@ -35,7 +35,7 @@ def build(words: Words) -> click.Command:
 def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
     """Check the logs that the paths name; the exit code."""
     from wuwu.library import load_rubric, stray_rubric
-    from wuwu.report.findings.formats import Checked
+    from wuwu.report.findings.checked import Checked
     from wuwu.source.files import expand, find_barren, no_units, shown_name
 
     if rubric is not None:

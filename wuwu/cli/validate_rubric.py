@@ -52,7 +52,7 @@ def validate_rubrics(words: Words, *, paths: tuple[str, ...], strict: bool, form
 
 def _check(name: str, load: Callable[[], Plan], words: Words) -> Examined:
     from wuwu.checks import check_rubric
-    from wuwu.report.findings.formats import Checked
+    from wuwu.report.findings.checked import Checked
 
     try:
         plan = load()

@@ -196,7 +196,7 @@ def _ranks(cards: Sequence[Scorecard]) -> list[int | None]:
     """The ranks inside each group, in the order of the cards; none for a vetoed unit."""
     if not cards:
         return []
-    head = describe(cards[0].bound.plan)
+    head = describe(cards[0].bound.plan.rubric)
     results = [summarize(card, head) for card in cards]
     ranks = {id(each.result): each.rank for group in rank(results).groups for each in group.ranked}
     return [ranks.get(id(result)) for result in results]

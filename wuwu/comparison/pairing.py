@@ -106,9 +106,14 @@ def _home(homes: dict[str, str], item: Item | None) -> str:
 
 
 def _item_likeness(one: Item, other: Item) -> float:
-    names, others = ({name_of(each) for each in (*item.measures, *item.all_rules())} for item in (one, other))
-    shared = len(names & others) / max(1, len(names | others))
+    shared = _shared_names((*one.measures, *one.all_rules()), (*other.measures, *other.all_rules()))
     return likeness(one.text, other.text) + _SAME_ID * (one.id == other.id) + _SAME_NAMES * shared
+
+
+def _shared_names(some: Iterable[Loggable], others: Iterable[Loggable]) -> float:
+    """The share of clause names that both have, 0 to 1."""
+    names, more = ({name_of(each) for each in clauses} for clauses in (some, others))
+    return len(names & more) / max(1, len(names | more))
 
 
 def _items_of(dimension: Declared | None) -> tuple[Item, ...]:
@@ -175,7 +180,8 @@ def _rules(item: Item | None) -> list[tuple[Loggable, str]]:
 
 
 def _part_likeness(one: Part, other: Part) -> float:
-    return 1.0 if one.id.partition("-")[2] == other.id.partition("-")[2] else 0.0
+    """A part keeps its id, or it keeps its clauses: it has no text of its own."""
+    return 2.0 if one.id == other.id else _shared_names(one.rules, other.rules)
 
 
 def _clause_likeness(one: Loggable, other: Loggable) -> float:

@@ -19,6 +19,7 @@ from wuwu.messages import (
     lines,
     log,
     models,
+    names,
     prices,
     ranking,
     rubric,
@@ -35,6 +36,7 @@ LANGUAGES = ("zh", "en")
 TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     source.MESSAGES,
     models.MESSAGES,
+    names.MESSAGES,
     rubric.MESSAGES,
     checks.MESSAGES,
     log.MESSAGES,

@@ -52,27 +52,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # usage errors
     "cli.error": ("错误：{what}", "Error: {what}"),
     "cli.try-help": ("输入 {command} --help 查看帮助。", "Try {command} --help."),
-    "cli.did-you-mean": ("您要的是 {names} 吗？", " Did you mean {names}?"),
-    "cli.list-or": (" 还是 ", " or "),
+    "cli.did-you-mean": ("您要的是 {name} 吗？", " Did you mean {name}?"),
     "cli.unknown-command": ("没有“{name}”这个命令。", "There is no command {name}."),
     "cli.unknown-option": ("没有 {name} 这个选项。", "There is no option {name}."),
     "cli.missing-argument": ("缺少参数 {name}。", "The argument {name} is missing."),
-    "cli.missing-option": ("缺少选项 {name}。", "The option {name} is missing."),
     "cli.too-many-arguments": ("多出了参数：{extra}。", "Too many arguments: {extra}."),
-    "cli.argument-count": ("参数的个数不对。", "The number of arguments is wrong."),
     "cli.option-takes-none": ("选项 {name} 后面不带值。", "The option {name} takes no value."),
     "cli.option-needs-value": ("选项 {name} 后面要写一个值。", "The option {name} needs a value."),
     "cli.not-a-choice": (
         "{name} 不认得“{value}”，可以写：{known}。",
         "{name} does not know {value}; it takes: {known}.",
     ),
-    "cli.not-whole": ("{name} 要写整数，不能是“{value}”。", "{name} needs a whole number, not {value}."),
     "cli.not-at-least": (
         "{name} 要写不小于 {least} 的整数，不能是“{value}”。",
         "{name} needs a whole number of at least {least}, not {value}.",
     ),
-    "cli.bad-value": ("{name} 的值“{value}”不对。", "{name} cannot be {value}."),
-    "cli.about-parameter": ("{name}：{what}", "{name}: {what}"),
     # problems, as a person reads them
     "problems.error": ("错误", "error"),
     "problems.warning": ("提醒", "warning"),

@@ -93,8 +93,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "schema.PlaceDocument.line": ("行，从1数起。", "The line, from 1."),
     "schema.PlaceDocument.column": ("列，按字符从1数起。", "The column, in characters from 1."),
     "schema.PlaceDocument.length": ("有几个字符。", "How many characters it concerns."),
-    "schema.PlaceDocument.sheet": ("工作表；不是工作簿为 null。", "The sheet; null outside of workbooks."),
-    "schema.PlaceDocument.cell": ("单元格；不是工作簿为 null。", "The cell; null outside of workbooks."),
     "schema.PlaceDocument.excerpt": ("这一行的内容。", "The line itself."),
     "schema.ProblemDocument": ("一个问题。", "A problem."),
     "schema.ProblemDocument.severity": ("error 错误，warning 提醒，note 说明。", "error, warning or note."),

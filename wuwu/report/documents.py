@@ -143,8 +143,6 @@ class PlaceDocument(TypedDict):
     line: int | None
     column: int | None
     length: int | None
-    sheet: str | None
-    cell: str | None
     excerpt: str | None
 
 

@@ -132,6 +132,10 @@ _BRIEF = frozenset(
 )
 
 
+# the fields whose values have their names in the catalogue for every report
+_NAMED_IN = {"kind": "kind", "figure": "kind", "status": "reading"}
+
+
 def value_text(name: str, value: Any, words: Words) -> str:
     """A field's value as a person reads it."""
     if value is None:
@@ -144,14 +148,14 @@ def value_text(name: str, value: Any, words: Words) -> str:
         return _mapping_text(value, words)
     if isinstance(value, (tuple, list)):
         return words.join(value_text("", each, words) for each in value) or words("diff.none")
-    known = f"diff.value.{value}"
+    known = f"{_NAMED_IN.get(name, 'diff.value')}.{value}"
     return words(known) if known in words and name not in ("unit", "") else str(value)
 
 
 def _mapping_text(value: Mapping[str, Any], words: Words) -> str:
     if "name" in value and set(value) <= {"name", "also"}:
         also = words.join(value.get("also", ()))
-        return f"{value['name']}（{also}）" if also else str(value["name"])
+        return words("diff.also", name=value["name"], also=also) if also else str(value["name"])
     said = []
     for key, each in value.items():
         text = value_text(key, each, words)
@@ -160,7 +164,7 @@ def _mapping_text(value: Mapping[str, Any], words: Words) -> str:
         elif key in ("measure", "name", "document", "to", "by", "points"):
             said.append(f"→ {text}" if key == "points" else text)
         elif key == "listed":
-            said.append(f"（{text}）")
+            said.append(words("diff.listed", listed=text))
         else:
             said.append(f"{key} {text}")
     plain_prices = not any(key in value for key in (*_SIGNS, "to", "document"))

@@ -10,13 +10,13 @@ from wuwu.report.diff.differences import change_sentence
 from wuwu.report.documents import (
     ChangeDocument,
     DiffDocument,
-    RubricRef,
     SideDocument,
     UnboundDocument,
     UnitImpactDocument,
 )
 from wuwu.report.findings.document import problem_document
-from wuwu.rubric import Rubric
+from wuwu.report.scorecard.document import rubric_ref
+from wuwu.unit_result import describe
 
 
 def diff_document(comparison: Comparison, impact: Impact | None, words: Words) -> DiffDocument:
@@ -24,8 +24,8 @@ def diff_document(comparison: Comparison, impact: Impact | None, words: Words) -
     return {
         "schema": "wuwu/diff@1",
         "wuwu": __version__,
-        "old": _rubric(comparison.old),
-        "new": _rubric(comparison.new),
+        "old": rubric_ref(describe(comparison.old)),
+        "new": rubric_ref(describe(comparison.new)),
         "changes": [_change(change, comparison, words) for change in comparison.changes],
         "units": [_unit(unit) for unit in impact.units] if impact is not None else None,
         "unbound": [_unbound(each, words) for each in impact.unbound] if impact is not None else [],
@@ -33,17 +33,6 @@ def diff_document(comparison: Comparison, impact: Impact | None, words: Words) -
             {"path": each.log.document.name, "unit": each.log.unit, "reason": each.reason}
             for each in (impact.skipped if impact is not None else ())
         ],
-    }
-
-
-def _rubric(rubric: Rubric) -> RubricRef:
-    document = rubric.document
-    return {
-        "id": rubric.rubric,
-        "title": rubric.title,
-        "year": rubric.year,
-        "path": document.name,
-        "sha256": document.sha256,
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from wuwu.comparison.changes import Comparison, Sort
@@ -11,9 +10,8 @@ from wuwu.messages import Words
 from wuwu.report.diff.differences import change_sentence, edition, grouped
 from wuwu.report.diff.side_by_side import Cell, Row, lay_side_by_side
 from wuwu.report.diff.unit_effects import COLUMNS, effect_rows, listings, remarks, summary
+from wuwu.report.layout.markdown import escape
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~$&]")
-_MENTION = re.compile(r"@(?=\w)")
 # Marks that no text holds stand for Markdown's own until everything else is escaped.
 _MARKS = {"\ue000": "<del>", "\ue001": "</del>", "\ue002": "<ins>", "\ue003": "</ins>"}
 
@@ -28,17 +26,11 @@ def diff_markdown(comparison: Comparison, impact: Impact | None, words: Words) -
             old=edition(comparison.old, words),
             new=edition(comparison.new, words),
         )
-        lines += [f"### {_escape(title)}", ""]
+        lines += [f"### {escape(title)}", ""]
         lines += _changes(comparison, words) if edited else _tables(comparison, words)
     if impact is not None and (comparison.changes or impact.touched or impact.unbound):
         lines += _units(impact, words)
     return "\n".join(lines).rstrip() + "\n" if lines else ""
-
-
-def _escape(text: str) -> str:
-    """Text as it stands, whatever it means to Markdown, on one line."""
-    escaped = _SPECIAL.sub(lambda match: "\\" + match[0], " ".join(text.split()))
-    return _MENTION.sub("&#64;", escaped)
 
 
 def _mark(old: str, new: str) -> str:
@@ -46,7 +38,7 @@ def _mark(old: str, new: str) -> str:
 
 
 def _marked(text: str) -> str:
-    marked = _escape(text)
+    marked = escape(text)
     for mark, tag in _MARKS.items():
         marked = marked.replace(mark, tag)
     return marked
@@ -59,7 +51,7 @@ def _changes(comparison: Comparison, words: Words) -> Iterator[str]:
         yield from _opening(heading, folded=folded)
         for change in changes:
             head, what = change_sentence(change, comparison, words, _mark)
-            yield f"- **{_escape(head)}**{words('diff.colon')}{_marked(what)}"
+            yield f"- **{escape(head)}**{words('diff.colon')}{_marked(what)}"
         yield from _closing(folded=folded)
 
 
@@ -73,36 +65,36 @@ def _tables(comparison: Comparison, words: Words) -> Iterator[str]:
 
 def _cells(row: Row, words: Words) -> list[str]:
     if row.same and row.old and row.new:
-        return [f"**{_escape(row.old.head)}**", f"**{_escape(row.new.head)}**", _escape(words("diff.row-same"))]
-    sides = [_cell(cell) if cell else _escape(words("diff.row-missing")) for cell in (row.old, row.new)]
+        return [f"**{escape(row.old.head)}**", f"**{escape(row.new.head)}**", escape(words("diff.row-same"))]
+    sides = [_cell(cell) if cell else escape(words("diff.row-missing")) for cell in (row.old, row.new)]
     return [*sides, "<br>".join(map(_marked, row.differences))]
 
 
 def _cell(cell: Cell) -> str:
-    text = "".join(_escape(piece) if shared else f"<u>{_escape(piece)}</u>" for piece, shared in cell.text)
-    return f"**{_escape(cell.head)}**<br>{text}"
+    text = "".join(escape(piece) if shared else f"<u>{escape(piece)}</u>" for piece, shared in cell.text)
+    return f"**{escape(cell.head)}**<br>{text}"
 
 
 def _units(impact: Impact, words: Words) -> Iterator[str]:
-    yield f"**{_escape(summary(impact, words))}**"
+    yield f"**{escape(summary(impact, words))}**"
     yield ""
     rows = list(effect_rows(impact, words))
     if rows:
-        yield from _table([words(f"diff.column.{name}") for name in COLUMNS], (map(_escape, row) for row in rows))
+        yield from _table([words(f"diff.column.{name}") for name in COLUMNS], (map(escape, row) for row in rows))
         yield ""
     for remark in remarks(impact, words):
-        yield from (_escape(remark), "")
+        yield from (escape(remark), "")
     for listing in listings(impact, words):
         heading = words("diff.count", heading=listing.heading, count=len(listing.lines))
         yield from _opening(heading, folded=listing.aside)
         for line, notes in listing.lines:
-            yield f"- {_escape(line)}"
-            yield from (f"  - {_escape(note)}" for note in notes)
+            yield f"- {escape(line)}"
+            yield from (f"  - {escape(note)}" for note in notes)
         yield from _closing(folded=listing.aside)
 
 
 def _opening(heading: str, *, folded: bool) -> tuple[str, str]:
-    return (f"<details><summary>{_escape(heading)}</summary>" if folded else f"**{_escape(heading)}**", "")
+    return (f"<details><summary>{escape(heading)}</summary>" if folded else f"**{escape(heading)}**", "")
 
 
 def _closing(*, folded: bool) -> tuple[str, ...]:
@@ -110,7 +102,7 @@ def _closing(*, folded: bool) -> tuple[str, ...]:
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    names = [_escape(name) for name in head]
+    names = [escape(name) for name in head]
     yield f"| {' | '.join(names)} |"
     yield "|" + " --- |" * len(names)
     for row in rows:

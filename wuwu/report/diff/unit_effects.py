@@ -98,7 +98,7 @@ def _rank(side: Side, words: Words) -> str:
 
 
 def _status(side: Side, words: Words) -> str:
-    status = words(f"diff.status.{side.card.standing.value}")
+    status = words(f"standing.{side.card.standing.value}")
     return f"{status} {side.card.grade}" if side.card.grade else status
 
 

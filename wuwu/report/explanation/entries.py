@@ -74,7 +74,7 @@ def _values(plan: Plan, clause: Clause, name: str, words: Words) -> list[str]:
         return [words(f"explain.finding.{each.name.lower()}") for each in Finding]
     if name == "status":
         states = [Status.UPHELD] if name in gating_fields(clause) else [*Status]
-        return [words(f"explain.status.{each.name.lower()}") for each in states]
+        return [words(f"status.{each.name.lower()}") for each in states]
     rubric, rule = plan.rubric, clause.declared
     if name == "level":
         own_words = getattr(rule, "level_words", None) or {}

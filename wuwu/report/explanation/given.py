@@ -36,7 +36,7 @@ def given_sentence(plan: Plan, rule: Rule, example: Example, words: Words) -> st
         return words("worked.between").join(_raw(each, words) for each in example.given)
     said = [words("worked.members", members=example.members)] if example.members else []
     days = [event.date if "date" in given else None for event, given in zip(events, example.given, strict=True)]
-    for clause, some in groupby(_alike(plan, events, days), key=lambda told: told.event.clause):
+    for clause, some in groupby(_alike(events, days), key=lambda told: told.event.clause):
         entries = words("worked.comma").join(_entry(plan, told, words) for told in some)
         said.append(entries if _is_plain(plan, rule, clause) else _of(clause, entries, words))
     return words("worked.between").join([*said, *_unsaid(plan, rule, example, events, words)])
@@ -69,12 +69,12 @@ def _unsaid(plan: Plan, rule: Rule, example: Example, events: Sequence[Event], w
     """What the example leaves out, where that is the point."""
     clause = plan.clauses[rule.id]
     if clause.judged and clause.forms and all(event.clause != rule.id for event in events):
-        yield words("worked.no-finding" if example.unassessed else "worked.finding.met")
+        yield words("worked.no-finding" if example.unassessed else "found.met")
     elif not events:
         yield words("worked.nothing")
 
 
-def _alike(plan: Plan, events: Sequence[Event], days: Sequence[date | None]) -> Iterator[Told]:
+def _alike(events: Sequence[Event], days: Sequence[date | None]) -> Iterator[Told]:
     """The entries in their order, those that are alike but for their day and count drawn together."""
     found: dict[Event, Told] = {}
     for event, day in zip(events, days, strict=True):
@@ -99,7 +99,7 @@ def _what(plan: Plan, told: Told, words: Words) -> str:
     """The heart of an entry: a finding, a figure, an amount, or how often."""
     event, clause = told.event, plan.clauses[told.event.clause]
     if event.finding is not None:
-        return words(f"worked.finding.{event.finding.name.lower()}")
+        return words(f"found.{event.finding.name.lower()}")
     if event.value is not None:
         return words("worked.share", clause=words("price.clause", clause=event.clause), value=event.value)
     if isinstance(clause.declared, Target):
@@ -129,7 +129,7 @@ def _details(event: Event, words: Words) -> Iterator[str]:
     if verified:
         yield words("worked.verified", body=event.verified_by)
     elif event.status is not None:
-        yield words(f"explain.status.{event.status.name.lower()}")
+        yield words(f"status.{event.status.name.lower()}")
     if event.verified_by is not None and not verified:
         yield words("worked.verifier", body=event.verified_by)
     yield from (each for each in (event.reason, event.note) if each)

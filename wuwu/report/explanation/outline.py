@@ -155,8 +155,9 @@ def _clause(plan: Plan, clause: Clause, words: Words) -> Iterator[Passage]:
 
 
 def _titled(clause: Clause, words: Words) -> str:
-    kind = getattr(clause.declared, "kind", getattr(clause.declared, "figure", ""))
-    return words("explain.head", id=clause.id, about=words(f"explain.kind.{kind}"))
+    figure = getattr(clause.declared, "figure", None)
+    about = words(f"kind.{figure or getattr(clause.declared, 'kind', '')}")
+    return words("explain.head", id=clause.id, about=words("explain.figure", name=about) if figure else about)
 
 
 def _account(plan: Plan, clause: Clause, words: Words, *, alone: bool = False) -> Iterator[Passage]:

@@ -53,7 +53,7 @@ def tell_reading(
     plan: Plan, reading: Reading, words: Words, depth: int, clause: Clause | None = None
 ) -> Iterator[Passage]:
     """A reading in full; under a clause its alternatives tell what they make of it where they have no words of their own."""
-    status = words(f"explain.{reading.status}")
+    status = words(f"reading.{reading.status}")
     yield entry(words("explain.reading", id=reading.id, status=status, question=reading.question), depth)
     yield entry(words("explain.reading.choice", choice=reading.choice), depth + 1)
     yield entry(words("explain.reading.basis", basis=reading.basis), depth + 1)

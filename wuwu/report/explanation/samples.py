@@ -35,7 +35,7 @@ def sample_entry(plan: Plan, clause: Clause, form: Form, finding: Finding, words
     told |= _own_values(clause) | _as_given(plan, clause, needed, finding if "finding" in form.required else None)
     told |= {"clause": clause.id, "date": f"{plan.rubric.year}-{_DAY}"}
     told["finding"] = words(f"explain.finding.{finding.name.lower()}")
-    told["status"] = words(f"explain.status.{Status.UPHELD.name.lower()}")
+    told["status"] = words(f"status.{Status.UPHELD.name.lower()}")
     if "level" in form.required:
         told["level"] = counting_levels(plan, clause)[0]
     if isinstance(clause.declared, DatedRule) and clause.declared.verified_by is not None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from wuwu import __version__
 from wuwu.messages import Words
 from wuwu.problem import Place, Problem, Severity
+from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.problems import mending, message
 from wuwu.report.layout.exact_json import dump
 
@@ -18,18 +19,7 @@ if TYPE_CHECKING:
 SCHEMA = "wuwu/findings@1"
 
 
-class Looked(Protocol):
-    """A file that was looked at."""
-
-    @property
-    def file(self) -> str: ...  # noqa: D102
-    @property
-    def told(self) -> tuple[str, ...]: ...  # noqa: D102
-    @property
-    def figures(self) -> Mapping[str, object]: ...  # noqa: D102
-
-
-def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words, strict: bool) -> bytes:
+def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words, strict: bool) -> bytes:
     """Every problem with its place, sentence and mends; every file with its figures."""
     counts = Counter(problem.severity for problem in problems)
     return dump(
@@ -61,7 +51,5 @@ def _place_document(place: Place | None) -> PlaceDocument:
         "line": place.line if place else None,
         "column": place.column if place else None,
         "length": place.length if place and place.line else None,
-        "sheet": place.sheet if place else None,
-        "cell": place.cell if place else None,
         "excerpt": place.excerpt if place else None,
     }

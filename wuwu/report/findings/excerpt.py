@@ -7,11 +7,10 @@ from itertools import accumulate
 from unicodedata import category
 
 from wuwu.problem import Place
-from wuwu.report.layout.screen import styled
+from wuwu.report.layout.screen import BOLD_GREEN, styled
 from wuwu.report.layout.width import display_width
 
 _COLUMNS = 100
-_CARET = "1;32"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
 _WIDE_BLANK = "\u3000"  # of another kind, and nobody overlooks it
 
@@ -26,7 +25,7 @@ def excerpt_lines(place: Place | None, *, color: bool, columns: int | None = Non
     start, text = _window(place.excerpt, column, min(_COLUMNS, (columns or _COLUMNS + margin) - margin))
     marked = visible(text[column - start :][: max(place.length, 1)])
     blanks = " " * display_width(visible(text[: column - start]))
-    caret = styled("^" * max(display_width(marked), 1), _CARET, color)
+    caret = styled("^" * max(display_width(marked), 1), BOLD_GREEN, color)
     return [f"  {number} | {visible(text)}", f"  {' ' * len(number)} | {blanks}{caret}"]
 
 

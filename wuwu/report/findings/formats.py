@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
 from wuwu.report.findings import document, github, junit, sarif
+from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.problems import in_order, render_problems
 from wuwu.report.layout.screen import hang
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
 
 
-class Checked(NamedTuple):
-    """A file that was looked at: its name, what there is to say about it as sentences, and the figures behind them."""
-
-    file: str
-    told: tuple[str, ...] = ()
-    figures: Mapping[str, object] = {}
-
-
 def render(
     problems: Iterable[Problem],
-    files: Sequence[Checked | str],
+    checked: Sequence[Checked],
     format: str,  # noqa: A002 - the name that the command line gives it
     words: Words,
     *,
@@ -40,7 +32,6 @@ def render(
     problems in one line each, as programs look for them. KeyError for any other format.
     """
     ordered = in_order(problems)
-    checked = [Checked(each) if isinstance(each, str) else each for each in files]
     if format == "text":
         shown = render_problems(ordered, words, color, None if whole else width)
         return "\n".join(filter(None, (shown, *_summary(ordered, checked, words, width))))

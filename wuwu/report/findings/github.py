@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
-from wuwu.report.findings.document import Looked
+from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.problems import count_sentence, mending, message, name_related
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words, strict: bool) -> bytes:
-    """The commands, one a line. A problem in a workbook's sheet is told with its cell, as GitHub knows no such place."""
+def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words, strict: bool) -> bytes:
+    """The commands, one a line."""
     lines = [_annotation(problem, words) for problem in problems]
     lines += [
         f"- {each.file}: {line}" for each in checked for line in each.told
@@ -32,8 +32,6 @@ def _annotation(problem: Problem, words: Words) -> str:
         if place.line is not None:
             column = place.column or 1
             properties |= {"line": place.line, "endLine": place.line, "col": column, "endColumn": column + place.length}
-        if place.sheet is not None:
-            said[0] = f"{place}: {said[0]}"
     properties["title"] = problem.code
     listed = ",".join(f"{name}={escape_property(str(value))}" for name, value in properties.items())
     return f"::{_COMMANDS[problem.severity]} {listed}::{escape_data(chr(10).join(said))}"

@@ -8,13 +8,13 @@ from xml.etree import ElementTree as Xml
 
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
-from wuwu.report.findings.document import Looked
+from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.problems import mending, message, name_related
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words, strict: bool) -> bytes:
+def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words, strict: bool) -> bytes:
     """The report. Errors fail; warnings fail if `strict`, else they are told in a passed case, as notes are."""
     names = list(dict.fromkeys([*(each.file for each in checked), *map(_file, problems)]))
     suites = Xml.Element("testsuites", name="wuwu")

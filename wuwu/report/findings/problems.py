@@ -8,13 +8,13 @@ from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
 from wuwu.report.findings.excerpt import excerpt_lines, visible
 from wuwu.report.findings.selection import count_by_grade, select, tell_left_out
-from wuwu.report.layout.screen import BOLD, hang, styled
+from wuwu.report.layout.screen import BOLD, BOLD_CYAN, BOLD_RED, BOLD_YELLOW, hang, styled
 
 # Advice of which one piece is enough, the best first; and what may stand beside the general way to mend a problem.
 _ENOUGH = ("instead", "misnamed")
 _BESIDE = ("nearest", "dated", "more")
 _INDENT = 4
-_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+_COLORS = {Severity.ERROR: BOLD_RED, Severity.WARNING: BOLD_YELLOW, Severity.NOTE: BOLD_CYAN}
 
 
 def render_problems(problems: Iterable[Problem], words: Words, color: bool, columns: int | None = None) -> str:
@@ -42,14 +42,14 @@ def message(problem: Problem, words: Words) -> str:
     return visible(words(f"problem.{problem.code}", **problem.params))
 
 
-def _position(problem: Problem) -> tuple[str, str, int, int]:
+def _position(problem: Problem) -> tuple[str, int, int]:
     place = problem.place
-    return (place.file, place.sheet or "", place.line or 0, place.column or 0) if place else ("", "", 0, 0)
+    return (place.file, place.line or 0, place.column or 0) if place else ("", 0, 0)
 
 
 def _lines(problem: Problem, words: Words, color: bool, columns: int | None) -> list[str]:
     place = styled(visible(str(problem.place)), BOLD, color) + ": " if problem.place else ""
-    grade = styled(words(f"problems.{problem.severity}"), f"{BOLD};{_COLORS[problem.severity]}", color)
+    grade = styled(words(f"problems.{problem.severity}"), _COLORS[problem.severity], color)
     lines = hang(f"{place}{grade}: ", f"{message(problem, words)} [{problem.code}]", columns, _INDENT)
     lines += excerpt_lines(problem.place, color=color, columns=columns)
     for other in problem.related:

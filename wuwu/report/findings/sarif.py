@@ -9,7 +9,7 @@ from urllib.parse import quote
 from wuwu import __version__
 from wuwu.messages import Words
 from wuwu.problem import Place, Problem, Severity
-from wuwu.report.findings.document import Looked
+from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.problems import mending, message, name_related
 from wuwu.report.layout.exact_json import dump
 
@@ -18,7 +18,7 @@ _LANGUAGES = {"zh": "zh-CN", "en": "en"}
 _WINDOWS_DRIVE = 2
 
 
-def render(problems: Sequence[Problem], checked: Sequence[Looked], words: Words, strict: bool) -> bytes:
+def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words, strict: bool) -> bytes:
     """One run of the tool `wuwu`: a rule for every code that occurs, a result for every problem."""
     codes = sorted({problem.code for problem in problems})
     files = dict.fromkeys([*(each.file for each in checked), *(p.place.file for p in problems if p.place)])
@@ -54,17 +54,13 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 def _location(place: Place) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
-    location: dict[str, Any] = {"physicalLocation": physical}
     if place.line is not None:
         start = place.column or 1
         physical["region"] = {"startLine": place.line, "startColumn": start, "endColumn": start + place.length}
         if place.excerpt is not None:
             marked = place.excerpt[start - 1 : start - 1 + place.length]
             physical["region"]["snippet"] = {"text": marked}
-    if place.sheet is not None:
-        cell = f"{place.sheet}!{place.cell}" if place.cell else place.sheet
-        location["logicalLocations"] = [{"fullyQualifiedName": cell, "kind": "element"}]
-    return location
+    return {"physicalLocation": physical}
 
 
 def _uri(file: str) -> str:

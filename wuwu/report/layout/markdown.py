@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~])")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&]")
+# GitHub tells whoever is called that name, and knows no backslash before it.
+_MENTION = re.compile(r"@(?=\w)")
 
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it stands, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    escaped = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    return _MENTION.sub("&#64;", escaped)

@@ -9,7 +9,9 @@ from wuwu.report.layout.table import fold, printable
 from wuwu.report.layout.width import display_width, wrap
 
 BOLD, DIM, RED, GREEN, YELLOW, MAGENTA, CYAN = "1", "2", "31", "32", "33", "35", "36"
-BOLD_RED, BOLD_GREEN, BOLD_YELLOW, BOLD_MAGENTA = (f"{BOLD};{each}" for each in (RED, GREEN, YELLOW, MAGENTA))
+BOLD_RED, BOLD_GREEN, BOLD_YELLOW, BOLD_MAGENTA, BOLD_CYAN = (
+    f"{BOLD};{each}" for each in (RED, GREEN, YELLOW, MAGENTA, CYAN)
+)
 ALARM = "1;37;41"
 """White on red: what nobody may overlook."""
 _ESCAPE = re.compile(r"\033\[[0-9;]*m")

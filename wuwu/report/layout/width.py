@@ -9,7 +9,8 @@ from functools import cache
 # A line neither begins with a closing mark nor ends with an opening one.
 _CLOSING = "，。；：、！？）》」』】〕”’％…,.;:!?)]}%"
 _OPENING = "（《「『【〔“‘"
-_PIECE = re.compile(rf"[{_OPENING}]*(?:[!-~]+|[^\s{_OPENING}])[{re.escape(_CLOSING)}]*|[{_OPENING}]+|\s+")
+PIECE = re.compile(rf"[{_OPENING}]*(?:[!-~]+|[^\s{_OPENING}])[{re.escape(_CLOSING)}]*|[{_OPENING}]+|\s+")
+"""What a text may be broken between: a word, a Chinese character, blanks, each with the marks that stay beside it."""
 
 
 def display_width(text: str) -> int:
@@ -37,7 +38,7 @@ def wrap(text: str, columns: int) -> list[str]:
     A single piece wider than a line stays whole: nothing is cut.
     """
     lines, line, used = [], "", 0
-    for piece in _PIECE.findall(" ".join(text.split())):
+    for piece in PIECE.findall(" ".join(text.split())):
         width = display_width(piece)
         if line and used + width > columns and not piece.isspace():
             lines.append(line.rstrip())

@@ -62,7 +62,7 @@ def _row(
         ranked.rank if ranked else None,
         words("ranking.tied.yes") if ranked and ranked.tied else None,
         result.unit,
-        words(f"ranking.state.{result.standing.value}"),
+        words(f"standing.{result.standing.value}"),
         result.score,
         result.reference_score,
         result.span.low,

@@ -9,7 +9,7 @@ from wuwu.messages import Words
 from wuwu.ranking import Failure, GroupRanking, Ranking
 from wuwu.report.findings.document import problem_document
 from wuwu.report.layout.exact_json import dump
-from wuwu.report.scorecard.document import result_document
+from wuwu.report.scorecard.document import result_document, rubric_ref
 from wuwu.scorecard import Scorecard
 from wuwu.unit_result import UnitResult
 
@@ -31,9 +31,7 @@ def dump_ranking(ranking: Ranking, words: Words) -> bytes:
 
 
 def _group(group: GroupRanking, words: Words) -> bytes:
-    rubric = group.rubric
-    about = {"id": rubric.id, "title": rubric.title, "year": rubric.year, "path": rubric.path, "sha256": rubric.sha256}
-    head = dump({"rubric": about, "group": group.group})[: -len(b"\n}\n")]
+    head = dump({"rubric": rubric_ref(group.rubric), "group": group.group})[: -len(b"\n}\n")]
     return b'%b,\n  "units": %b\n}' % (head, _inner(_array(_units(group, words)), 1))
 
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from wuwu.messages import Words, plain
 from wuwu.problem import Severity
-from wuwu.ranking import Failure, GroupRanking, Ranked, Ranking
+from wuwu.ranking import Failure, GroupRanking, Ranked, Ranking, rounded
 from wuwu.report.citations import cite_events
 from wuwu.report.findings.problems import message
+from wuwu.report.layout.screen import RED, YELLOW
 from wuwu.report.layout.table import Column
 from wuwu.report.sentences import signed
 from wuwu.scorecard import Standing
 from wuwu.unit_result import Denial, UnitResult
 
 MOST_LOSSES = 10
-_PLACES = 2
-_SLOGAN = re.compile("[,，]")
 
 
 class Table(NamedTuple):
@@ -68,13 +65,6 @@ def _brief(failure: Failure, words: Words) -> str:
     if len(errors) == 1:
         return message(errors[0], words)
     return words("problems.error-count", count=len(errors))
-
-
-def rounded(figure: Fraction) -> str:
-    """A mean or a median, half up (四舍五入) to two places."""
-    scaled = abs(figure) * 10**_PLACES
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return plain(Decimal(whole if figure >= 0 else -whole).scaleb(-_PLACES))
 
 
 def range_text(result: UnitResult, words: Words) -> str:
@@ -141,7 +131,7 @@ def _ranked(group: GroupRanking, words: Words) -> Table:
         bars=(*(each.result.reference_score for each in group.ranked), *(None for _ in foot)),
         apart=(first, end),
         foot=len(foot),
-        styles=tuple("33" if each.result.standing is Standing.PROVISIONAL else "" for each in group.ranked),
+        styles=tuple(YELLOW if each.result.standing is Standing.PROVISIONAL else "" for each in group.ranked),
     )
 
 
@@ -152,8 +142,7 @@ def _ranked_columns(group: GroupRanking, words: Words) -> Iterator[tuple[Column,
     yield column("rank"), lambda each: words("ranking.tied", rank=each.rank) if each.tied else str(each.rank)
     yield column("unit", least=12), lambda each: each.result.unit
     for index, head in enumerate(group.rubric.dimensions):
-        # `比学习,创一流素质`: the slogan behind the comma has no room above a figure
-        heading = words("ranking.column.dimension", name=_SLOGAN.split(head.name)[0], points=head.points)
+        heading = words("ranking.column.dimension", name=head.short_name, points=head.points)
         yield Column(heading, figures=True), lambda each, at=index: plain(each.result.dimensions[at].score)  # type: ignore[misc]
     yield column("bonus", figures=True), lambda each: signed(each.result.bonus) if each.result.bonus else ""
     yield column("total", figures=True), lambda each: _total(each.result)
@@ -179,8 +168,7 @@ def _foot(group: GroupRanking, words: Words, blanks: int) -> Iterator[tuple[str,
     """Highest, lowest, mean and median of each dimension and of the total."""
     spreads = group.spreads()
     for name in ("highest", "lowest", "mean", "median"):
-        figures = [getattr(each, name) for each in spreads]
-        shown = [plain(each) if isinstance(each, Decimal) else rounded(each) for each in figures]
+        shown = [plain(rounded(getattr(each, name))) for each in spreads]
         yield ("", words(f"ranking.{name}"), *shown[:-1], "", shown[-1], *[""] * blanks)
 
 
@@ -204,7 +192,7 @@ def _vetoed(group: GroupRanking, words: Words) -> Table:
         Column(words("ranking.column.reference"), figures=True, heading_width=6),
     )
     rows = [(each.unit, denials_text(each.vetoes, words), plain(each.reference_score)) for each in group.vetoed]
-    return Table(words("ranking.heading.vetoed"), columns, tuple(rows), styles=("31",) * len(rows))
+    return Table(words("ranking.heading.vetoed"), columns, tuple(rows), styles=(RED,) * len(rows))
 
 
 def _losses(group: GroupRanking, words: Words) -> tuple[Table, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from wuwu.messages import Words
 from wuwu.ranking import Ranking
-from wuwu.report.layout.screen import styled
+from wuwu.report.layout.screen import BOLD, BOLD_RED, CYAN, DIM, styled
 from wuwu.report.layout.table import fold, lay_out, printable
 from wuwu.report.layout.width import display_width, pad
 from wuwu.report.ranking.tables import Section, Table, list_failed, tabulate
@@ -23,31 +23,31 @@ def render_ranking(ranking: Ranking, words: Words, *, width: int, color: bool = 
 
 def _lines(ranking: Ranking, words: Words, width: int, color: bool) -> Iterator[str]:
     if not ranking.groups:
-        yield from _paragraph(words("ranking.nothing"), width, "1", color)
+        yield from _paragraph(words("ranking.nothing"), width, BOLD, color)
     elif ranking.incomplete:
-        yield from _paragraph(words("ranking.incomplete", failed=len(ranking.failed)), width, "1;31", color)
+        yield from _paragraph(words("ranking.incomplete", failed=len(ranking.failed)), width, BOLD_RED, color)
         yield ""
     for number, section in enumerate(tabulate(ranking, words)):
         yield from [""] * min(number, 1)
         yield from _section(section, words, width, color)
     if ranking.failed:
         yield ""
-        yield from _paragraph(words("ranking.heading.failed"), width, "1;31", color)
+        yield from _paragraph(words("ranking.heading.failed"), width, BOLD_RED, color)
         for path, problems in list_failed(ranking, words):
             yield from _paragraph(words("ranking.failed", path=path, problems=problems), width, "", color)
 
 
 def _section(section: Section, words: Words, width: int, color: bool) -> Iterator[str]:
-    yield from _paragraph(section.title, width, "1", color)
+    yield from _paragraph(section.title, width, BOLD, color)
     for remark in section.remarks:
         yield from _paragraph(remark, width, "", color)
     for table, notes in section.tables:
         yield ""
         if table.heading:
-            yield from _paragraph(table.heading, width, "1", color)
+            yield from _paragraph(table.heading, width, BOLD, color)
         yield from _table(table, words, width, color)
         for note in notes:
-            yield from _paragraph(note, width, "2", color)
+            yield from _paragraph(note, width, DIM, color)
 
 
 def _paragraph(text: str, width: int, style: str, color: bool) -> Iterator[str]:
@@ -67,7 +67,7 @@ def _table(table: Table, words: Words, width: int, color: bool) -> Iterator[str]
     rest = [index for index in range(len(table.columns)) if not first <= index < end]
     yield from _table(_picked(table, rest), words, width, color)
     yield ""
-    yield styled(words("ranking.heading.dimensions"), "1", color)
+    yield styled(words("ranking.heading.dimensions"), BOLD, color)
     own = [*range(first), *range(first, end)]
     yield from _table(_picked(table, own)._replace(bars=()), words, width, color)
 
@@ -82,15 +82,15 @@ def _drawn(table: Table, laid: Sequence[Sequence[str]], width: int, color: bool)
     used = max([display_width(line) for lines in laid for line in lines], default=0)
     bars = _bars(table.bars, width - used - 2)
     for line in heading:
-        yield styled(line, "1", color)
+        yield styled(line, BOLD, color)
     body = len(rows) - table.foot
     for number, lines in enumerate(rows):
         if table.foot and number == body:
-            yield styled("-" * used, "2", color)
+            yield styled("-" * used, DIM, color)
         style = table.styles[number] if number < len(table.styles) else ""
         bar = bars[number] if bars else ""
         first = pad(lines[0], used + 2) if bar else lines[0]
-        yield styled(first, style, color) + styled(bar, "36", color)
+        yield styled(first, style, color) + styled(bar, CYAN, color)
         yield from (styled(line, style, color) for line in lines[1:])
 
 

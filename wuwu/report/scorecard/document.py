@@ -11,26 +11,20 @@ from wuwu.event_log import Event
 from wuwu.messages import Words
 from wuwu.report.sentences import ignored_reason, line_sentence, warning_sentence
 from wuwu.scorecard import NodeScore, Scorecard
+from wuwu.unit_result import RubricHead, describe
 
 if TYPE_CHECKING:
-    from wuwu.report.documents import DimensionDocument, ItemDocument, LineDocument, ResultDocument
+    from wuwu.report.documents import DimensionDocument, ItemDocument, LineDocument, ResultDocument, RubricRef
 
 
 def result_document(card: Scorecard, words: Words) -> ResultDocument:
     """The result of one unit. Decimals stay decimals; `exact_json.dump` writes them as plain literals."""
-    rubric, log = card.bound.plan.rubric, card.bound.log
+    log, total = card.bound.log, card.total
     events = log.events
-    total = card.total
     return {
         "schema": "wuwu/result@1",
         "wuwu": __version__,
-        "rubric": {
-            "id": rubric.rubric,
-            "title": rubric.title,
-            "year": rubric.year,
-            "path": rubric.document.name,
-            "sha256": rubric.document.sha256,
-        },
+        "rubric": rubric_ref(describe(card.bound.plan.rubric)),
         "log": {"path": log.document.name, "sha256": log.document.sha256},
         "unit": log.unit,
         "group": log.group,
@@ -54,6 +48,17 @@ def result_document(card: Scorecard, words: Words) -> ResultDocument:
             for each in card.warnings
         ],
         "readings": list(card.readings),
+    }
+
+
+def rubric_ref(rubric: RubricHead) -> RubricRef:
+    """Which rubric a document speaks of."""
+    return {
+        "id": rubric.id,
+        "title": rubric.title,
+        "year": rubric.year,
+        "path": rubric.path,
+        "sha256": rubric.sha256,
     }
 
 

@@ -44,7 +44,7 @@ def render_workbook(ranking: Ranking, words: Words, fonts: Fonts = GB_FONTS) -> 
     groups = [(group, cards_of(group)) for group in ranking.groups]
     plans = {group.rubric.sha256: card.bound.plan for group, cards in groups for card in cards[:1]}
     summaries = [_summary(book, group, ranking, words) for group, _ in groups]
-    write_losses(book.open("losses", LOSSES_WIDTHS), ranking, plans, words)
+    write_losses(book.open("losses", LOSSES_WIDTHS), ranking, words)
     written: list[Written] = []
     for (group, cards), summary in zip(groups, summaries, strict=True):
         places: list[Ranked | None] = [*group.ranked, *[None] * len(group.vetoed)]

@@ -17,7 +17,6 @@ from wuwu.messages import Words
 from wuwu.ranking import GroupRanking, Ranked
 from wuwu.report.workbook.measure import POINTS_PER_MM
 from wuwu.report.workbook.safety import fit, safe_text
-from wuwu.report.workbook.sections import short_name
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.report.workbook.summary import SummaryRows
@@ -110,7 +109,7 @@ def _stacked(source: Sheet, group: GroupRanking, rows: tuple[int, int], axis: Ax
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 45
     for offset, dimension in enumerate(group.rubric.dimensions):
         figures = Reference(sheet, min_col=first + offset, min_row=rows[0], max_row=rows[1])
-        series = Series(figures, title=safe_text(short_name(dimension.name)))
+        series = Series(figures, title=safe_text(dimension.short_name))
         series.graphicalProperties = GraphicalProperties(solidFill=_COLORS[offset % len(_COLORS)])
         series.invertIfNegative = False
         chart.series.append(series)

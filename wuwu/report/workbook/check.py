@@ -9,12 +9,12 @@ from typing import NamedTuple
 from openpyxl.utils import get_column_letter, quote_sheetname
 
 from wuwu.messages import Words
-from wuwu.report.workbook.sections import short_name
 from wuwu.report.workbook.sheet import Formula, Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.report.workbook.summary import SummaryRows
 from wuwu.report.workbook.unit import SumRows, UnitRows
 from wuwu.scorecard import Scorecard
+from wuwu.unit_result import describe
 
 WIDTHS = (44, 26, 16, 16, 16, 16, 16, 16, 16)
 _COLUMNS = ("unit", "dimension", "wuwu", "points", "rows", "subtotal", "summary", "apart", "difference")
@@ -52,7 +52,7 @@ def write_check(sheet: Sheet, written: list[Written], words: Words) -> None:
 
 def _dimensions(each: Written) -> Iterator[tuple[str, Decimal, tuple[str, ...]]]:
     tab = quote_sheetname(each.unit.sheet)
-    names = [short_name(dimension.name) for dimension in each.card.bound.plan.rubric.dimensions]
+    names = [head.short_name for head in describe(each.card.bound.plan.rubric).dimensions]
     for index, (name, score) in enumerate(zip(names, each.card.total.children, strict=True)):
         rows = each.unit.dimensions[index]
         summary = _summary(each, each.summary.first_column + index)

@@ -42,7 +42,7 @@ def _told(event: Event, words: Words) -> str:
     """The event in full: what was found, measured and verified, then what the log says of it."""
     told: list[str] = []
     if event.finding is not None:
-        told.append(words(f"workbook.ledger.finding.{event.finding.name}"))
+        told.append(words(f"found.{event.finding.name.lower()}"))
     if event.value is not None:
         told.append(words("workbook.ledger.value", value=event.value))
     if event.plan is not None and event.actual is not None:
@@ -54,7 +54,7 @@ def _told(event: Event, words: Words) -> str:
     if event.points is not None:
         told.append(words("workbook.ledger.points", points=plain(event.points)))
     if event.status is not None:
-        told.append(words(f"workbook.ledger.status.{event.status.name}"))
+        told.append(words(f"status.{event.status.name.lower()}"))
     if event.verified_on is not None:
         told.append(words("workbook.ledger.verified", day=event.verified_on.isoformat()))
     rest = cite_event(replace(event, **_TOLD), words)

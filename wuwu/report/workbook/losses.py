@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from wuwu.effects import ZERO, Line
 from wuwu.messages import Words
-from wuwu.plan import Node, Plan
+from wuwu.plan import Node
 from wuwu.ranking import GroupRanking, Ranking
 from wuwu.report.sentences import line_head, signed
 from wuwu.report.workbook.basis import points_moved
-from wuwu.report.workbook.sections import cards_of, name_group, short_name
+from wuwu.report.workbook.sections import cards_of, name_group
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.scorecard import Scorecard
@@ -42,8 +42,8 @@ class RowLoss(NamedTuple):
         return sum([points for points, _ in self.units], ZERO)
 
 
-def write_losses(sheet: Sheet, ranking: Ranking, plans: Mapping[str, Plan], words: Words) -> None:
-    """Write the sheet; `plans` by the digest of their rubric."""
+def write_losses(sheet: Sheet, ranking: Ranking, words: Words) -> None:
+    """Write the sheet."""
     sheet.banner(words("workbook.losses.title"), Style.TITLE, 27)
     sheet.banner(words("workbook.losses.note"), Style.NOTE)
     sheet.head([words(f"workbook.losses.column.{name}") for name in _COLUMNS])
@@ -52,12 +52,12 @@ def write_losses(sheet: Sheet, ranking: Ranking, plans: Mapping[str, Plan], word
         counts = {"units": len(group.results), "vetoed": len(group.vetoed)}
         told = words(f"workbook.losses.{name}", group=name_group(group, words), **counts)
         heading = sheet.banner(told, Style.SECTION, 19.5)
-        _write_group(sheet, group, plans[group.rubric.sha256], words)
+        _write_group(sheet, group, words)
         sheet.keep(heading, min(heading + 1, sheet.last))
 
 
-def _write_group(sheet: Sheet, group: GroupRanking, plan: Plan, words: Words) -> None:
-    names = {dimension.id: short_name(dimension.name) for dimension in plan.rubric.dimensions}
+def _write_group(sheet: Sheet, group: GroupRanking, words: Words) -> None:
+    names = {dimension.id: dimension.short_name for dimension in group.rubric.dimensions}
     losses = row_losses(cards_of(group), words)
     for number, loss in enumerate(losses, 1):
         causes = "\n".join(_causes(loss, words))

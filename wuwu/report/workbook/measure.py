@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from math import ceil
+
+from wuwu.report.layout.width import PIECE
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -17,12 +18,6 @@ _PIXEL = 0.75
 # The inner margins of a cell, and what a program's own idea of a column's width may differ by.
 _INSET = 5.0
 _SLACK = 0.97
-# A line neither begins with a closing mark nor ends with an opening one.
-_CLOSING = "，。；：、！？）》」』】〕”’％…,.;:!?)]}%"
-_OPENING = "（《「『【〔“‘"
-_PIECE = re.compile(rf"[{_OPENING}]*(?:[!-~]+|[^\s{_OPENING}])[{re.escape(_CLOSING)}]*|[{_OPENING}]+|\s+")
-
-
 # Half a size in a font of the official form, more in most fonts that stand in for one.
 _NARROW, _BROAD, _WIDE = 57, 85, 100
 _BROADER = frozenset("%+=<>~@&#mwMW")
@@ -76,7 +71,7 @@ def break_lines(text: str, most: int) -> tuple[str, ...]:
 def _wrapped(paragraph: str, most: int) -> list[str]:
     """A paragraph in lines, broken at blanks and between Chinese characters; one without such a place, anywhere."""
     lines, line, used = [], "", 0
-    for piece in _PIECE.findall(paragraph):
+    for piece in PIECE.findall(paragraph):
         width = printed_width(piece)
         if used + width <= most:
             line, used = line + piece, used + width

@@ -35,7 +35,7 @@ def _write_rubric(sheet: Sheet, groups: Iterable[GroupRanking], plan: Plan, word
     touched = Counter(reading for group in groups for card in cards_of(group) for reading in card.readings)
     for reading in plan.rubric.readings:
         if reading.id in touched:
-            status = words(f"workbook.readings.status.{reading.status}")
+            status = words(f"reading.{reading.status}")
             clauses = _clauses(reading.clauses, words)
             values = (reading.id, reading.question, reading.choice, reading.basis, clauses, status, touched[reading.id])
             sheet.add(values, _STYLES)

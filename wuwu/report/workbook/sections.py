@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from wuwu.messages import Words
 from wuwu.ranking import GroupRanking
 from wuwu.scorecard import Scorecard
-
-_COMMA = re.compile("[,，]")
 
 
 def name_rubric(group: GroupRanking, words: Words) -> str:
@@ -20,11 +16,6 @@ def name_group(group: GroupRanking, words: Words) -> str:
     """The rubric's title and, where there is one, the group."""
     name = name_rubric(group, words)
     return name + words("workbook.summary.group", group=group.group) if group.group else name
-
-
-def short_name(name: str) -> str:
-    """What stands before the first comma of a dimension's name: what follows has no room above a figure."""
-    return _COMMA.split(name)[0].strip() or name
 
 
 def cards_of(group: GroupRanking) -> tuple[Scorecard, ...]:

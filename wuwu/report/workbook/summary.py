@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from wuwu.messages import Words
-from wuwu.ranking import GroupRanking, Ranked, Ranking
+from wuwu.ranking import GroupRanking, Ranked, Ranking, rounded
 from wuwu.report.citations import cite_events
 from wuwu.report.workbook.measure import POINTS_PER_MM, printed_width
 from wuwu.report.workbook.pages import A4_LANDSCAPE, A4_PORTRAIT, Paper
-from wuwu.report.workbook.sections import short_name
 from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
 from wuwu.scorecard import Standing
@@ -35,15 +32,15 @@ class SummaryRows(NamedTuple):
 
 def lay_out(rubric: RubricHead) -> tuple[Paper, tuple[float, ...]]:
     """The paper, and the widths of the columns in millimetres: upright unless there are too many dimensions."""
-    each = [_width(dimension.name) for dimension in rubric.dimensions]
+    each = [_width(dimension.short_name) for dimension in rubric.dimensions]
     fixed = _RANK + _UNIT + _BONUS + _TOTAL + sum(each)
     paper, whole = (A4_PORTRAIT, _PORTRAIT) if fixed + _REMARKS <= _PORTRAIT else (A4_LANDSCAPE, _LANDSCAPE)
     return paper, (_RANK, _UNIT, *each, _BONUS, _TOTAL, max(_REMARKS, whole - fixed))
 
 
-def _width(name: str) -> float:
+def _width(short_name: str) -> float:
     """What a short name needs to stand on one line of the head."""
-    needed = printed_width(short_name(name)) / 100 * Style.HEAD.value.size / POINTS_PER_MM + _BESIDE
+    needed = printed_width(short_name) / 100 * Style.HEAD.value.size / POINTS_PER_MM + _BESIDE
     return min(_WIDEST, max(_NARROWEST, needed))
 
 
@@ -71,8 +68,7 @@ def write_summary(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Wo
 
 def _titles(rubric: RubricHead, words: Words) -> list[str]:
     dimensions = [
-        words("workbook.summary.dimension", name=short_name(each.name), points=each.points)
-        for each in rubric.dimensions
+        words("workbook.summary.dimension", name=each.short_name, points=each.points) for each in rubric.dimensions
     ]
     column = "workbook.summary.column."
     ends = [words(column + name) for name in ("bonus", "total", "remarks")]
@@ -90,7 +86,7 @@ def _write_vetoed(sheet: Sheet, group: GroupRanking, rows: dict[str, int], words
     """The units that are not ranked, and under each what it is denied for."""
     heading = sheet.banner(words("workbook.summary.vetoed"), Style.STRONG_TEXT)
     for result in group.vetoed:
-        rows[result.path] = _write_unit(sheet, result, words("workbook.summary.no-rank"), words("ranking.state.vetoed"))
+        rows[result.path] = _write_unit(sheet, result, words("workbook.summary.no-rank"), words("standing.vetoed"))
         causes = [
             words("ranking.denied", clause=each.clause, events=cite_events(each.events, words))
             for each in result.vetoes
@@ -125,18 +121,10 @@ def _write_spreads(sheet: Sheet, group: GroupRanking, words: Words) -> None:
     spreads = group.spreads()
     first = sheet.last + 1
     for name in ("highest", "lowest", "mean", "median"):
-        figures = [_shown(getattr(spread, name)) for spread in spreads]
+        figures = [rounded(getattr(spread, name)) for spread in spreads]
         values: list[Value] = [None, words(f"ranking.{name}"), *figures[:-1], None, figures[-1], None]
         sheet.add(values, [Style.STRONG] * len(values), _LOW)
     sheet.keep(first, sheet.last)
-
-
-def _shown(figure: Decimal | Fraction) -> Decimal:
-    """A mean or a median, half up to two places; any other figure as it is."""
-    if isinstance(figure, Decimal):
-        return figure
-    hundredths = (figure * 100 + Fraction(1, 2)).__floor__()
-    return Decimal(hundredths).scaleb(-2)
 
 
 def _write_notes(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Words) -> None:

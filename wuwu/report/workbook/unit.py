@@ -14,11 +14,11 @@ from wuwu.ranking import Ranked
 from wuwu.report.citations import cite_events
 from wuwu.report.workbook.basis import Asides, asides_of, basis_of, basis_of_lines, sum_moved
 from wuwu.report.workbook.closing import range_text, write_closing
-from wuwu.report.workbook.sections import short_name
 from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
 from wuwu.rubric import Item
 from wuwu.scorecard import NodeScore, Scorecard, Standing
+from wuwu.unit_result import describe
 
 WIDTHS = (8.5, 8, 73, 66, 11, 11)
 """项目, 分值, 考评内容和计分办法, 计分依据, 扣分加分, 得分: in millimetres."""
@@ -125,8 +125,8 @@ def _write_dimension(
         closing = _write_item(sheet, each, items[each.node.id], card, asides, words)
     _write_own(sheet, score.lines, "workbook.unit.whole", card, words)
     last = sheet.last
-    name = next(each.name for each in card.bound.plan.rubric.dimensions if each.id == score.node.id)
-    looks = [(name, Style.STACKED), (short_name(name), Style.STACKED), (short_name(name), Style.STRONG)]
+    head = next(each for each in describe(card.bound.plan.rubric).dimensions if each.id == score.node.id)
+    looks = [(head.name, Style.STACKED), (head.short_name, Style.STACKED), (head.short_name, Style.STRONG)]
     sheet.span(_DIMENSION, (first, last), looks)
     total = _write_sum(sheet, words("workbook.unit.subtotal"), score, words)
     if score is not card.total.children[-1]:
