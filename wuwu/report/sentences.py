@@ -64,12 +64,16 @@ def _code(line: Line, words: Words) -> str:
 # --- the parts of a sentence -------------------------------------------------------------------------------------
 
 
-def _terms(line: Line, words: Words) -> str:
+def _terms(line: Line, words: Words, name: str = "terms") -> str:
     unit = _unit(line, words)
     return _sum(
         words("line.term", word=f"{word} " if word else "", count=count, unit=unit, price=price)
-        for count, price, word in _items(line, "terms")
+        for count, price, word in _items(line, name)
     )
+
+
+def _left(line: Line, words: Words) -> str:
+    return _terms(line, words, "left")
 
 
 def _target_sum(line: Line, words: Words) -> str:
@@ -160,7 +164,7 @@ _WRITERS: Mapping[str, _Writers] = {
     "excess": _TARGETS,
     "zero": {"scope": _scope, "failing": _failing},
     "discretion": {"sum": _amounts},
-    "times": {"unit": _unit},
+    "times": {"unit": _unit, "sum": _left},
     "quota": {"unit": _unit, "names": _names, "how": _how, "lacking": _lacking},
 }
 
