@@ -228,3 +228,14 @@ def test_the_edit_of_the_issue_is_a_contradiction() -> None:
     (problem,) = (each for each in check_wording(plan.rubric, plan) if each.code == "words-contradict")
     assert problem.params["words"] == "扣1分"
     assert (str(problem.params["says"]), str(problem.params["does"])) == ("1", "2")
+
+
+@pytest.mark.parametrize("bound", ["at_most", "below"])
+def test_a_bound_of_0_is_a_bound(bound: str) -> None:
+    rules = f"""measures: [{{id: A1.增长率, figure: share, quote: 增长率}}]
+    rules:
+    - {{id: A1.现场, kind: award, points: 10, presumed: true, quote: 现场规范，计10分}}
+    - {{id: A1.负增长, kind: zero, zeroes: item, when: [{{measure: A1.增长率, {bound}: 0}}], quote: 在0%以下，不计分}}
+"""
+    text = PRICED.partition("    text:")[0] + f"    text: 现场规范，计10分；增长率在0%以下，不计分。\n    {rules}"
+    assert _said_of(text) == []

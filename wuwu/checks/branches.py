@@ -166,5 +166,4 @@ def _compared(rule: Rule, figures: Mapping[str, object]) -> Iterator[str]:
     for index, condition in enumerate(conditions, 1):
         figure = figures.get(condition.measure)
         if figure is not None:
-            bounds = [condition.at_least, condition.above, condition.at_most, condition.below]
-            yield f"condition {index} {'at' if figure in bounds else 'off'} its bound"
+            yield f"condition {index} {'at' if figure in condition.bounds().values() else 'off'} its bound"

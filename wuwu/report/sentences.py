@@ -134,11 +134,9 @@ def _bounds(condition: Condition, figure: object, words: Words) -> str:
 
 def condition_text(condition: Condition, words: Words, *, share: bool) -> str:
     """The bounds of a condition in words; `share` tells a share in percent from a count."""
-    bounds = ((name, getattr(condition, name)) for name in ("at_least", "above", "at_most", "below"))
     code = "line.share" if share else "line.count"
-    return words.join(
-        words(f"line.{name}", bound=words(code, figure=bound)) for name, bound in bounds if bound is not None
-    )
+    bounds = condition.bounds()
+    return words.join(words(f"line.{name}", bound=words(code, figure=bound)) for name, bound in bounds.items())
 
 
 def _measured(figure: object, words: Words) -> str:
