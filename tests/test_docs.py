@@ -257,7 +257,7 @@ def test_the_architecture_names_every_module_of_the_house() -> None:
         line.strip(' ",')
         for line in _text("pyproject.toml").partition("layers = [\n")[2].partition("\n]")[0].split("\n")
     ]
-    order = {name.strip("() "): -number for number, floor in enumerate(floors) for name in floor.split(":")}
+    order = {name.strip(): -number for number, floor in enumerate(floors) for name in floor.split(":")}
     rows = [
         re.findall(r"`([a-z_]+)(?:\.py|/)`", row.split("|")[1])
         for row in _text("docs/architecture.md").splitlines()

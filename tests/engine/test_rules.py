@@ -152,12 +152,13 @@ LEVELS = {"id": "A1.级", "kind": "deduction", "prices": {"县级": 1, "市级":
         ({"once_per_word": "true"}, "县县市", 3),
         ({"once_per_word": "true"}, "县市市省省", 6),
         ({"prices": None, "points": 3}, "县县县", 6),
+        ({"within_subject": "highest"}, "县市", 2),
     ],
 )
 def test_of_different_prices_the_dearest_count_so_often(more: Data, given: str, points: int) -> None:
     rule = {name: value for name, value in (LEVELS | more).items() if value is not None}
     plan = plan_of([rule if "prices" in rule else rule | {"from_level": "县级"}])
-    events = [{"clause": "A1.级", "level": f"{each}级"} for each in given]
+    events = [{"clause": "A1.级", "level": f"{each}级", "subject": "甲"} for each in given]
     assert total(plan, *events) == 10 - points
     for number in range(len(events)):
         assert total(plan, *events[:number]) >= 10 - points, "a further entry never gives points back"
