@@ -196,7 +196,7 @@ dimensions:
 
 def _said_of(text: str) -> list[tuple[str, str]]:
     plan = compile_document(parse_document(text.encode(), "r.yaml"))
-    return [(each.code, each.severity) for each in check_wording(plan.rubric, plan)]
+    return [(each.code, each.severity) for each in check_wording(plan)]
 
 
 def test_prices_may_be_said_one_by_one() -> None:
@@ -210,7 +210,7 @@ def test_what_is_not_recognised_is_a_warning_and_one_finding() -> None:
     assert _said_of(unknown) == [("points-not-in-text", "warning")]
     other = unknown.replace("每处折2分", "每处折3分")  # recognised nowhere, so nobody is accused
     plan = compile_document(parse_document(other.replace("一般隐患: 2", "一般隐患: 3").encode(), "r.yaml"))
-    (problem,) = check_wording(plan.rubric, plan)
+    (problem,) = check_wording(plan)
     assert problem.place is not None
     assert problem.place.excerpt is not None
     assert problem.place.excerpt[(problem.place.column or 0) - 1 :].startswith("3分，重大")
@@ -225,7 +225,7 @@ def test_the_edit_of_the_issue_is_a_contradiction() -> None:
     head, rule, tail = path.read_text(encoding="utf-8").partition("          - id: D1.投诉\n")
     edited = head + rule + tail.replace("points: 1\n", "points: 2\n", 1)
     plan = compile_document(parse_document(edited.encode(), "rubrics/shizhi.yaml"))
-    (problem,) = (each for each in check_wording(plan.rubric, plan) if each.code == "words-contradict")
+    (problem,) = (each for each in check_wording(plan) if each.code == "words-contradict")
     assert problem.params["words"] == "扣1分"
     assert (str(problem.params["says"]), str(problem.params["does"])) == ("1", "2")
 

@@ -13,13 +13,12 @@ from wuwu.checks.wording import check_wording
 from wuwu.checks.worked import Exercise, check_examples, measure_exercise, run_examples
 from wuwu.plan import Plan
 from wuwu.problem import Problem
-from wuwu.rubric import Rubric
 from wuwu.rules.denial import Veto
 
-Check: TypeAlias = Callable[[Rubric, Plan], Iterator[Problem]]
+Check: TypeAlias = Callable[[Plan], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
-    lambda rubric, _: check_coverage(rubric),
+    check_coverage,
     check_wording,
     check_shape,
     check_alternatives,
@@ -42,8 +41,8 @@ def check_rubric(plan: Plan) -> Findings:
     """Run every check; findings the rubric accepts with a reason are taken out, stale acceptances are reported."""
     rubric = plan.rubric
     runs = [run_examples(plan, seat) for seat in seats(rubric)]
-    found = [problem for check in CHECKS for problem in check(rubric, plan)]
-    found += [problem for run in runs for problem in check_examples(rubric, run)]
+    found = [problem for check in CHECKS for problem in check(plan)]
+    found += [problem for run in runs for problem in check_examples(plan, run)]
     accepted = {(each.code, each.at) for each in rubric.accepted}
     standing = [problem for problem in found if _key(problem) not in accepted]
     occurring = {_key(problem) for problem in found}

@@ -128,7 +128,8 @@ def branches_taken(plan: Plan, seat: Seat, example: Example, outcome: Outcome) -
     figures = {name: entry[0].event.value for name, entry in card.bound.entries.items()}
     counts = {name: sum(e.count for e in card.bound.entries.get(name, ())) for name in plan.counted}
     taken |= set(_compared(rule, {**figures, **counts}))
-    node = nodes_around(rule, card.total).get("part") or nodes_around(rule, card.total)["item"]
+    around = nodes_around(rule, card.total)
+    node = around.get("part") or around["item"]
     if any(line.points < 0 for line in lines):
         taken |= {"floor"} & {line.kind for line in node.lines}
         taken |= {"below-zero"} if node.base < 0 else set()

@@ -131,7 +131,7 @@ def nodes_around(rule: Rule, total: NodeScore) -> dict[str, NodeScore]:
                 found = {"dimension": dimension, "item": item}
                 for part in item.children:
                     node = part.node
-                    if any(seat.rule.id == rule.id for seat in (*node.base, *node.zeros)):
+                    if any(pricing.rule.id == rule.id for pricing in (*node.base, *node.zeros)):
                         found["part"] = part
                 return found
     return {}

@@ -12,7 +12,6 @@ from wuwu.checks.finding import Seat, error, warning
 from wuwu.messages import Phrase
 from wuwu.plan import Plan
 from wuwu.problem import Problem, Severity
-from wuwu.rubric import Rubric
 from wuwu.rules.kind import Example, Rule
 
 
@@ -55,9 +54,9 @@ def measure_exercise(runs: Sequence[Run]) -> Exercise:
     )
 
 
-def check_examples(rubric: Rubric, run: Run) -> Iterator[Problem]:
+def check_examples(plan: Plan, run: Run) -> Iterator[Problem]:
     """Whether one of a rule's examples moves points and one stands at a boundary, and which come out otherwise."""
-    rule, branches = run.rule, run.branches
+    rubric, rule, branches = plan.rubric, run.rule, run.branches
     bounds = [name for name, is_bound in branches.items() if is_bound]
     if not run.moves:
         yield warning(rule.id, "no-moving-example", rubric.place(rule, "id"))
