@@ -57,7 +57,7 @@ def _body(line: Line, words: Words) -> str:
 
 def _code(line: Line, words: Words) -> str:
     """The sentence of a line; one that took nothing says so, where there is a sentence for that."""
-    code = f"line.{line.kind if line.word == 'occurrences' else line.word}"
+    code = f"line.{line.word}"
     return code if line.points or f"{code}.kept" not in words else f"{code}.kept"
 
 

@@ -55,7 +55,7 @@ class OccurrenceRule(DatedRule):
         held: Held = [(entry, entry.count) for entry in entries]
         terms = self._terms(held)
         figures = {"terms": terms, "unit": self.unit or ""}
-        lines = [Line(self.kind, name, name, self.sign * _total(terms), indices(entries), "occurrences", figures)]
+        lines = [Line(self.kind, name, name, self.sign * _total(terms), indices(entries), self.kind, figures)]
         self.limit(held, lines)
         return lines
 
