@@ -327,13 +327,12 @@ def test_no_worker_outlives_the_run(tmp_path: Path, method: str) -> None:
     write_good(tmp_path / "台账", 8)
     (tmp_path / "busy.py").write_text(BUSY, encoding="utf-8")
     command = [sys.executable, str(tmp_path / "busy.py"), method, str(tmp_path / "台账")]
-    root = Path(__file__).parents[1]
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": str(root)},
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(str(sys.modules["wuwu"].__file__)).parents[1])},
     ) as parent:
         assert parent.stdout is not None
         assert [parent.stdout.readline().strip() for _ in range(2)] == [b"busy"] * 2

@@ -9,12 +9,15 @@ command (0 if not said); a `pycon` fence is a doctest. A page runs from top to b
 from __future__ import annotations
 
 import doctest
+import importlib.util
 import io
 import re
 import shlex
 import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,7 +31,7 @@ from wuwu.event_log import Event, Log
 from wuwu.messages import LANGUAGES, Words
 from wuwu.rubric import Acceptance, Alternative, Dimension, Grade, Item, Part, Reading, Rubric, Unscored, Word
 from wuwu.rules import FIGURES, KINDS
-from wuwu.rules.kind import Condition, Example
+from wuwu.rules.kind import Condition, Entry, Example, Facts
 from wuwu.source.files import read_document
 from wuwu.source.yaml_reader import parse_document
 
@@ -62,6 +65,15 @@ class Fence(NamedTuple):
 def _fences(page: str) -> Iterator[Fence]:
     for match in FENCE.finditer(_text(page)):
         yield Fence(match["kind"], match["body"], match.span("body"), match["order"], match["value"] or "")
+
+
+def _module(path: Path) -> Any:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def _text(page: str) -> str:
@@ -135,6 +147,18 @@ def test_what_a_page_shows_is_what_happens(
         for (start, end), shown in reversed(new):
             text = text[:start] + shown + text[end:]
         (ROOT / page).write_text(text, encoding="utf-8", newline="\n")
+
+
+def test_the_rule_kind_of_the_recipe_prices(tmp_path: Path) -> None:
+    (recipe,) = [fence.body for fence in _fences("CONTRIBUTING.md") if fence.kind == "python"]
+    (tmp_path / "surplus.py").write_text(textwrap.dedent(recipe), encoding="utf-8")
+    kind = _module(tmp_path / "surplus.py").Surplus
+    rule = kind(id="A1.迟到", kind="surplus", allowed=3, points=Decimal(2))
+    for count, lost in ((2, 0), (3, 0), (5, -4)):
+        entry = Entry(0, Event(clause=rule.id, count=count), count, None)
+        lines = rule.price(Facts({rule.id: [entry]}, (), frozenset(), frozenset(), assume_met=False))
+        assert sum(line.points for line in lines) == lost
+    assert rule.forms()[0].takes >= {"date", "count"}
 
 
 def _run_console(fence: Fence, run: Run, accept: bool) -> str:
@@ -232,7 +256,7 @@ def test_the_architecture_names_every_module_of_the_house() -> None:
         line.strip(' ",')
         for line in _text("pyproject.toml").partition("layers = [\n")[2].partition("\n]")[0].split("\n")
     ]
-    order = {name.strip("() "): -number for number, floor in enumerate(floors) for name in floor.split(":")}
+    order = {name.strip(): -number for number, floor in enumerate(floors) for name in floor.split(":")}
     rows = [
         re.findall(r"`([a-z_]+)(?:\.py|/)`", row.split("|")[1])
         for row in _text("docs/architecture.md").splitlines()
@@ -269,14 +293,7 @@ def test_the_readme_begins_with_two_commands_that_set_everything_up() -> None:
 
 
 def _drawing() -> Any:
-    import importlib.util
-
-    spec = importlib.util.spec_from_file_location("make", ROOT / "docs" / "images" / "make.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return _module(ROOT / "docs" / "images" / "make.py")
 
 
 @pytest.mark.parametrize("name", sorted(_drawing().PICTURES))

@@ -16,7 +16,7 @@ import pytest
 from wuwu.checks.finding import seats
 from wuwu.checks.shape import check_shape
 from wuwu.checks.wording import check_wording
-from wuwu.checks.worked import check_rule
+from wuwu.checks.worked import check_examples, run_examples
 from wuwu.library import compile_document
 from wuwu.plan import Plan
 from wuwu.problem import Problem, Rejected, Severity
@@ -156,8 +156,8 @@ def survives(document: Document, mutant: Mutant, accepted: frozenset[tuple[str, 
 def findings(plan: Plan, item: str, accepted: frozenset[tuple[str, str]]) -> Iterator[Problem]:
     """What --strict fails on. An example of another row can hardly be touched, so only the row's own are run."""
     own = (seat for seat in seats(plan.rubric) if seat.item.id == item)
-    examples = (problem for seat in own for problem in check_rule(plan.rubric, plan, seat))
-    for problem in chain(check_wording(plan.rubric, plan), check_shape(plan.rubric, plan), examples):
+    examples = (problem for seat in own for problem in check_examples(plan, run_examples(plan, seat)))
+    for problem in chain(check_wording(plan), check_shape(plan), examples):
         if (problem.code, problem.params["id"]) not in accepted and problem.severity is not Severity.NOTE:
             yield problem
 

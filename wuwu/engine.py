@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wuwu.binding import BoundLog
 from wuwu.effects import ZERO, Does, Line, Unassessed
-from wuwu.plan import Node, Plan, Seat
+from wuwu.plan import Node, Plan, Pricing
 from wuwu.remarks import find_warnings
 from wuwu.rules.kind import Entry, Facts
 from wuwu.scorecard import Ignored, NodeScore, Pending, Scorecard, Span, Standing
@@ -133,10 +133,10 @@ def _settle(
     return NodeScore(node, base, bonus, score, lines, children)
 
 
-def _lines(seats: Sequence[Seat], facts: Facts, unassessed: list[Unassessed]) -> list[Line]:
+def _lines(pricings: Sequence[Pricing], facts: Facts, unassessed: list[Unassessed]) -> list[Line]:
     lines: list[Line] = []
     entries = facts.entries
-    for _, source, price in seats:
+    for _, source, price in pricings:
         if source is not None and source not in entries:
             continue
         for line in price(facts):

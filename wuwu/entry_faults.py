@@ -83,18 +83,12 @@ def find_stranger(plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None)
     other = elsewhere(word) if elsewhere else None
     plain = bare(word).replace("。", ".").replace("、", ".").replace(" ", "").upper()
     place = _place(log, index, "clause")
-    for row in _rows(plan):
-        if row.id == plain:
-            return _row_cited(place, word, row)
+    for stand in plan.rubric.stands():
+        if stand.node.id == plain:
+            return _row_cited(place, word, stand.node)
     near = [plain] if plain in plan.clauses else nearest(plain, plan.clauses)
     params = {"clause": word, "nearest": near, "other": other or "", "rubric": plan.rubric.rubric}
     return Problem("clause-of-other-table" if other else "unknown-clause", place, params)
-
-
-def _rows(plan: Plan) -> Iterator[Item | Part]:
-    for item in plan.rubric.items():
-        yield item
-        yield from item.parts
 
 
 def _row_cited(place: Place, word: str, row: Item | Part) -> Problem:

@@ -42,7 +42,7 @@ class Clause(NamedTuple):
         return self.declared if isinstance(self.declared, Rule) else None
 
 
-class Seat(NamedTuple):
+class Pricing(NamedTuple):
     """A rule in its node, ready to be asked for its price; `source` is the clause without which it has none to name."""
 
     rule: Rule
@@ -57,10 +57,10 @@ class Node(NamedTuple):
     id: str
     points: Decimal | None
     bounds: Bounds
-    base: tuple[Seat, ...]
-    zeros: tuple[Seat, ...]
-    adds: tuple[Seat, ...]
-    vetoes: tuple[Seat, ...]
+    base: tuple[Pricing, ...]
+    zeros: tuple[Pricing, ...]
+    adds: tuple[Pricing, ...]
+    vetoes: tuple[Pricing, ...]
     children: tuple[Node, ...]
     sources: frozenset[str]
     """Every clause that the rules here and below lean on: where none of them changed, neither did the node."""
@@ -230,12 +230,12 @@ def _node(
         for clause in (rule.id, rule.source, *(target for _, target in rule.references()))
     }
     sources = frozenset(own).union(*(child.sources for child in children))
-    seats = (_seated(base), _seated(zeros), _seated(adds), _seated(vetoes))
-    return Node(level, name, points, bounds, *seats, children, sources)
+    pricings = (_pricings(base), _pricings(zeros), _pricings(adds), _pricings(vetoes))
+    return Node(level, name, points, bounds, *pricings, children, sources)
 
 
-def _seated(rules: Iterable[Rule]) -> tuple[Seat, ...]:
-    return tuple(Seat(rule, rule.source if rule.silent else None, rule.price) for rule in rules)
+def _pricings(rules: Iterable[Rule]) -> tuple[Pricing, ...]:
+    return tuple(Pricing(rule, rule.source if rule.silent else None, rule.price) for rule in rules)
 
 
 def _based(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:

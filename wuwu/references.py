@@ -8,7 +8,7 @@ from decimal import Decimal
 from wuwu.effects import ZERO, Does
 from wuwu.model import Declared
 from wuwu.problem import Problem, nearest
-from wuwu.rubric import Item, Rubric
+from wuwu.rubric import Dimension, Item, Rubric
 from wuwu.rules.award import Award
 from wuwu.rules.kind import DatedRule, Loggable, Rule, Vocabulary
 from wuwu.rules.occurrence import OccurrenceRule
@@ -55,6 +55,9 @@ def _ids(rubric: Rubric) -> Iterator[Problem]:
             params = {"id": name, "first_line": first.line or 0}
             yield Problem("doubled-id", rubric.place(node, "id"), params, related=(first,))
         seen.setdefault(name, node)
+        # a clause is known by its row: what stands before the dot
+        if isinstance(node, Dimension | Item) and "." in name:
+            yield Problem("dot-in-id", rubric.place(node, "id"), {"id": name, "without": name.replace(".", "-")})
     for item in rubric.items():
         for declared in (*item.measures, *item.all_rules()):
             if not declared.id.startswith(f"{item.id}.") or declared.id == f"{item.id}.":

@@ -1,7 +1,7 @@
 """A rubric (评分标准) as declared: one table, its dimensions, items, rules and readings; pure data."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -104,6 +104,14 @@ class Acceptance(Declared):
     why: Text
 
 
+class Stand(NamedTuple):
+    """Where a clause stands: its dimension, its row, and the node whose points a rule moves (a part, or the row itself)."""
+
+    dimension: Dimension
+    item: Item
+    node: Item | Part
+
+
 class Rubric(DeclaredFile):
     """评分标准: one table, whole."""
 
@@ -125,6 +133,13 @@ class Rubric(DeclaredFile):
         """Every row of the table, in order."""
         for dimension in self.dimensions:
             yield from dimension.items
+
+    def stands(self) -> Iterator[Stand]:
+        """Every part, then its row, in order."""
+        for dimension in self.dimensions:
+            for item in dimension.items:
+                yield from (Stand(dimension, item, part) for part in item.parts)
+                yield Stand(dimension, item, item)
 
 
 def declare_rubric(document: Document) -> Rubric:

@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 
-from wuwu.checks import check_rubric
+from wuwu.checks import check_rubric, worked
+from wuwu.checks.examples import Figure, Outcome, run_example
 from wuwu.cli import main
 from wuwu.library import compile_document, load_rubric
 from wuwu.messages import Words
+from wuwu.plan import Plan
 from wuwu.report.findings.problems import message
+from wuwu.rules.kind import Example, Rule
 from wuwu.source.document import Document
 
 Data = dict[str, Any]
@@ -199,9 +202,31 @@ def test_a_failed_example_is_one_problem(tmp_path: Path, capsys: pytest.CaptureF
         ("refused", None, "台账无误"),
     ],
 )
-def test_each_figure_of_an_example_has_its_words(what: str, value: Decimal | bool | str | None, zh: str) -> None:
+def test_each_figure_of_an_example_has_its_words(what: str, value: Figure, zh: str) -> None:
     from wuwu.checks.worked import _figure
 
     code, params = _figure(what, value)
     assert Words("zh")(code, **params) == zh
     assert Words("en")(code, **params)
+
+
+def test_an_example_refused_otherwise_names_each_problem_in_the_words_of_the_language() -> None:
+    data = sound()
+    given = [{"points": "2"}, {"date": "2019-01-01"}]
+    rule(data, 1)["examples"].append({"given": given, "refused": "stranger-member"})
+    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    said = [message(each, Words("en")) for each in check_rubric(plan).problems if each.code == "example-fails"]
+    assert len(said) == 1
+    assert "(date-outside-year, idle-field)" in said[0]
+
+
+def test_every_example_is_run_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[Example] = []
+
+    def counted(plan: Plan, rule: Rule, example: Example) -> Outcome:
+        ran.append(example)
+        return run_example(plan, rule, example)
+
+    monkeypatch.setattr(worked, "run_example", counted)
+    findings = check_rubric(compile_document(Document("r.yaml", b"", "rubric: r\n", sound())))
+    assert len(ran) == findings.exercise.examples == 7

@@ -33,7 +33,7 @@ def plan_of(written: str, quote: str = "落实责任的，计2分") -> Plan:
 def test_what_is_left_is_underlined_in_the_text_itself(written: str) -> None:
     folded = "不\n" in written
     plan = plan_of(written, "计2分" if folded else "落实责任的，计2分")
-    places = [problem.place for problem in check_coverage(plan.rubric) if problem.code == "text-left"]
+    places = [problem.place for problem in check_coverage(plan) if problem.code == "text-left"]
     marked = [
         place.excerpt[place.column - 1 :][: place.length]
         for place in places
@@ -50,7 +50,7 @@ def test_a_block_text_is_underlined_too() -> None:
         "rubric: demo\ntitle: 示例\nyear: 2018\npoints: 2\ndimensions:\n- id: A\n  name: 示例\n  points: 2\n  items:\n"
     )
     plan = compile_document(parse_document((head + rows + rules).encode(), "rubric.yaml"))
-    (problem,) = check_coverage(plan.rubric)
+    (problem,) = check_coverage(plan)
     assert problem.place is not None
     assert (problem.place.line, problem.place.column, problem.place.length) == (13, 7, 7)
     assert problem.params["fragment"] == "明确专人负责， 落实责任的"

@@ -10,7 +10,6 @@ from xml.etree import ElementTree as Xml
 import jsonschema
 import pytest
 
-from tests.checks.sarif_shape import SARIF
 from wuwu.messages import LANGUAGES, Words
 from wuwu.problem import Place, Problem, Severity
 from wuwu.report.findings.checked import Checked
@@ -51,10 +50,90 @@ def test_every_format_is_the_same_in_any_order(name: str, language: str) -> None
     assert render(PROBLEMS, FILES, name, words) == render(PROBLEMS[::-1], FILES, name, words)
 
 
+# --- the part of SARIF 2.1.0 that wuwu writes, as strictly as the standard asks of it ----------------------------
+
+TEXT = {"type": "string", "minLength": 1}
+MESSAGE = {
+    "type": "object",
+    "properties": {"text": TEXT, "markdown": TEXT},
+    "required": ["text"],
+    "additionalProperties": False,
+}
+WHOLE = {"type": "integer", "minimum": 1}
+REGION = {
+    "type": "object",
+    "properties": {
+        **dict.fromkeys(("startLine", "startColumn", "endLine", "endColumn"), WHOLE),
+        "snippet": {"type": "object", "properties": {"text": TEXT}, "required": ["text"]},
+    },
+    "required": ["startLine"],
+    "additionalProperties": False,
+}
+ARTIFACT = {"type": "object", "properties": {"uri": TEXT, "uriBaseId": TEXT}, "required": ["uri"]}
+PHYSICAL = {
+    "type": "object",
+    "properties": {"artifactLocation": ARTIFACT, "region": REGION},
+    "required": ["artifactLocation"],
+}
+LOCATION = {
+    "type": "object",
+    "properties": {
+        "physicalLocation": PHYSICAL,
+        "message": MESSAGE,
+    },
+}
+LEVEL = {"enum": ["none", "note", "warning", "error"]}
+RESULT = {
+    "type": "object",
+    "properties": {
+        "ruleId": TEXT,
+        "ruleIndex": {"type": "integer", "minimum": -1},
+        "level": LEVEL,
+        "kind": {"enum": ["notApplicable", "pass", "fail", "review", "open", "informational"]},
+        "message": MESSAGE,
+        "locations": {"type": "array", "items": LOCATION},
+        "relatedLocations": {"type": "array", "items": LOCATION, "uniqueItems": True},
+        "properties": {"type": "object"},
+    },
+    "required": ["message"],
+    "additionalProperties": False,
+}
+DRIVER = {
+    "type": "object",
+    "properties": {
+        "name": TEXT,
+        "version": TEXT,
+        "semanticVersion": TEXT,
+        "rules": {"type": "array", "uniqueItems": True},
+    },
+    "required": ["name"],
+}
+RUN = {
+    "type": "object",
+    "properties": {
+        "tool": {"type": "object", "properties": {"driver": DRIVER}, "required": ["driver"]},
+        "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+        "results": {"type": "array", "items": RESULT},
+        "artifacts": {"type": "array", "uniqueItems": True},
+        "language": {"type": "string", "pattern": "^[a-z]{2}(-[A-Z]{2})?$"},
+    },
+    "required": ["tool"],
+}
+SARIF: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "$schema": {"type": "string", "format": "uri"},
+        "version": {"const": "2.1.0"},
+        "runs": {"type": "array", "items": RUN, "minItems": 1},
+    },
+    "required": ["version", "runs"],
+    "additionalProperties": False,
+}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sarif_has_the_shape_that_the_standard_asks_for(language: str) -> None:
-    schema = SARIF
-    checker = jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker())
+    checker = jsonschema.Draft7Validator(SARIF, format_checker=jsonschema.FormatChecker())
     for problems in ((), PROBLEMS, (TWICE,)):
         written = render(problems, FILES, "sarif", Words(language))
         assert list(checker.iter_errors(json.loads(written))) == []

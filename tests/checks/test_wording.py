@@ -197,7 +197,7 @@ dimensions:
 
 def _said_of(text: str) -> list[tuple[str, str]]:
     plan = compile_document(parse_document(text.encode(), "r.yaml"))
-    return [(each.code, each.severity) for each in check_wording(plan.rubric, plan)]
+    return [(each.code, each.severity) for each in check_wording(plan)]
 
 
 def test_prices_may_be_said_one_by_one() -> None:
@@ -211,7 +211,7 @@ def test_what_is_not_recognised_is_a_warning_and_one_finding() -> None:
     assert _said_of(unknown) == [("points-not-in-text", "warning")]
     other = unknown.replace("每处折2分", "每处折3分")  # recognised nowhere, so nobody is accused
     plan = compile_document(parse_document(other.replace("一般隐患: 2", "一般隐患: 3").encode(), "r.yaml"))
-    (problem,) = check_wording(plan.rubric, plan)
+    (problem,) = check_wording(plan)
     assert problem.place is not None
     assert problem.place.excerpt is not None
     assert problem.place.excerpt[(problem.place.column or 0) - 1 :].startswith("3分，重大")
@@ -226,6 +226,17 @@ def test_the_edit_of_the_issue_is_a_contradiction() -> None:
     head, rule, tail = path.read_text(encoding="utf-8").partition("          - id: D1.投诉\n")
     edited = head + rule + tail.replace("points: 1\n", "points: 2\n", 1)
     plan = compile_document(parse_document(edited.encode(), "rubrics/shizhi.yaml"))
-    (problem,) = (each for each in check_wording(plan.rubric, plan) if each.code == "words-contradict")
+    (problem,) = (each for each in check_wording(plan) if each.code == "words-contradict")
     assert problem.params["words"] == "扣1分"
     assert (str(problem.params["says"]), str(problem.params["does"])) == ("1", "2")
+
+
+@pytest.mark.parametrize("bound", ["at_most", "below"])
+def test_a_bound_of_0_is_a_bound(bound: str) -> None:
+    rules = f"""measures: [{{id: A1.增长率, figure: share, quote: 增长率}}]
+    rules:
+    - {{id: A1.现场, kind: award, points: 10, presumed: true, quote: 现场规范，计10分}}
+    - {{id: A1.负增长, kind: zero, zeroes: item, when: [{{measure: A1.增长率, {bound}: 0}}], quote: 在0%以下，不计分}}
+"""
+    text = PRICED.partition("    text:")[0] + f"    text: 现场规范，计10分；增长率在0%以下，不计分。\n    {rules}"
+    assert _said_of(text) == []

@@ -64,7 +64,7 @@ def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Callable[..., tuple[int, 
 
 @pytest.fixture
 def root() -> Path:
-    """Where the package that is under test stands."""
+    """What a child process needs on its path to find the package that is under test: installed, or the checkout."""
     import wuwu
 
     return Path(str(wuwu.__file__)).parents[1]

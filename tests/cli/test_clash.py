@@ -12,18 +12,19 @@ import pytest
 
 from wuwu.shelf import bundled_rubrics
 
+ROOT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
 
 LOG = "unit: 甲\nrubric: shizhi\nyear: 2018\nevents: []\n"
 
 
 @pytest.fixture(autouse=True)
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: Path) -> Path:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "台账").mkdir()
     for name in ("甲.yaml", "台账/甲.yaml"):
         (tmp_path / name).write_text(LOG, encoding="utf-8")
     (tmp_path / "link.yaml").symlink_to("甲.yaml")
-    shutil.copy(root / "rubrics" / "shizhi.yaml", tmp_path / "标准.yaml")
+    shutil.copy(ROOT / "rubrics" / "shizhi.yaml", tmp_path / "标准.yaml")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -17,6 +17,7 @@ from wuwu.cli.output import console, uses_color, write_output
 from wuwu.messages import Phrase
 from wuwu.problem import Rejected
 
+EXAMPLES = Path(__file__).parents[2] / "examples" / "shizhi"
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions, links and devices as POSIX has them")
 
 # A program like wuwu's own start, with one command that writes a lot of Chinese.
@@ -231,7 +232,7 @@ def test_broken_pipe(root: Path) -> None:
 
 
 def test_a_reader_who_leaves_takes_no_workbook_away(root: Path, tmp_path: Path) -> None:
-    for number, log in enumerate((root / "examples" / "shizhi", root / "examples" / "shizhi" / "市人事考试院.yaml")):
+    for number, log in enumerate((EXAMPLES, EXAMPLES / "市人事考试院.yaml")):
         book = tmp_path / f"{number}.xlsx"
         process = start(root, "score", str(log), "--format", "json", "--xlsx", str(book))
         assert process.stdout is not None

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
 
 GOOD = "unit: 甲\nrubric: shizhi\nyear: 2018\nevents: []\n"
@@ -27,13 +28,13 @@ MACHINES = ("json", "github", "sarif", "junit")
 
 
 @pytest.fixture(autouse=True)
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: Path) -> Path:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "甲.yaml").write_text(GOOD, encoding="utf-8")
     (tmp_path / "乙.yaml").write_text("unit: [\n", encoding="utf-8")
     (tmp_path / "空").mkdir()
     (tmp_path / "夹").mkdir()
     (tmp_path / "夹" / "丙.yaml").write_text(GOOD, encoding="utf-8")
-    shutil.copy(root / "rubrics" / "shizhi.yaml", tmp_path / "标准")
+    shutil.copy(ROOT / "rubrics" / "shizhi.yaml", tmp_path / "标准")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -10,8 +10,10 @@ import pytest
 
 from wuwu.event_log import declare_log
 from wuwu.library import compile_document, evaluate
+from wuwu.messages import Words
 from wuwu.plan import Plan
 from wuwu.problem import Rejected
+from wuwu.report.sentences import line_sentence
 from wuwu.rules.target import Rounding
 from wuwu.scorecard import Scorecard
 from wuwu.source.document import Document
@@ -132,6 +134,48 @@ def test_each_title_and_each_kind_of_penalty_counts_once_as_it_weighs_most(given
         assert total(plan, *events[:number]) >= 10 - points, "a further penalty never gives points back"
     open_ones = [{**event, "status": "待查"} for event in events]
     assert score(plan, *open_ones).span.low == 10 - points
+
+
+LEVELS = {"id": "A1.级", "kind": "deduction", "prices": {"县级": 1, "市级": 2, "省级": 4}, "times": 2}
+
+
+@pytest.mark.parametrize(
+    ("more", "given", "points"),
+    [
+        ({}, "县县", 2),
+        ({}, "县县县县县", 2),
+        ({}, "县县市", 3),  # the cheaper one is left out, wherever it stands
+        ({}, "市县县", 3),
+        ({}, "县市省市", 6),
+        ({"times": 1}, "县市", 2),
+        ({"times": 0}, "县市", 0),
+        ({"once_per_word": "true"}, "县县市", 3),
+        ({"once_per_word": "true"}, "县市市省省", 6),
+        ({"prices": None, "points": 3}, "县县县", 6),
+        ({"within_subject": "highest"}, "县市", 2),
+    ],
+)
+def test_of_different_prices_the_dearest_count_so_often(more: Data, given: str, points: int) -> None:
+    rule = {name: value for name, value in (LEVELS | more).items() if value is not None}
+    plan = plan_of([rule if "prices" in rule else rule | {"from_level": "县级"}])
+    events = [{"clause": "A1.级", "level": f"{each}级", "subject": "甲"} for each in given]
+    assert total(plan, *events) == 10 - points
+    for number in range(len(events)):
+        assert total(plan, *events[:number]) >= 10 - points, "a further entry never gives points back"
+    counted = [{**event, "count": events.count(event)} for event in events]
+    alike = [event for index, event in enumerate(counted) if event not in counted[:index]]
+    assert total(plan, *alike) == 10 - points, "a count is as many entries"
+
+
+def test_the_line_of_a_count_limit_names_what_is_left_out() -> None:
+    events: list[Data] = [{"clause": "A1.级", "level": "县级", "count": 2}, {"clause": "A1.级", "level": "市级"}]
+    card = score(plan_of([LEVELS]), *events)
+    line = next(line for line in card.total.all_lines() if line.kind == "times")
+    assert line.points == 1
+    assert line.events == (0,)
+    assert line.figures["dropped"] == ((0, 1),)
+    said = line_sentence(line._replace(events=()), card.bound.log.events, Words("zh"))
+    assert said == "A1.级（次数上限）：最多计2次，超出的 县级 1次 × 1分 不计，不再扣1分"
 
 
 @pytest.mark.parametrize(

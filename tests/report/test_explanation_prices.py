@@ -81,6 +81,11 @@ SENTENCES = [
     ("{kind: deduction, points: 0.5, unit: 件次}", "每件次扣0.5分", "0.5 points off for each occurrence (件次)"),
     ("{kind: deduction, points: 1, times: 1}", "扣1分；全年只扣一次", "1 point off; once a year at most"),
     (
+        "{kind: deduction, prices: {黄牌警告: 6, 撤销: 10}, times: 2}",
+        "黄牌警告扣6分，撤销扣10分；全年最多计2次，从高到低计",
+        "6 points off for 黄牌警告, 10 points off for 撤销; at most 2 count in a year, the dearest first",
+    ),
+    (
         "{kind: deduction, points: 2, upheld_only: true, verified_by: 纪检组}",
         "每次扣2分；查实的才扣，且须由纪检组查实",
         "2 points off for each occurrence; only if upheld, and by 纪检组",

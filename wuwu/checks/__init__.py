@@ -7,22 +7,20 @@ from typing import NamedTuple, TypeAlias
 
 from wuwu.checks.alternatives import check_alternatives
 from wuwu.checks.coverage import Coverage, check_coverage, measure_coverage
-from wuwu.checks.finding import warning
+from wuwu.checks.finding import seats, warning
 from wuwu.checks.shape import check_shape
 from wuwu.checks.wording import check_wording
-from wuwu.checks.worked import Exercise, check_examples, measure_exercise
+from wuwu.checks.worked import Exercise, check_examples, measure_exercise, run_examples
 from wuwu.plan import Plan
 from wuwu.problem import Problem
-from wuwu.rubric import Rubric
 from wuwu.rules.denial import Veto
 
-Check: TypeAlias = Callable[[Rubric, Plan], Iterator[Problem]]
+Check: TypeAlias = Callable[[Plan], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
-    lambda rubric, _: check_coverage(rubric),
+    check_coverage,
     check_wording,
     check_shape,
-    check_examples,
     check_alternatives,
 )
 
@@ -42,7 +40,9 @@ class Findings(NamedTuple):
 def check_rubric(plan: Plan) -> Findings:
     """Run every check; findings the rubric accepts with a reason are taken out, stale acceptances are reported."""
     rubric = plan.rubric
-    found = [problem for check in CHECKS for problem in check(rubric, plan)]
+    runs = [run_examples(plan, seat) for seat in seats(rubric)]
+    found = [problem for check in CHECKS for problem in check(plan)]
+    found += [problem for run in runs for problem in check_examples(plan, run)]
     accepted = {(each.code, each.at) for each in rubric.accepted}
     standing = [problem for problem in found if _key(problem) not in accepted]
     occurring = {_key(problem) for problem in found}
@@ -56,7 +56,7 @@ def check_rubric(plan: Plan) -> Findings:
         problems=(*standing, *stale),
         accepted=len(found) - len(standing),
         coverage=measure_coverage(rubric),
-        exercise=measure_exercise(rubric, plan),
+        exercise=measure_exercise(runs),
         readings=len(rubric.readings),
         unconfirmed=sum(reading.status == "proposed" for reading in rubric.readings),
         missing_lists=sum(veto.circumstances is not None and not veto.circumstances.listed for veto in vetoes),

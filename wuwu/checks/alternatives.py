@@ -11,10 +11,10 @@ from wuwu.readings import apply_alternative
 from wuwu.rubric import Rubric
 
 
-def check_alternatives(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
+def check_alternatives(plan: Plan) -> Iterator[Problem]:
     """Alternatives that do not hold or change nothing, and readings that concern an id the rubric does not have."""
-    known = {item.id for item in rubric.items()} | set(plan.clauses)
-    known |= {part.id for item in rubric.items() for part in item.parts}
+    rubric = plan.rubric
+    known = {stand.node.id for stand in rubric.stands()} | set(plan.clauses)
     known |= {dimension.id for dimension in rubric.dimensions} | {rubric.rubric}
     for reading in rubric.readings:
         for name in reading.clauses:

@@ -128,7 +128,8 @@ def branches_taken(plan: Plan, seat: Seat, example: Example, outcome: Outcome) -
     figures = {name: entry[0].event.value for name, entry in card.bound.entries.items()}
     counts = {name: sum(e.count for e in card.bound.entries.get(name, ())) for name in plan.counted}
     taken |= set(_compared(rule, {**figures, **counts}))
-    node = nodes_around(rule, card.total).get("part") or nodes_around(rule, card.total)["item"]
+    around = nodes_around(rule, card.total)
+    node = around.get("part") or around["item"]
     if any(line.points < 0 for line in lines):
         taken |= {"floor"} & {line.kind for line in node.lines}
         taken |= {"below-zero"} if node.base < 0 else set()
@@ -142,7 +143,8 @@ def _told(line: Line) -> Iterator[str]:
         "award-presumed": "met",
         "award-counted": "met",
         "award-unmet": "unmet",
-        "occurrences": "priced",
+        "deduction": "priced",
+        "bonus": "priced",
         "discretion": "priced",
         "once": "once_per_word",
         "zero": "void",
@@ -166,5 +168,4 @@ def _compared(rule: Rule, figures: Mapping[str, object]) -> Iterator[str]:
     for index, condition in enumerate(conditions, 1):
         figure = figures.get(condition.measure)
         if figure is not None:
-            bounds = [condition.at_least, condition.above, condition.at_most, condition.below]
-            yield f"condition {index} {'at' if figure in bounds else 'off'} its bound"
+            yield f"condition {index} {'at' if figure in condition.bounds().values() else 'off'} its bound"

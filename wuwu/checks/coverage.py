@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wuwu.checks.finding import error, warning
+from wuwu.plan import Plan
 from wuwu.problem import Place, Problem
 from wuwu.rubric import Item, Rubric
 from wuwu.source.document import Document, Span, place_at, split_lines
@@ -37,8 +38,9 @@ class _Marks(NamedTuple):
     marked: list[bool]
 
 
-def check_coverage(rubric: Rubric) -> Iterator[Problem]:
+def check_coverage(plan: Plan) -> Iterator[Problem]:
     """Quotes that are no fragment of the text or several, and what of the text nobody quotes."""
+    rubric = plan.rubric
     for item in rubric.items():
         yield from _strays(rubric, item)
         yield from _leftovers(rubric, item)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from wuwu import engine
 from wuwu.binding import bind
@@ -23,12 +23,16 @@ EXAMPLE_DAY = "06-30"
 """The day of the rubric's year that a given entry falls on where its clause demands a date and the example names none."""
 
 
+Figure: TypeAlias = Decimal | bool | str | tuple[str, ...] | None
+"""A figure of an example: points, whether the year is denied, or the codes of the problems it is refused with."""
+
+
 class Mismatch(NamedTuple):
     """One figure of an example that came out otherwise."""
 
     what: Literal["scores", "part", "item", "dimension", "vetoed", "refused"]
-    says: Decimal | bool | str
-    got: Decimal | bool | str | None
+    says: Figure
+    got: Figure
 
 
 class Outcome(NamedTuple):
@@ -37,11 +41,13 @@ class Outcome(NamedTuple):
     card: Scorecard | None
     problems: tuple[Problem, ...]
     mismatches: tuple[Mismatch, ...]
+    expected: bool = False
+    """Whether the example is there to be refused."""
 
     @property
     def passed(self) -> bool:
         """Whether everything came out as the example says."""
-        return not self.mismatches and (self.card is not None or not self.problems)
+        return not self.mismatches and (self.card is not None or self.expected)
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,12 +95,10 @@ def run_example(plan: Plan, rule: Rule, example: Example) -> Outcome:
 
 
 def _refused(example: Example, problems: tuple[Problem, ...]) -> Outcome:
-    if example.refused is None:
-        return Outcome(None, problems, ())
     codes = {problem.code for problem in problems}
-    if example.refused in codes:
-        return Outcome(None, (), ())
-    return Outcome(None, problems, (Mismatch("refused", example.refused, "、".join(sorted(codes))),))
+    if example.refused is None or example.refused in codes:
+        return Outcome(None, problems, (), expected=example.refused is not None)
+    return Outcome(None, problems, (Mismatch("refused", example.refused, tuple(sorted(codes))),))
 
 
 def _differences(rule: Rule, example: Example, card: Scorecard) -> Iterator[Mismatch]:
@@ -127,7 +131,7 @@ def nodes_around(rule: Rule, total: NodeScore) -> dict[str, NodeScore]:
                 found = {"dimension": dimension, "item": item}
                 for part in item.children:
                     node = part.node
-                    if any(seat.rule.id == rule.id for seat in (*node.base, *node.zeros)):
+                    if any(pricing.rule.id == rule.id for pricing in (*node.base, *node.zeros)):
                         found["part"] = part
                 return found
     return {}

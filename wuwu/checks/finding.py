@@ -21,7 +21,7 @@ def warning(at: str, code: str, place: Place, /, **params: object) -> Problem:
 
 
 class Seat(NamedTuple):
-    """Where a rule stands: its dimension, its row, and the node whose points it moves (a part, or the row itself)."""
+    """A rule and where it stands."""
 
     dimension: Dimension
     item: Item
@@ -29,19 +29,7 @@ class Seat(NamedTuple):
     rule: Rule
 
 
-def nodes(rubric: Rubric) -> Iterator[Item | Part]:
-    """Every row and every part, in the order of the table."""
-    for item in rubric.items():
-        yield item
-        yield from item.parts
-
-
 def seats(rubric: Rubric) -> Iterator[Seat]:
     """Every rule with where it stands, in the order of the table."""
-    for dimension in rubric.dimensions:
-        for item in dimension.items:
-            for part in item.parts:
-                for rule in part.rules:
-                    yield Seat(dimension, item, part, rule)
-            for rule in item.rules:
-                yield Seat(dimension, item, item, rule)
+    for stand in rubric.stands():
+        yield from (Seat(*stand, rule) for rule in stand.node.rules)

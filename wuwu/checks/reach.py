@@ -19,15 +19,19 @@ NO_LIMIT = Decimal("Infinity")
 def greatest_loss(rule: Rule) -> Decimal:
     """The most that a deducting rule can take off; Infinity where nothing limits it."""
     match rule:
-        case Deduction(times=int(times), points=Decimal() as points):
-            return times * points
         case Deduction(once_per_word=True):
-            return sum((rule.prices or {}).values(), rule.points or ZERO)
+            return sum(_dearest_first(rule)[: rule.times], ZERO)
+        case Deduction(times=int(times)):
+            return times * _dearest_first(rule)[0]
         case Quota(required=int(required), counted="events" | "months"):
             return required * rule.points
         case Quota(required=int(required), members="worst"):
             return required * rule.points
     return NO_LIMIT
+
+
+def _dearest_first(rule: Deduction) -> list[Decimal]:
+    return sorted((rule.prices or {"": rule.points or ZERO}).values(), reverse=True)
 
 
 def greatest_bonus(rule: Rule) -> Decimal:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TypeAlias
 
-from wuwu.checks.finding import Seat, error, nodes, seats, warning
+from wuwu.checks.finding import Seat, error, seats, warning
 from wuwu.checks.reach import highest_base, highest_score, lowest_base
 from wuwu.effects import ZERO, Does
 from wuwu.plan import Plan
@@ -28,17 +28,18 @@ Found: TypeAlias = Iterator[tuple[str, str]]
 MONTHS = 12
 
 
-def check_shape(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
+def check_shape(plan: Plan) -> Iterator[Problem]:
     """Every doubtful shape, rule by rule, then node by node."""
+    rubric = plan.rubric
     for seat in seats(rubric):
         for look in _LOOKS:
             for code, field in look(seat.rule, plan):
                 yield error(seat.rule.id, code, rubric.place(seat.rule, field), field=field)
         yield from _seated(rubric, seat)
-    for node in nodes(rubric):
-        yield from _floors(rubric, node)
+    for stand in rubric.stands():
+        yield from _floors(rubric, stand.node)
     yield from _reaches(rubric)
-    yield from _idle_measures(rubric, plan)
+    yield from _idle_measures(plan)
 
 
 def _prices(rule: Rule, _: Plan) -> Found:
@@ -170,8 +171,8 @@ def _reaches(rubric: Rubric) -> Iterator[Problem]:
             yield error(rubric.rubric, "never-reached", rubric.place(grade, "at_least"), field="at_least")
 
 
-def _idle_measures(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
-    for item in rubric.items():
+def _idle_measures(plan: Plan) -> Iterator[Problem]:
+    for item in plan.rubric.items():
         for measure in item.measures:
             if measure.id not in plan.fed:
-                yield warning(measure.id, "measure-idle", rubric.place(measure, "id"))
+                yield warning(measure.id, "measure-idle", plan.rubric.place(measure, "id"))

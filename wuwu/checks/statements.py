@@ -119,9 +119,11 @@ def _conditions(plan: Plan, rule: Rule) -> dict[str, Said]:
         return {"bands": bands, "above": [step.above for step in rule.bands if step.above is not None]}
     if isinstance(rule, Zero):
         scope = "dimension" if rule.zeroes == "dimension" else "row"
-        least = [c.at_least if c.above is None else c.above for c in rule.when if (c.at_least or c.above) is not None]
-        most = [c.at_most if c.below is None else c.below for c in rule.when if (c.at_most or c.below) is not None]
-        return {"zeroes": scope, "at_least": least, "at_most": most}
+        return {
+            "zeroes": scope,
+            "at_least": [bound for c in rule.when for bound in (c.at_least, c.above) if bound is not None],
+            "at_most": [bound for c in rule.when for bound in (c.at_most, c.below) if bound is not None],
+        }
     if isinstance(rule, Award):
         return {"below": [c.below for c in rule.refuted_by if c.below is not None and not _counts(plan, c)]}
     return {}

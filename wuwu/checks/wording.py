@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from wuwu.checks.coverage import locate
-from wuwu.checks.finding import Seat, error, nodes, seats, warning
+from wuwu.checks.finding import Seat, error, seats, warning
 from wuwu.checks.statements import (
     NOT_STATED,
     Said,
@@ -118,9 +118,9 @@ class Unread(NamedTuple):
     text: str
 
 
-def check_wording(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
+def check_wording(plan: Plan) -> Iterator[Problem]:
     """Where text and rule disagree; and, to be checked by eye, what of either was not found in the other."""
-    lexicon = bundled_lexicon()
+    rubric, lexicon = plan.rubric, bundled_lexicon()
     for item in rubric.items():
         for measure in item.measures:
             for number in _unread(lexicon, measure):
@@ -274,7 +274,7 @@ def _shortened(quote: str) -> str:
 
 def _floors(plan: Plan, stated: Mapping[str, bool]) -> Iterator[Problem]:
     """A floor other than 0 that no text of its node gives; 0 is what a silent text means."""
-    for node in nodes(plan.rubric):
+    for _, _, node in plan.rubric.stands():
         if node.floor != 0 and not stated.get(node.id, False):
             does = _shown(node.floor)
             yield warning(node.id, "floor-not-in-text", plan.rubric.place(node, "floor"), field="floor", does=does)

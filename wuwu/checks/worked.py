@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from wuwu.checks.branches import branches_of, branches_taken
-from wuwu.checks.examples import Outcome, own_points, run_example
-from wuwu.checks.finding import Seat, error, seats, warning
+from wuwu.checks.examples import Figure, Outcome, own_points, run_example
+from wuwu.checks.finding import Seat, error, warning
 from wuwu.messages import Phrase
 from wuwu.plan import Plan
 from wuwu.problem import Problem, Severity
-from wuwu.rubric import Rubric
-from wuwu.rules.kind import Example
+from wuwu.rules.kind import Example, Rule
 
 
 class Exercise(NamedTuple):
@@ -26,38 +25,38 @@ class Exercise(NamedTuple):
     taken: int
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
     """The examples of a rule, run: what became of each, the branches they took, and those there are."""
 
-    seat: Seat
+    rule: Rule
     outcomes: tuple[tuple[Example, Outcome], ...]
     taken: frozenset[str]
+    branches: Mapping[str, bool]
     moves: bool
 
 
-def measure_exercise(rubric: Rubric, plan: Plan) -> Exercise:
+def run_examples(plan: Plan, seat: Seat) -> Run:
+    """Run every example of a rule."""
+    outcomes = tuple((example, run_example(plan, seat.rule, example)) for example in seat.rule.examples)
+    taken = frozenset(name for example, outcome in outcomes for name in branches_taken(plan, seat, example, outcome))
+    moves = any(_moves(seat.rule, outcome) for _, outcome in outcomes)
+    return Run(seat.rule, outcomes, taken, branches_of(plan, seat), moves)
+
+
+def measure_exercise(runs: Sequence[Run]) -> Exercise:
     """How many of the rules and of their branches the examples exercise."""
-    runs = [(_run(plan, seat), branches_of(plan, seat)) for seat in seats(rubric)]
     return Exercise(
-        examples=sum(len(run.outcomes) for run, _ in runs),
+        examples=sum(len(run.outcomes) for run in runs),
         rules=len(runs),
-        moving=sum(run.moves for run, _ in runs),
-        branches=sum(len(branches) for _, branches in runs),
-        taken=sum(len(run.taken & branches.keys()) for run, branches in runs),
+        moving=sum(run.moves for run in runs),
+        branches=sum(len(run.branches) for run in runs),
+        taken=sum(len(run.taken & run.branches.keys()) for run in runs),
     )
 
 
-def check_examples(rubric: Rubric, plan: Plan) -> Iterator[Problem]:
-    """Rules without an example that moves points or without one at a boundary, and examples that come out otherwise."""
-    for seat in seats(rubric):
-        yield from check_rule(rubric, plan, seat)
-
-
-def check_rule(rubric: Rubric, plan: Plan, seat: Seat) -> Iterator[Problem]:
-    """The examples of one rule."""
-    rule = seat.rule
-    run = _run(plan, seat)
-    branches = branches_of(plan, seat)
+def check_examples(plan: Plan, run: Run) -> Iterator[Problem]:
+    """Whether one of a rule's examples moves points and one stands at a boundary, and which come out otherwise."""
+    rubric, rule, branches = plan.rubric, run.rule, run.branches
     bounds = [name for name, is_bound in branches.items() if is_bound]
     if not run.moves:
         yield warning(rule.id, "no-moving-example", rubric.place(rule, "id"))
@@ -76,20 +75,14 @@ def check_rule(rubric: Rubric, plan: Plan, seat: Seat) -> Iterator[Problem]:
             yield error(rule.id, "example-refused", rubric.place(example), codes=codes)
 
 
-def _run(plan: Plan, seat: Seat) -> _Run:
-    outcomes = tuple((example, run_example(plan, seat.rule, example)) for example in seat.rule.examples)
-    taken = frozenset(name for example, outcome in outcomes for name in branches_taken(plan, seat, example, outcome))
-    return _Run(seat, outcomes, taken, any(_moves(seat, outcome) for _, outcome in outcomes))
-
-
-def _moves(seat: Seat, outcome: Outcome) -> bool:
+def _moves(rule: Rule, outcome: Outcome) -> bool:
     card = outcome.card
     if card is None:
         return False
-    return bool(own_points(seat.rule, card)) or any(line.rule == seat.rule.id for line in card.vetoes)
+    return bool(own_points(rule, card)) or any(line.rule == rule.id for line in card.vetoes)
 
 
-def _figure(what: str, value: Decimal | bool | str | None) -> Phrase:
+def _figure(what: str, value: Figure) -> Phrase:
     """One figure of an example in words, as it is given or as it came out."""
     if what == "vetoed":
         return Phrase("example.vetoed" if value else "example.not-vetoed")

@@ -67,8 +67,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "each kind counts once, {sum}; the rest does not: {moved}",
     ),
     "line.times": (
-        "最多计{times}{unit}，超出的 {over}{unit} × {price}分 不计，{moved}",
-        "at most {times} count, {over} × {price} beyond that do not: {moved}",
+        "最多计{times}{unit}，超出的 {sum} 不计，{moved}",
+        "at most {times} count, {sum} beyond that do not: {moved}",
     ),
     "line.cap": ("累计{total}分，以{cap}分为限，{moved}", "{total} in all, at most {cap}: {moved}"),
     "line.discretion": ("酌情扣{amount}分{sum}", "{amount} off at discretion{sum}"),

@@ -72,6 +72,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "price.add.highest": ("同一内容只计最高一次", "of one subject only the highest counts"),
     "price.once": ("同一种情形只扣一次", "each kind counts only once"),
     "price.times": ("全年最多计{times}{unit}", "at most {times} count in a year"),
+    "price.times-dearest": (
+        "全年最多计{times}{unit}，从高到低计",
+        "at most {times} count in a year, the dearest first",
+    ),
     "price.only-once": ("全年只扣一次", "once a year at most"),
     "price.cap": ("累计最多加{points}", "{points} in all at most"),
     "price.no-cap": ("不设上限", "no cap"),

@@ -6,6 +6,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the id {id} stands in line {first_line} already",
     ),
     "problem.doubled-id.mend": ("每个编号只用一次", "use each id once"),
+    "problem.dot-in-id": (
+        "项目或行的编号“{id}”里有点，点只用在条款编号的行号与简称之间",
+        "the id {id} of a dimension or row holds a dot; only between a row and the short name of a clause may one stand",
+    ),
+    "problem.dot-in-id.mend": ("不用点，如“{without}”", "write it without one, such as {without}"),
     "problem.misplaced-id": (
         "条款编号“{id}”不是以所在行“{item}.”开头",
         "the clause id {id} does not begin with its row, {item}.",

@@ -57,19 +57,23 @@ def _body(line: Line, words: Words) -> str:
 
 def _code(line: Line, words: Words) -> str:
     """The sentence of a line; one that took nothing says so, where there is a sentence for that."""
-    code = f"line.{line.kind if line.word == 'occurrences' else line.word}"
+    code = f"line.{line.word}"
     return code if line.points or f"{code}.kept" not in words else f"{code}.kept"
 
 
 # --- the parts of a sentence -------------------------------------------------------------------------------------
 
 
-def _terms(line: Line, words: Words) -> str:
+def _terms(line: Line, words: Words, name: str = "terms") -> str:
     unit = _unit(line, words)
     return _sum(
         words("line.term", word=f"{word} " if word else "", count=count, unit=unit, price=price)
-        for count, price, word in _items(line, "terms")
+        for count, price, word in _items(line, name)
     )
+
+
+def _left(line: Line, words: Words) -> str:
+    return _terms(line, words, "left")
 
 
 def _target_sum(line: Line, words: Words) -> str:
@@ -130,11 +134,9 @@ def _bounds(condition: Condition, figure: object, words: Words) -> str:
 
 def condition_text(condition: Condition, words: Words, *, share: bool) -> str:
     """The bounds of a condition in words; `share` tells a share in percent from a count."""
-    bounds = ((name, getattr(condition, name)) for name in ("at_least", "above", "at_most", "below"))
     code = "line.share" if share else "line.count"
-    return words.join(
-        words(f"line.{name}", bound=words(code, figure=bound)) for name, bound in bounds if bound is not None
-    )
+    bounds = condition.bounds()
+    return words.join(words(f"line.{name}", bound=words(code, figure=bound)) for name, bound in bounds.items())
 
 
 def _measured(figure: object, words: Words) -> str:
@@ -160,7 +162,7 @@ _WRITERS: Mapping[str, _Writers] = {
     "excess": _TARGETS,
     "zero": {"scope": _scope, "failing": _failing},
     "discretion": {"sum": _amounts},
-    "times": {"unit": _unit},
+    "times": {"unit": _unit, "sum": _left},
     "quota": {"unit": _unit, "names": _names, "how": _how, "lacking": _lacking},
 }
 

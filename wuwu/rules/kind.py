@@ -144,6 +144,11 @@ class Condition(Declared):
     at_most: Number | None = None
     below: Number | None = None
 
+    def bounds(self) -> dict[str, Decimal]:
+        """The bounds that are given, by the name of their field, lower ones first."""
+        named = {"at_least": self.at_least, "above": self.above, "at_most": self.at_most, "below": self.below}
+        return {name: bound for name, bound in named.items() if bound is not None}
+
     def holds(self, figure: Decimal | int) -> bool:
         """Whether the figure meets every bound that is given."""
         return (

@@ -55,7 +55,7 @@ class OccurrenceRule(DatedRule):
         held: Held = [(entry, entry.count) for entry in entries]
         terms = self._terms(held)
         figures = {"terms": terms, "unit": self.unit or ""}
-        lines = [Line(self.kind, name, name, self.sign * _total(terms), indices(entries), "occurrences", figures)]
+        lines = [Line(self.kind, name, name, self.sign * _total(terms), indices(entries), self.kind, figures)]
         self.limit(held, lines)
         return lines
 
@@ -69,14 +69,16 @@ class OccurrenceRule(DatedRule):
     def _sum(self, held: Held) -> Decimal:
         return _total(self._terms(held))
 
-    def _limit(self, lines: list[Line], kind: str, held: Held, kept: Held) -> Held:
-        """Put down the line for what a limit leaves out, if it bites; what is left."""
+    def _limit(self, lines: list[Line], kind: str, held: Held, kept: Held, **told: object) -> Held:
+        """Put down the line for what a limit leaves out, if it bites; what is left. `told`: what else its sentence says."""
         if _times(held) > _times(kept) and (out := self._sum(held) - self._sum(kept)):
             still = {entry.index: count for entry, count in kept}
-            left = [(entry.index, count - still.get(entry.index, 0)) for entry, count in held]
-            dropped = tuple([each for each in left if each[1]])
+            left = [(entry, count - still.get(entry.index, 0)) for entry, count in held]
+            left = [each for each in left if each[1]]
+            dropped = tuple([(entry.index, count) for entry, count in left])
             where = tuple([index for index, _ in dropped])
-            figures = {"terms": self._terms(kept), "unit": self.unit or "", "dropped": dropped}
+            sums = {"terms": self._terms(kept), "left": self._terms(left), "unit": self.unit or ""}
+            figures = {**sums, "dropped": dropped, **told}
             lines.append(Line(kind, None, self.id, -self.sign * out, where, kind, figures))
         return kept
 
@@ -148,17 +150,17 @@ def _matched(held: Held, worth: Callable[[Entry], Decimal]) -> Held:
     return [(entry, 1) for entry, _ in held if any(entry is each for each in taken.values())]
 
 
-def _beyond(held: Held, times: int) -> Iterator[tuple[int, int]]:
-    """What comes after the first so many, entry by entry."""
+def _first(held: Held, times: int) -> Iterator[tuple[Entry, int]]:
+    """The first so many occurrences, entry by entry."""
     for entry, count in held:
-        beyond = max(0, count - times)
-        times = max(0, times - count)
-        if beyond:
-            yield entry.index, beyond
+        if times <= 0:
+            return
+        yield entry, min(count, times)
+        times -= count
 
 
 class Deduction(OccurrenceRule):
-    """扣分 per occurrence. `times`: counted at most so often. `once_per_word`: each kind counted once (一次性)."""
+    """扣分 per occurrence. `times`: at most so often, the dearest first. `once_per_word`: each kind counted once (一次性)."""
 
     does: ClassVar[Does] = Does.DEDUCT
     sign: ClassVar[int] = -1
@@ -178,13 +180,10 @@ class Deduction(OccurrenceRule):
             held = self._limit(lines, "once", held, _dearest(held, self.worth, lambda entry: entry.level))
         elif highest:
             held = self._dearest_of_subjects(held, lines)
-        if self.times is not None and self.points is not None:
-            over = _times(held) - self.times
-            if over > 0:
-                where = tuple([entry.index for entry, _ in held])
-                told = {"times": self.times, "over": over, "price": self.points, "unit": self.unit or ""}
-                figures = {**told, "dropped": tuple(_beyond(held, self.times))}
-                lines.append(Line("times", None, self.id, over * self.points, where, "times", figures))
+        if self.times is not None and _times(held) > self.times:
+            # the dearest, so that a further entry never gives points back
+            dearest = sorted(held, key=lambda each: self.worth(each[0]), reverse=True)
+            held = self._limit(lines, "times", held, list(_first(dearest, self.times)), times=self.times)
         return held
 
 

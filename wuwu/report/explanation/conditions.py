@@ -8,8 +8,6 @@ from wuwu.report.explanation.telling import Telling
 from wuwu.rules.kind import Condition
 from wuwu.rules.measure import Share
 
-_BOUNDS = ("at_least", "above", "at_most", "below")
-
 
 def conditions_sentence(conditions: Iterable[Condition], telling: Telling) -> str:
     """Any one of these conditions, in words."""
@@ -28,6 +26,5 @@ def conditions_sentence(conditions: Iterable[Condition], telling: Telling) -> st
 def _bound(condition: Condition, telling: Telling) -> str:
     words = telling.words
     figure = "share" if isinstance(telling.plan.clauses[condition.measure].declared, Share) else "activity"
-    bounds = [(name, getattr(condition, name)) for name in _BOUNDS]
-    told = [words(f"price.{figure}.{name}", figure=bound) for name, bound in bounds if bound is not None]
+    told = [words(f"price.{figure}.{name}", figure=bound) for name, bound in condition.bounds().items()]
     return words("price.condition.and").join(told) or words(f"price.{figure}.any")

@@ -57,7 +57,8 @@ def times_sentence(rule: Deduction, words: Words) -> str:
     """How often a deduction counts at most."""
     if _single(rule):
         return words("price.only-once")
-    return words("price.times", times=rule.times, unit=rule.unit or words("price.unit"))
+    code = "price.times" if rule.prices is None else "price.times-dearest"
+    return words(code, times=rule.times, unit=rule.unit or words("price.unit"))
 
 
 def _single(rule: OccurrenceRule) -> bool:
@@ -85,8 +86,7 @@ def _leaves_out_levels(prices: Mapping[str, Decimal], telling: Telling) -> bool:
 def _often(rule: Deduction, telling: Telling) -> Iterator[str]:
     if rule.once_per_word:
         yield telling.words("price.once")
-    # the engine counts how often only where there is one price
-    if rule.times is not None and rule.points is not None:
+    if rule.times is not None:
         yield times_sentence(rule, telling.words)
 
 

@@ -11,8 +11,8 @@ from wuwu.problem import Rejected
 from wuwu.readings import apply_alternative
 from wuwu.report.explanation.passage import Passage, entry
 from wuwu.report.explanation.prices import price_sentence
-from wuwu.report.explanation.standing import Stand, find_stand
-from wuwu.rubric import Alternative, Reading, Rubric
+from wuwu.report.explanation.standing import find_stand
+from wuwu.rubric import Alternative, Reading, Rubric, Stand
 
 
 def readings_of(plan: Plan, clause: Clause) -> list[Reading]:

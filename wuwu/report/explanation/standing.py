@@ -4,31 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
 from wuwu.effects import ZERO, Does
 from wuwu.messages import Words
-from wuwu.rubric import Dimension, Item, Part, Rubric
+from wuwu.rubric import Dimension, Item, Part, Rubric, Stand
 from wuwu.rules.kind import Rule
-
-
-class Stand(NamedTuple):
-    """The dimension and row of a clause, and the node whose points its rule moves: a part, or the row itself."""
-
-    dimension: Dimension
-    item: Item
-    node: Item | Part
 
 
 def find_stand(rubric: Rubric, clause: str) -> Stand:
     """Where a rule or measure stands. KeyError for none."""
-    for dimension in rubric.dimensions:
-        for item in dimension.items:
-            nodes: tuple[Item | Part, ...] = (*item.parts, item)
-            for node in nodes:
-                measures = node.measures if isinstance(node, Item) else ()
-                if any(declared.id == clause for declared in (*node.rules, *measures)):
-                    return Stand(dimension, item, node)
+    for stand in rubric.stands():
+        measures = stand.node.measures if isinstance(stand.node, Item) else ()
+        if any(declared.id == clause for declared in (*stand.node.rules, *measures)):
+            return stand
     raise KeyError(clause)
 
 

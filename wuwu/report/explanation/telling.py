@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from wuwu.messages import Words
 from wuwu.plan import Plan
-from wuwu.report.explanation.standing import Stand, amount
+from wuwu.report.explanation.standing import amount
+from wuwu.rubric import Stand
 
 
 class Telling(NamedTuple):

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wuwu.binding import bind
-from wuwu.checks.examples import example_log, nodes_around, run_example
+from wuwu.checks.examples import Outcome, nodes_around, run_example
 from wuwu.effects import ZERO, Does, Line
 from wuwu.messages import Words
 from wuwu.plan import Plan
-from wuwu.problem import Rejected
 from wuwu.report.explanation.given import given_sentence
 from wuwu.report.explanation.occurrences import times_sentence
 from wuwu.report.explanation.passage import Passage, entry
@@ -29,9 +27,10 @@ def tell_example(
     plan: Plan, rule: Rule, example: Example, words: Words, depth: int, *, working: bool
 ) -> Iterator[Passage]:
     """The example in a sentence; with `working`, the lines that lead there where they say more."""
-    card = run_example(plan, rule, example).card
+    outcome = run_example(plan, rule, example)
+    card = outcome.card
     given = given_sentence(plan, rule, example, words)
-    result = words("worked.comma").join(_result(plan, rule, example, card, words))
+    result = words("worked.comma").join(_result(rule, example, outcome, words))
     told = words("worked.example", given=given, result=result)
     if example.note is not None and example.note not in told:
         told = words("worked.note", example=told, note=example.note)
@@ -40,10 +39,11 @@ def tell_example(
         yield from (entry(line, depth + 1) for line in _working(rule, example, card, words))
 
 
-def _result(plan: Plan, rule: Rule, example: Example, card: Scorecard | None, words: Words) -> Iterator[str]:
+def _result(rule: Rule, example: Example, outcome: Outcome, words: Words) -> Iterator[str]:
     """What the example says comes of it, and what held it back."""
+    card = outcome.card
     if card is None:
-        yield words("worked.refused", problem=_refusal(plan, rule, example, words))
+        yield words("worked.refused", problem=_refusal(example, outcome, words))
         return
     around = nodes_around(rule, card.total)
     own = [line for line in card.total.all_lines() if line.rule == rule.id]
@@ -61,14 +61,11 @@ def _result(plan: Plan, rule: Rule, example: Example, card: Scorecard | None, wo
             yield words(f"worked.{level}", score=score)
 
 
-def _refusal(plan: Plan, rule: Rule, example: Example, words: Words) -> str:
+def _refusal(example: Example, outcome: Outcome, words: Words) -> str:
     """The problem that the example is there to show, and how to mend it."""
-    try:
-        bind(plan, example_log(plan, rule, example))
-    except Rejected as rejected:
-        for problem in rejected.problems:
-            if problem.code == example.refused:
-                return words("worked.comma").join((message(problem, words), *mending(problem, words)))
+    for problem in outcome.problems:
+        if problem.code == example.refused:
+            return words("worked.comma").join((message(problem, words), *mending(problem, words)))
     return str(example.refused)
 
 
