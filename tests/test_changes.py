@@ -21,13 +21,13 @@ from wuwu.rubric import Rubric, declare_rubric
 from wuwu.rules import FIGURES, KINDS
 from wuwu.shelf import bundled_rubrics
 
-IDS = [bundled.id for bundled in bundled_rubrics()]
+IDS = [f"{bundled.id}@{bundled.year}" for bundled in bundled_rubrics()]
 Edit = Callable[[dict[str, Any]], None]
 
 
 @pytest.fixture(scope="module")
 def shizhi() -> Rubric:
-    return load_rubric("shizhi").rubric
+    return load_rubric("shizhi", 2018).rubric
 
 
 def edited(rubric: Rubric, edit: Edit) -> Rubric:
@@ -192,7 +192,7 @@ def test_readings_examples_and_acceptances_are_for_the_record(shizhi: Rubric) ->
 
 
 def test_two_tables_are_matched_by_what_their_rows_say() -> None:
-    pairs = pair_rubrics(load_rubric("shizhi").rubric, load_rubric("xianshiqu").rubric)
+    pairs = pair_rubrics(load_rubric("shizhi", 2018).rubric, load_rubric("xianshiqu", 2018).rubric)
     rows = {pair.old_id: pair.new_id for pair in pairs if pair.node == "item"}
     assert (rows["A1"], rows["A2"], rows["D6"], rows["E7"], rows["B3"]) == ("A2", "A1", "D5", "E6", None)
 
@@ -209,7 +209,7 @@ def test_a_kind_and_a_word_are_told_in_the_language(shizhi: Rubric, language: st
 
 @pytest.mark.parametrize(("old", "new"), [("shizhi", "xianshiqu"), ("xianshiqu", "shizhi")])
 def test_every_part_is_in_exactly_one_pair(old: str, new: str) -> None:
-    before, after = load_rubric(old).rubric, load_rubric(new).rubric
+    before, after = load_rubric(old, 2018).rubric, load_rubric(new, 2018).rubric
     pairs = pair_rubrics(before, after)
     for side, rubric in (("old", before), ("new", after)):
         seen = [getattr(pair, side) for pair in pairs if getattr(pair, side) is not None]

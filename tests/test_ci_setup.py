@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from wuwu.cli import main
 from wuwu.cli.program import COMMANDS
 from wuwu.shelf import bundled_rubrics
 
@@ -32,7 +33,7 @@ needs_shell = pytest.mark.skipif(
 def clone(tmp_path: Path) -> Path:
     """A clone of a repository that holds the table, the example logs and the documented script."""
     origin = tmp_path / "origin"
-    shelf = next(bundled.path for bundled in bundled_rubrics() if bundled.id == "shizhi")
+    shelf = next(bundled.path for bundled in bundled_rubrics() if (bundled.id, bundled.year) == ("shizhi", 2018))
     (origin / "rubrics").mkdir(parents=True)
     shutil.copy(shelf, origin / "rubrics")
     shutil.copytree(ROOT / "examples" / "shizhi", origin / "logs")
@@ -103,6 +104,42 @@ def test_a_base_that_was_not_fetched_is_no_silent_pass(clone: Path) -> None:
     code, said = run_documented(clone)
     assert code != 0
     assert "没有差别" not in said
+
+
+@needs_shell
+def test_next_years_table_is_compared_by_the_command_that_is_shown(
+    clone: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (clone / "rubrics" / "shizhi.yaml").read_text(encoding="utf-8")
+    head, clause, rest = (
+        re.sub("2018(?=-|年度)", "2019", text).replace("year: 2018", "year: 2019").partition("- id: D1.投诉\n")
+    )
+    new = head + clause + rest.replace("points: 1\n", "points: 2\n", 1)
+    (clone / "rubrics" / "shizhi-2019.yaml").write_text(new, encoding="utf-8")
+    monkeypatch.chdir(clone)
+    (command,) = re.findall(r"(?m)^\$ wuwu (.+)$", GUIDE)
+    assert main(["--lang", "zh", *shlex.split(command)]) == 0
+    said = capsys.readouterr().out
+    assert "条款 D1.投诉：分值 1 → 2" in said
+    assert "对单位的影响" in said
+
+
+@needs_shell
+def test_only_logs_that_name_the_path_are_held_against_the_repositorys_own_table(
+    clone: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, log = clone / "rubrics" / "shizhi.yaml", clone / "logs" / "甲.yaml"
+    table.write_text(table.read_text(encoding="utf-8").replace("A5.迟报", "A5.晚报"), encoding="utf-8")
+    entry = "unit: 甲\nrubric: {}\nyear: 2018\nevents: [{{clause: A5.迟报, date: 2018-04-10}}]\n"
+    monkeypatch.chdir(clone)
+    for named, more, code in (
+        ("shizhi", (), 0),
+        ("../rubrics/shizhi.yaml", (), 1),
+        ("shizhi", ("--rubric", "rubrics/shizhi.yaml"), 1),
+    ):
+        log.write_text(entry.format(named), encoding="utf-8")
+        assert main(["validate-log", "logs/甲.yaml", *more]) == code
+        assert ("clause-of-other-table" in capsys.readouterr().out) == (code == 1)
 
 
 def test_every_yaml_of_the_guide_is_yaml() -> None:

@@ -27,7 +27,7 @@ Edit = Callable[[dict[str, Any]], object]
 
 
 def impact(edit: Edit, logs: list[Log] = LOGS) -> Impact:
-    old = load_rubric("shizhi")
+    old = load_rubric("shizhi", 2018)
     new = edited(old, edit)
     return assess_impact(old, new, compare_rubrics(old.rubric, new.rubric), logs)
 
@@ -83,7 +83,7 @@ def test_ranks_are_inside_the_group_and_ties_share_one() -> None:
 
 PRICED = [
     rule.id
-    for item in load_rubric("shizhi").rubric.items()
+    for item in load_rubric("shizhi", 2018).rubric.items()
     for rule in item.all_rules()
     if rule.kind in ("deduction", "bonus", "quota", "excess", "shortfall") and getattr(rule, "points", None) is not None
 ]
@@ -162,7 +162,7 @@ def test_next_years_table_is_tried_on_this_years_units() -> None:
 
 
 def test_a_rubric_named_by_its_path_is_known_by_its_id(tmp_path: Path) -> None:
-    (tmp_path / "我的表.yaml").write_bytes(load_rubric("shizhi").rubric.document.raw)
+    (tmp_path / "我的表.yaml").write_bytes(load_rubric("shizhi", 2018).rubric.document.raw)
     (tmp_path / "甲.yaml").write_text("unit: 甲\nrubric: ./我的表.yaml\nyear: 2018\nevents: []\n", encoding="utf-8")
     (tmp_path / "乙.yaml").write_text("unit: 乙\nrubric: ./没有.yaml\nyear: 2018\nevents: []\n", encoding="utf-8")
     found = impact(lambda data: None, [load_log(tmp_path / "甲.yaml"), load_log(tmp_path / "乙.yaml")])

@@ -18,8 +18,11 @@ Put = Callable[[Path], None]
 
 @pytest.fixture
 def shelf(tmp_path: Path, put_shelf: Put) -> Path:
+    # the tables of 2018 only, whatever else stands on the real shelf by now
     folder = tmp_path / "rubrics"
-    shutil.copytree(Path(__file__).parent.parent / "rubrics", folder)
+    folder.mkdir()
+    for name in ("shizhi.yaml", "xianshiqu.yaml"):
+        shutil.copy(Path(__file__).parent.parent / "rubrics" / name, folder)
     put_shelf(folder)
     return folder
 
@@ -30,6 +33,70 @@ def test_editions_are_told_apart_by_their_year(shelf: Path, put_shelf: Put) -> N
     put_shelf(shelf)
     assert [each.year for each in bundled_rubrics() if each.id == "shizhi"] == [2019, 2018]
     assert (load_rubric("shizhi").year, load_rubric("shizhi", 2018).year) == (2019, 2018)
+
+
+@pytest.fixture
+def two_editions(shelf: Path, put_shelf: Put) -> Path:
+    """The shelf with next year's table, where a report that comes late costs 0.7."""
+    text = (shelf / "shizhi.yaml").read_text(encoding="utf-8").replace("year: 2018", "year: 2019", 1)
+    head, clause, rest = text.replace("2018-", "2019-").partition("- id: A5.迟报\n")
+    (shelf / "next.yaml").write_text(head + clause + rest.replace("points: 0.5", "points: 0.7", 1), encoding="utf-8")
+    put_shelf(shelf)
+    return shelf
+
+
+def test_an_edition_is_named_by_id_and_year(two_editions: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert [load_rubric(ref).year for ref in ("shizhi", "shizhi@2018", "shizhi@2019")] == [2019, 2018, 2019]
+    for ref, heading, price in (("shizhi@2018", "shizhi@2018", "0.5"), ("shizhi", "shizhi@2019", "0.7")):
+        assert main(["--lang", "en", "explain", ref, "A5.迟报"]) == 0
+        told = capsys.readouterr().out
+        assert told.startswith(f"{heading} A5.迟报 (")
+        assert f"{price} points off" in told
+    assert main(["--lang", "en", "diff", "shizhi@2018", "shizhi@2019"]) == 0
+    assert "0.5 → 0.7" in capsys.readouterr().out
+    assert main(["--lang", "en", "validate-rubric", "shizhi@2018"]) == 0
+
+
+@pytest.mark.parametrize("command", ["score", "validate-log"])
+def test_a_log_is_scored_under_the_edition_that_is_named(
+    command: str, two_editions: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = tmp_path / "甲.yaml"
+    log.write_text("unit: 甲\nrubric: shizhi\nyear: 2018\nevents: []\n", encoding="utf-8")
+    assert main([command, str(log), "--rubric", "shizhi@2018"]) == 0
+    capsys.readouterr()
+    # an edition of another year than the log's is not quietly exchanged for the log's own
+    assert main([command, str(log), "--rubric", "shizhi@2019"]) == 1
+    told = capsys.readouterr()
+    assert "year-mismatch" in told.out + told.err
+
+
+@pytest.mark.parametrize(
+    ("ref", "code"),
+    [("shizhi@2031", "no-rubric-for-year"), ("shizhi@0000", "no-rubric-for-year"), ("shizi@2018", "unknown-rubric"),
+     ("shizhi@18", "unknown-rubric"), ("shizhi@", "unknown-rubric"), ("shizhi@二〇一八", "unknown-rubric")],
+)  # fmt: skip
+def test_an_edition_that_is_not_there_is_usage(ref: str, code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["explain", ref], ["diff", ref, "shizhi"], ["validate-rubric", ref]):
+        assert main(command) == 2
+        told = capsys.readouterr()
+        assert (told.out, code in told.err) == ("", True)
+
+
+def test_a_file_with_an_at_in_its_name_is_still_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(Path(__file__).parent.parent / "rubrics" / "xianshiqu.yaml", tmp_path / "mine@2018")
+    shutil.copy(tmp_path / "mine@2018", tmp_path / "shizhi@2018")
+    assert load_rubric("mine@2018").rubric.rubric == "xianshiqu"
+    assert load_rubric("shizhi@2018").rubric.rubric == "shizhi"  # an id comes first
+
+
+def test_every_explanation_of_a_piece_names_its_edition(capsys: pytest.CaptureFixture[str]) -> None:
+    for piece in ("A", "A5", "A5.迟报", "R14"):
+        assert main(["--lang", "zh", "explain", "shizhi@2018", piece]) == 0
+        assert capsys.readouterr().out.lstrip().startswith(f"shizhi@2018 {piece}")
+    assert main(["--lang", "zh", "explain", "shizhi@2018"]) == 0
+    assert "2018年度" in capsys.readouterr().out.partition("\n\n")[0]
 
 
 def test_a_second_file_of_one_edition_is_never_taken_for_the_first(shelf: Path, put_shelf: Put) -> None:

@@ -20,13 +20,17 @@ from wuwu.shelf import bundled_plan, bundled_rubrics
 from wuwu.source.document import Document
 from wuwu.source.files import SUFFIXES, near_names, read_document, shown_name
 
+# the digits of a year: what else follows an @ is no edition
+_YEAR = 4
+
 
 def load_rubric(ref: str | Path, year: int | None = None) -> Plan:
-    """A rubric by its bundled id (of that year, else the newest) or by the path of its file.
+    """A rubric by its bundled id (of that year, else the newest), by `id@year`, or by the path of its file.
 
-    Raises Rejected: an unknown id, a file that cannot be read, or every problem of the rubric.
+    Raises Rejected: an unknown id or year, a file that cannot be read, or every problem of the rubric.
     """
-    return open_rubric(_as_named(ref), year, Path(), lambda: None)
+    name, edition = _as_named(ref)
+    return open_rubric(name, year if edition is None else edition, Path(), lambda: None)
 
 
 def load_log(path: str | Path, rubric: str | None = None) -> Log:
@@ -84,7 +88,10 @@ def rubric_of(log: Log, wanted: str | None = None) -> Plan:
     Raises Rejected; a rubric that has no edition for the log's year is a problem of the log.
     """
     if wanted is not None:
-        return open_rubric(_as_named(wanted), log.year, Path(), lambda: log.document.place(("year",)))
+        name, edition = _as_named(wanted)
+        return open_rubric(
+            name, log.year if edition is None else edition, Path(), lambda: log.document.place(("year",))
+        )
     return open_rubric(log.rubric, log.year, Path(log.document.name).parent, lambda: log.document.place(("rubric",)))
 
 
@@ -108,13 +115,24 @@ def is_path(ref: str) -> bool:
     return ref.endswith((".yaml", ".yml")) or "/" in ref or "\\" in ref
 
 
-def _as_named(ref: str | Path) -> str:
-    """A reference that stands in no log: an id comes first, and what else is there is a path, whatever it ends in."""
+def _as_named(ref: str | Path) -> tuple[str, int | None]:
+    """A reference that stands in no log, and the year it asks for.
+
+    An id comes first, alone or as `id@year`, and what else is there is a path, whatever it ends in. A log has no need of
+    the year: it says its own.
+    """
     if ref == "":  # a variable of the shell that nobody set
         raise Rejected([Problem("empty-path", None)])
-    if isinstance(ref, str) and (is_path(ref) or any(bundled.id == ref for bundled in bundled_rubrics())):
-        return ref
-    return os.path.join(os.curdir, ref) if isinstance(ref, Path) or os.path.exists(ref) else ref  # noqa: PTH110, PTH118
+    if isinstance(ref, Path):
+        return os.path.join(os.curdir, ref), None  # noqa: PTH118
+    if is_path(ref):
+        return ref, None
+    name, _, year = ref.partition("@")
+    edition = int(year) if year.isdecimal() and len(year) == _YEAR else None
+    known = any(bundled.id == (ref if edition is None else name) for bundled in bundled_rubrics())
+    if not known and os.path.exists(ref):  # noqa: PTH110 - never raises
+        return os.path.join(os.curdir, ref), None  # noqa: PTH118
+    return (ref, None) if edition is None else (name, edition)
 
 
 def open_rubric(ref: str, year: int | None, base: Path, place: Callable[[], Place | None]) -> Plan:

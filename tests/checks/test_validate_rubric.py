@@ -16,7 +16,7 @@ from wuwu.plan import Plan
 from wuwu.shelf import bundled_rubrics
 from wuwu.source.yaml_reader import parse_document
 
-TABLES = [bundled.id for bundled in bundled_rubrics()]
+TABLES = [f"{bundled.id}@{bundled.year}" for bundled in bundled_rubrics()]
 SHIZHI = (Path(__file__).parents[2] / "rubrics" / "shizhi.yaml").read_text(encoding="utf-8")
 
 

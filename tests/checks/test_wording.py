@@ -105,7 +105,7 @@ SAID: tuple[tuple[str, str, dict[str, Any]], ...] = (
 
 @pytest.fixture(scope="module")
 def shizhi() -> Plan:
-    return load_rubric("shizhi")
+    return load_rubric("shizhi", 2018)
 
 
 @pytest.mark.parametrize(("quote", "kind", "expected"), SAID, ids=[quote for quote, _, _ in SAID])

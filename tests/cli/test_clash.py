@@ -77,7 +77,9 @@ def test_a_result_never_takes_the_place_of_a_rubric_that_nobody_named(run: Run, 
         text = LOG.replace("shizhi", "标准.yaml").replace("甲", name)
         (desk / f"{name}.yaml").write_text(text, encoding="utf-8")
     # another name of the bundled file; the file itself is never at risk, as a result replaces its name only
-    (desk / "自带.yaml").hardlink_to(next(each.path for each in bundled_rubrics() if each.id == "shizhi"))
+    (desk / "自带.yaml").hardlink_to(
+        next(each.path for each in bundled_rubrics() if (each.id, each.year) == ("shizhi", 2018))
+    )
     before = state(desk)
     code, out, err = run(*command.split())
     assert (code, out) == (2, "")

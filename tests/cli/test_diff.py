@@ -17,8 +17,8 @@ from wuwu.report.schemas import schema_document
 from wuwu.shelf import bundled_rubrics
 
 Run = Callable[..., tuple[int, str, str]]
-IDS = [bundled.id for bundled in bundled_rubrics()]
-SHIZHI = next(bundled.path for bundled in bundled_rubrics() if bundled.id == "shizhi")
+IDS = [f"{bundled.id}@{bundled.year}" for bundled in bundled_rubrics()]
+SHIZHI = next(bundled.path for bundled in bundled_rubrics() if (bundled.id, bundled.year) == ("shizhi", 2018))
 FORMATS = ("text", "markdown", "json")
 
 
@@ -54,7 +54,7 @@ def test_a_rubric_against_itself_says_nothing(rubric: str, form: str, run: Run) 
 
 
 def test_the_same_with_units_says_nothing_either(files: Path, run: Run) -> None:
-    assert run("diff", "old.yaml", "shizhi", "--units", "logs")[:2] == (0, "")
+    assert run("diff", "old.yaml", "shizhi@2018", "--units", "logs")[:2] == (0, "")
 
 
 def test_as_json_nothing_is_an_empty_list(run: Run) -> None:
@@ -109,18 +109,18 @@ def test_json_holds_to_its_schema(files: Path, run: Run) -> None:
 
 
 def test_json_of_two_tables_holds_to_its_schema(run: Run) -> None:
-    out = run("diff", "shizhi", "xianshiqu", "--format", "json")[1]
+    out = run("diff", "shizhi@2018", "xianshiqu@2018", "--format", "json")[1]
     jsonschema.validate(json.loads(out), schema_document("diff", Words("zh")))
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_two_tables_are_laid_side_by_side(language: str, run: Run) -> None:
-    code, out, _ = run("diff", "shizhi", "xianshiqu", "--lang", language)
+    code, out, _ = run("diff", "shizhi@2018", "xianshiqu@2018", "--lang", language)
     assert code == 0
     assert ("不同之处" in out) == (language == "zh")
     for row in ("A2 2", "E7 ", "F6 "):
         assert row in out
-    markdown = run("diff", "shizhi", "xianshiqu", "--format", "markdown", "--lang", language)[1]
+    markdown = run("diff", "shizhi@2018", "xianshiqu@2018", "--format", "markdown", "--lang", language)[1]
     assert all(line.count(" | ") == 2 for line in markdown.splitlines() if line.startswith("| "))
 
 

@@ -65,7 +65,7 @@ def test_the_shelf(run: Run, language: str) -> None:
     assert re.findall(r"^(\S+)  2018", out, re.MULTILINE) == ["shizhi", "xianshiqu"]
     code, out, _ = run("--lang", language, "rubrics", "--format", "json")
     shelf = json.loads(out)["rubrics"]
-    assert [(each["id"], each["year"], each["points"], each["items"]) for each in shelf] == [
+    assert [(each["id"], each["year"], each["points"], each["items"]) for each in shelf if each["year"] == 2018] == [
         ("shizhi", 2018, 100, 38),
         ("xianshiqu", 2018, 100, 35),
     ]

@@ -27,7 +27,7 @@ from wuwu.scorecard import NodeScore, Scorecard
 from wuwu.source.document import Document
 
 Entry = dict[str, Any]
-PLANS = {name: load_rubric(name) for name in ("shizhi", "xianshiqu")}
+PLANS = {name: load_rubric(name, 2018) for name in ("shizhi", "xianshiqu")}
 MEMBERS = ["甲", "乙"]
 QUICK = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]

@@ -28,8 +28,8 @@ from wuwu.source.yaml_reader import parse_document
 
 ROOT = Path(__file__).parent.parent.parent
 TABLES = {
-    "shizhi": load_rubric("shizhi"),
-    "xianshiqu": load_rubric("xianshiqu"),
+    "shizhi": load_rubric("shizhi", 2018),
+    "xianshiqu": load_rubric("xianshiqu", 2018),
     "other": load_rubric(str(ROOT / "examples" / "other" / "安全生产检查.yaml")),
 }
 CLAUSES = [(table, clause) for table, plan in TABLES.items() for clause in plan.clauses.values()]

@@ -71,7 +71,7 @@ def test_the_standard_is_read_whole() -> None:
 
 @tables
 def test_dimensions_and_points(table: str) -> None:
-    rubric, text = load_rubric(table).rubric, official()[table]
+    rubric, text = load_rubric(table, 2018).rubric, official()[table]
     assert rubric.title == text.title
     assert [(d.name, int(d.points)) for d in rubric.dimensions] == [(name, whole) for name, whole, _ in text.dimensions]
     assert "".join(dimension.id for dimension in rubric.dimensions) == DIMENSIONS
@@ -89,7 +89,7 @@ ROWS = [
 @pytest.mark.parametrize(("table", "dimension", "number"), ROWS)
 def test_a_row_is_verbatim(table: str, dimension: int, number: int) -> None:
     row = official()[table].dimensions[dimension][2][number]
-    item = load_rubric(table).rubric.dimensions[dimension].items[number]
+    item = load_rubric(table, 2018).rubric.dimensions[dimension].items[number]
     assert item.text == row.text
     assert item.id == f"{DIMENSIONS[dimension]}{number + 1}"
     assert item.points == (None if row.points is None else Decimal(row.points))
@@ -97,7 +97,9 @@ def test_a_row_is_verbatim(table: str, dimension: int, number: int) -> None:
 
 @tables
 def test_no_row_too_many(table: str) -> None:
-    for dimension, (*_, rows) in zip(load_rubric(table).rubric.dimensions, official()[table].dimensions, strict=True):
+    for dimension, (*_, rows) in zip(
+        load_rubric(table, 2018).rubric.dimensions, official()[table].dimensions, strict=True
+    ):
         assert len(dimension.items) == len(rows)
 
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from wuwu.cli.door import DONE, FINDINGS, NO_ACCESS, exit_code, show_problems
+from wuwu.cli.door import DONE, FINDINGS, NO_ACCESS, NO_RUBRIC, exit_code, show_problems
 from wuwu.cli.output import line_width, screen_width, uses_color, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Severity
@@ -35,7 +35,7 @@ class Examined(NamedTuple):
 
     def _concerns_path(self, problem: Problem) -> bool:
         if problem.place is None:  # an id on the command line; one in a log has its place there
-            return problem.code in NO_ACCESS or problem.code == "unknown-rubric"
+            return problem.code in NO_ACCESS | NO_RUBRIC
         return problem.code in NO_ACCESS and problem.place.file == self.about.file
 
 

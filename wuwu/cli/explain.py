@@ -45,6 +45,10 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
         tell(words("cli.explain.unknown", rubric=rubric, id=clause, near=said))
         return USAGE
     passages = explain(plan, clause, words, full=format == "markdown")
+    if clause not in (None, plan.rubric.rubric):  # the whole table says its year itself
+        first, *others = passages
+        edition = f"{plan.rubric.rubric}@{plan.year}"  # as it is named on the command line
+        passages = [first._replace(text=f"{edition} {first.text}"), *others]
     if format == "markdown":
         write_output(explanation_markdown(passages).encode(), output, made_from)
     else:

@@ -185,7 +185,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Check rubrics: every word of the text accounted for, words and numbers in agreement, points adding up, examples "
         "coming out. Without a file, the bundled ones.",
     ),
-    "cli.validate-rubric.files": ("评分标准文件，或自带标准的编号", "rubric files, or ids of bundled ones"),
+    "cli.validate-rubric.files": (
+        "评分标准文件，或自带标准的编号（可带年度：shizhi@2018）",
+        "rubric files, or ids of bundled ones (also with the year: shizhi@2018)",
+    ),
     "cli.validate-rubric.strict": ("有警告也算不通过", "fail on warnings too"),
     "findings.file": ("{file}：", "{file}:"),
     "findings.none": ("检查了{count}个文件，没有问题。", "{count} {count:file|files} checked, nothing wrong."),

@@ -4,12 +4,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # the command
     "diff.about": (
         "比较两版评分标准，逐行逐条说明改了什么；给出台账，再逐个单位说明得分、名次和状态怎样变化、由哪些条款引起。\n\n"
-        "OLD、NEW 可以是文件，自带评分标准的编号，也可以是 git 里的 版本:路径：\n\n"
+        "OLD、NEW 可以是文件，自带评分标准的编号（可带年度：shizhi@2018），也可以是 git 里的 版本:路径：\n\n"
         "  wuwu diff HEAD:rubrics/shizhi.yaml rubrics/shizhi.yaml --units 台账\n\n"
         "两张不同的表（如 shizhi 和 xianshiqu）并排对照。没有差别时什么也不输出。",
         "Compare two rubrics, row by row and clause by clause; with logs, tell for each unit what becomes of score, "
         "rank and status, and which clauses did it.\n\n"
-        "OLD and NEW are files, ids of bundled rubrics, or REV:path of a git repository:\n\n"
+        "OLD and NEW are files, ids of bundled rubrics (also with the year: shizhi@2018), or REV:path of a git repository:\n\n"
         "  wuwu diff HEAD:rubrics/shizhi.yaml rubrics/shizhi.yaml --units logs\n\n"
         "Two different tables (such as shizhi and xianshiqu) are laid side by side. Without a difference nothing is printed.",
     ),

@@ -6,7 +6,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Explain a clause: official text, price, how it is logged, readings and examples; or a row, a dimension, "
         "the whole table: text, and the price of each clause.",
     ),
-    "cli.explain.rubric": ("自带标准的编号，或评分标准文件", "a bundled id, or a rubric file"),
+    "cli.explain.rubric": (
+        "自带标准的编号（最新年度，或如 shizhi@2018 写明年度），或评分标准文件",
+        "a bundled id (the newest edition, or one by its year: shizhi@2018), or a rubric file",
+    ),
     "cli.explain.clause": (
         "条款、行、分项、项目或口径的编号；不写为整张表",
         "a clause, row, part, dimension or reading; the whole table without",

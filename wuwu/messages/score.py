@@ -7,8 +7,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.score.paths": ("台账文件或文件夹", "logs or folders of logs"),
     "cli.score.rubric": (
-        "改用这个评分标准（自带标准的编号，或文件路径）",
-        "score under this rubric instead (a bundled id, or a file)",
+        "改用这个评分标准（自带标准的编号，可带年度，如 shizhi@2018；或文件路径）",
+        "score under this rubric instead (a bundled id, also with its year: shizhi@2018; or a file)",
     ),
     "cli.score.format": ("输出格式（默认 text）", "the format of the output (text by default)"),
     "cli.score.xlsx": (
