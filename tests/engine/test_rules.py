@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from wuwu.event_log import declare_log
+from wuwu.event_log import Event, declare_log
 from wuwu.library import compile_document, evaluate
 from wuwu.messages import Words
 from wuwu.plan import Plan
 from wuwu.problem import Rejected
 from wuwu.report.sentences import line_sentence
-from wuwu.rules.target import Rounding
+from wuwu.rules.target import Rounding, rate_of
 from wuwu.scorecard import Scorecard
 from wuwu.source.document import Document
 
@@ -429,3 +429,12 @@ def test_what_is_kept_of_entries_alike_stays_small(monkeypatch: pytest.MonkeyPat
     for level, points in (("省级", 8), ("市级", 8), ("县级", 7), ("全市", 8)):
         assert total(plan, {"clause": "A1.扣"}, {"clause": "A1.级", "level": level}) == points
         assert len(plan.fits) <= 2
+
+
+def test_a_kind_without_demands_of_its_own_finds_no_fault() -> None:
+    rule = plan_of([DEDUCTION]).clauses["A1.扣"].declared
+    assert list(rule.faults(Event(clause="A1.扣"))) == []
+
+
+def test_a_task_has_no_rate() -> None:
+    assert rate_of(Event(clause="A1.目标", name="一")) is None
