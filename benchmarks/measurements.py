@@ -107,7 +107,7 @@ def _memory(size: Size, folder: Path) -> Measured:
 def _share_of_evaluation(size: Size, logs: Path) -> Measured:
     """What scoring with its trace takes of the work on a log, in one process with the collector at rest, as in a batch."""
     plan = load_rubric(RUBRIC)
-    head = describe(plan)
+    head = describe(plan.rubric)
     spent = 0.0
     gc.disable()
     began = time.process_time()
