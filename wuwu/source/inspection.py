@@ -26,7 +26,8 @@ from wuwu.source.document import Span, place_at, span_of, split_lines
 from wuwu.source.events import MAX_DEPTH, is_null, is_plain, next_event
 from wuwu.source.nesting import find_too_deep
 from wuwu.source.preamble import find_directives
-from wuwu.source.syntax import BARE_DASH, WIDE_OPENINGS, explain, misspelt_separators
+from wuwu.source.separators import misspelt_separators
+from wuwu.source.syntax import BARE_DASH, WIDE_OPENINGS, explain
 
 # U+0085, U+2028 and U+2029 end a line for libyaml and for nobody's editor; U+FEFF inside a text is invisible.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

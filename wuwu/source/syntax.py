@@ -6,7 +6,7 @@ The parser says where it gave up, which is often a line after the slip, and in w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,15 +15,9 @@ from yaml.events import MappingStartEvent
 
 from wuwu.problem import Problem
 from wuwu.source.document import Span, place_at
+from wuwu.source.separators import misspelt_separators
 
-_LINE_OF_FIELD = re.compile(
-    r"""[ ]*(?:-[ ]+)*
-    (?P<key>"[^"]*"[ ]*|'[^']*'[ ]*|[^\s{}\[\]\#&*!|>'"%@`:：，-][^：:]*)
-    (?:(?P<full>：)|(?P<bare>:)(?=\S)(?!//)|:(?P<blank>[\u3000\u00a0]))""",
-    re.VERBOSE,
-)
 BARE_DASH = re.compile(r"[ ]*(?P<dash>-)(?=[{\[]|[a-z_]+:)")
-_INDENTED_WIDE = re.compile("[ ]*(?P<blank>[\u3000\u00a0]+)")
 _PLAIN_FIELD = re.compile(r"(?:^[ ]*(?:-[ ]+)*|[{,][ ]*)[a-z][a-z_]*[ ]*(?P<full>：)")
 _INDENTED_BY_TAB = re.compile(r"[ ]*(?P<tab>\t)")
 _COMMA_THEN_FIELD = re.compile(r"""，(?=\s*["']?(?:[a-z_]+["']?\s*[:：]|\w+["']?:\s))""")
@@ -96,23 +90,6 @@ def explain(error: YAMLError, last: Any, around: Any, lines: Sequence[str], name
         ):
             return found
     return stumble.report("yaml-syntax", stumble.line, stumble.column, detail=stumble.problem)
-
-
-def misspelt_separators(lines: Sequence[str], numbers: Iterable[int], name: str) -> list[Problem]:
-    """A problem for each of these lines (from 0) whose colon is full-width or lacks its blank, or with a wide blank."""
-    problems: list[Problem] = []
-    for number in numbers:
-        line = lines[number]
-        found = _INDENTED_WIDE.match(line) or _LINE_OF_FIELD.match(line)
-        if found is None:
-            continue
-        groups = found.groupdict()
-        part = next(each for each in ("blank", "full", "bare") if groups.get(each))
-        code = {"blank": "full-width-blank", "full": "full-width-colon", "bare": "missing-blank"}[part]
-        params = {} if part == "blank" else {"key": groups["key"].strip(" \"'")}
-        span = Span(number + 1, found.start(part) + 1, len(found[part]))
-        problems.append(Problem(code, place_at(name, lines, span), params))
-    return problems
 
 
 def _bare_dashes(stumble: _Stumble) -> list[Problem]:
