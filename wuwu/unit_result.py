@@ -68,8 +68,8 @@ class UnitResult(NamedTuple):
     """What a ranking keeps of a scorecard. `unassessed`, `pending` and `warnings` are counts.
 
     `losses`: points by clause before a floor gave some back; `returned`: what the floors gave back; `bounded`: what the
-    bounds of the total itself moved. `rendered` and
-    `card` are there only when they were asked for: the result as a report wrote it, and the whole scorecard.
+    bounds of the total itself moved. `rendered` and `card` are there only when they were asked for: the result as a report
+    wrote it, and the whole scorecard.
     """
 
     path: str

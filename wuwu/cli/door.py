@@ -17,9 +17,9 @@ DONE, FINDINGS, USAGE, DEFECT, INTERRUPTED = 0, 1, 2, 3, 130
 
 # The path itself could not be read or written: these are not about what stands in a file.
 NO_ACCESS = CANNOT_BE_READ | {"unwritable-file", "missing-folder", "full-disk"}
-# The command line contradicts itself.
-# a bundled rubric that is not there: on the command line it has no place
+# A bundled rubric that is not there: on the command line it has no place, in a log it has.
 NO_RUBRIC = frozenset({"unknown-rubric", "no-rubric-for-year"})
+# The command line contradicts itself.
 _CLASHES = frozenset({"output-is-input", "outputs-clash"})
 
 
@@ -39,7 +39,6 @@ def exit_code(problems: Iterable[Problem], named: Container[str] | None = None) 
 
 
 def _is_usage(problem: Problem) -> bool:
-    # an id in a log has its place there; one on the command line has none
     return problem.code in _CLASHES or (problem.code in NO_RUBRIC and problem.place is None)
 
 

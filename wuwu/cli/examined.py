@@ -70,7 +70,7 @@ def answer(examined: Sequence[Examined], manner: Manner, words: Words, notes: It
             width=screen_width(),
             whole=not to_screen or line_width(sys.stdout) is None,
         )
-        write_output(text, manner.output, [file for each in examined for file in (each.about.file, each.rubric)])
+        write_output(text, manner.output, [each.rubric or each.about.file for each in examined])
     show_problems(refusals, words)
     return max(exit_code(refusals), _code_of_findings(findings, manner.strict))
 

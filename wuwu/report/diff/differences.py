@@ -40,6 +40,12 @@ def edition(rubric: Rubric, words: Words) -> str:
     return words("diff.edition", rubric=rubric.rubric, year=rubric.year, path=rubric.document.name)
 
 
+def title(comparison: Comparison, words: Words) -> str:
+    """What is compared: two editions of one table, or two tables."""
+    code = "diff.title" if comparison.same_table else "diff.title.tables"
+    return words(code, old=edition(comparison.old, words), new=edition(comparison.new, words))
+
+
 def grouped(comparison: Comparison) -> Iterator[tuple[Sort, list[Change]]]:
     """The changes by what they can bring about, gravest first; clauses renamed with their row stand with the row."""
     for sort in Sort:

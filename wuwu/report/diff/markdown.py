@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from wuwu.comparison.changes import Comparison, Sort
 from wuwu.comparison.impact import Impact
 from wuwu.messages import Words
-from wuwu.report.diff.differences import change_sentence, edition, grouped
+from wuwu.report.diff.differences import change_sentence, grouped, title
 from wuwu.report.diff.side_by_side import Cell, Row, lay_side_by_side
 from wuwu.report.diff.unit_effects import COLUMNS, effect_rows, listings, remarks, summary
 from wuwu.report.layout.markdown import escape
@@ -20,14 +20,8 @@ def diff_markdown(comparison: Comparison, impact: Impact | None, words: Words) -
     """The comparison as Markdown, or "" where nothing differs."""
     lines: list[str] = []
     if comparison.changes:
-        edited = comparison.same_table
-        title = words(
-            "diff.title" if edited else "diff.title.tables",
-            old=edition(comparison.old, words),
-            new=edition(comparison.new, words),
-        )
-        lines += [f"### {escape(title)}", ""]
-        lines += _changes(comparison, words) if edited else _tables(comparison, words)
+        lines += [f"### {escape(title(comparison, words))}", ""]
+        lines += _changes(comparison, words) if comparison.same_table else _tables(comparison, words)
     if impact is not None and (comparison.changes or impact.touched or impact.unbound):
         lines += _units(impact, words)
     return "\n".join(lines).rstrip() + "\n" if lines else ""

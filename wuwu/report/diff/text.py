@@ -13,7 +13,7 @@ from rich.text import Text
 from wuwu.comparison.changes import Comparison
 from wuwu.comparison.impact import Impact
 from wuwu.messages import Words
-from wuwu.report.diff.differences import change_sentence, edition, grouped
+from wuwu.report.diff.differences import change_sentence, grouped, title
 from wuwu.report.diff.side_by_side import Cell, Row, lay_side_by_side
 from wuwu.report.diff.unit_effects import COLUMNS, EffectRow, effect_rows, listings, remarks, summary
 from wuwu.report.layout.table import Column, lay_out
@@ -31,14 +31,9 @@ _NARROWEST, _UNLIMITED = 12, 10_000
 def diff_text(comparison: Comparison, impact: Impact | None, words: Words, width: int) -> Iterator[RenderableType]:
     """What to print for a comparison on a screen so many columns wide; nothing where nothing differs."""
     if comparison.changes:
-        edited = comparison.same_table
-        title = words(
-            "diff.title" if edited else "diff.title.tables",
-            old=edition(comparison.old, words),
-            new=edition(comparison.new, words),
-        )
-        yield from _wrapped(title, width, style=_HEADING)
-        yield from _changes(comparison, words, width) if edited else _tables(comparison, words, width)
+        yield from _wrapped(title(comparison, words), width, style=_HEADING)
+        same = comparison.same_table
+        yield from _changes(comparison, words, width) if same else _tables(comparison, words, width)
     if impact is not None and (comparison.changes or impact.touched or impact.unbound):
         yield Text("")
         yield from _units(impact, words, width)
