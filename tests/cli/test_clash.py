@@ -33,6 +33,14 @@ def state(desk: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in desk.rglob("*") if path.is_file()}
 
 
+def check_refused(run: Run, desk: Path, command: str, reason: str) -> None:
+    before = state(desk)
+    code, out, err = run(*command.split())
+    assert (code, out) == (2, "")
+    assert re.search(rf"\[{reason}\]", err)
+    assert state(desk) == before
+
+
 @pytest.mark.parametrize(
     "command",
     [
@@ -52,11 +60,7 @@ def state(desk: Path) -> dict[Path, bytes]:
     ],
 )
 def test_a_result_never_takes_the_place_of_what_is_read(run: Run, desk: Path, command: str) -> None:
-    before = state(desk)
-    code, out, err = run(*command.split())
-    assert (code, out) == (2, "")
-    assert re.search(r"\[output-is-input\]", err)
-    assert state(desk) == before
+    check_refused(run, desk, command, "output-is-input")
 
 
 @pytest.mark.parametrize(
@@ -80,11 +84,7 @@ def test_a_result_never_takes_the_place_of_a_rubric_that_nobody_named(run: Run, 
     (desk / "自带.yaml").hardlink_to(
         next(each.path for each in bundled_rubrics() if (each.id, each.year) == ("shizhi", 2018))
     )
-    before = state(desk)
-    code, out, err = run(*command.split())
-    assert (code, out) == (2, "")
-    assert re.search(r"\[output-is-input\]", err)
-    assert state(desk) == before
+    check_refused(run, desk, command, "output-is-input")
 
 
 def test_a_result_never_takes_the_place_of_standard_input(
@@ -98,11 +98,7 @@ def test_a_result_never_takes_the_place_of_standard_input(
 
 @pytest.mark.parametrize("places", ["--xlsx -", "--xlsx - -o -", "--xlsx a -o a", "--xlsx a -o ./a"])
 def test_two_results_never_go_to_one_place(run: Run, desk: Path, places: str) -> None:
-    before = state(desk)
-    code, out, err = run("score", "甲.yaml", *places.split())
-    assert (code, out) == (2, "")
-    assert re.search(r"\[outputs-clash\]", err)
-    assert state(desk) == before
+    check_refused(run, desk, f"score 甲.yaml {places}", "outputs-clash")
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,18 @@ def test_provisional_tells_what_is_open_and_where_it_leads(run: Run, log: Callab
     assert "12345-0601" in out
 
 
+def test_what_is_open_brings_no_more_than_it_can(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "甲.yaml"
+    path.write_text(
+        "unit: 甲\nrubric: shizhi\nyear: 2018\nevents:\n  - {clause: C6.优秀率, value: 79}\n", encoding="utf-8"
+    )
+    _, out, _ = run("score", str(path))
+    assert "A1.实施方案：评定后最多得2分\n" in out
+    assert "C4.谈心交心：C已不计分，认定符合也不得分\n" in out  # 优秀 not above 80 % voids the whole dimension
+    assert "E6.督查指导：按目前的登记没有达到条件" in out  # not two rounds on record
+    assert "C4.谈心交心：评定后" not in out
+
+
 def test_final_is_not_met(run: Run, log: Callable[..., str]) -> None:
     code, out, err = run("score", log(PENDING), "--final")
     assert code == 1
