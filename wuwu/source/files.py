@@ -41,7 +41,7 @@ def read_bytes(path: str | Path) -> bytes:
         else:
             _refuse_non_file(path, name)
             with open(path, "rb") as file:  # noqa: PTH123 - pathlib would turn "" into the current folder
-                raw = file.read(MAX_BYTES + 1)
+                raw = file.read()  # a limit here would have so much memory set aside for every file
     except FileNotFoundError:
         near = [shown_name(Path(path).with_name(each)) for each in near_names(path)]
         raise _cannot("missing-file", name, nearest=near) from None
