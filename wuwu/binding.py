@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from wuwu.entry_faults import Elsewhere, find_doubles, find_faults, find_poll_faults, fit_entry
@@ -43,58 +44,57 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None, only: Iterabl
     `elsewhere` names the other table that an unknown clause belongs to. Raises Rejected with every entry that does not
     fit.
     """
-    events = log.events
+    events, year = log.events, plan.year
     faulty: list[Problem] = []
-    if log.year != plan.year:
-        params = {"year": log.year, "rubric_year": plan.year, "rubric": plan.rubric.rubric}
+    if log.year != year:
+        params = {"year": log.year, "rubric_year": year, "rubric": plan.rubric.rubric}
         faulty.append(Problem("year-mismatch", log.document.place(("year",)), params))
     entries: dict[str, list[Entry]] = {}
+    exceptions: dict[str, Finding] = {}
     pending: list[Entry] = []
     ignored: list[Idle] = []
     # every entry of every log comes through here, and so it is written for speed
     for index, event in enumerate(events) if only is None else [(each, events[each]) for each in only]:
         fit = fit_entry(plan, event)
-        if fit.doubtful or (fit.dated and event.date.year != plan.year):  # type: ignore[union-attr]
+        if fit.doubtful or (fit.dated and event.date.year != year):  # type: ignore[union-attr]
             found = find_faults(fit, plan, log, index, elsewhere)
             if found:
                 faulty += found
                 continue
-        count = event.count
-        entry = Entry(index, event, 1 if count is None else count, fit.level)
-        if fit.idle is Reason.PENDING:
+        entry = Entry(index, event, event.count if fit.counted else 1, fit.level)  # type: ignore[arg-type]
+        idle = fit.idle
+        if idle is None:
+            clause = event.clause
+            if clause in entries:
+                entries[clause].append(entry)
+            else:
+                entries[clause] = [entry]
+            if fit.exception is not None:
+                exceptions[clause] = fit.exception
+        elif idle is Reason.PENDING:
             pending.append(entry)
-        elif fit.idle is not None:
-            ignored.append(Idle(entry, fit.idle))
-        elif event.clause in entries:
-            entries[event.clause].append(entry)
         else:
-            entries[event.clause] = [entry]
+            ignored.append(Idle(entry, idle))
     faulty += (*find_doubles(plan, log, entries), *find_poll_faults(plan, log, entries))
     if faulty:
         raise Rejected(faulty)
     _put_in_time(entries.values(), log.members)
-    told = _exceptions(entries)
-    return BoundLog(plan, log, entries, told, _not_applicable(plan, told), tuple(pending), tuple(ignored))
+    return BoundLog(plan, log, entries, exceptions, _not_applicable(plan, exceptions), tuple(pending), tuple(ignored))
 
 
 def _put_in_time(groups: Iterable[list[Entry]], members: Sequence[str]) -> None:
+    in_time = None
     for some in groups:
         if len(some) > 1:
-            # days that all differ are an order by themselves, and the cheaper one
-            differ = len({entry.event.date for entry in some}) == len(some)
-            some.sort(key=_day if differ else _in_time(members))
+            days = {entry.event.date for entry in some}
+            if len(days) == len(some) and None not in days:
+                some.sort(key=_DAY)  # days that all differ are an order by themselves, and the cheaper one
+            else:
+                in_time = in_time or _in_time(members)
+                some.sort(key=in_time)
 
 
-def _day(entry: Entry) -> date:
-    return entry.event.date or date.min
-
-
-def _exceptions(entries: Mapping[str, Sequence[Entry]]) -> Mapping[str, Finding]:
-    return {
-        clause: finding
-        for clause, some in entries.items()
-        if (finding := some[0].event.finding) is not None and finding is not Finding.MET
-    }
+_DAY = attrgetter("event.date")
 
 
 def _not_applicable(plan: Plan, exceptions: Mapping[str, Finding]) -> frozenset[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from typing import NamedTuple, TypeAlias
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from wuwu.effects import ZERO
 from wuwu.event_log import FIELDS, Event, Finding, Log
@@ -20,12 +21,14 @@ Elsewhere: TypeAlias = Callable[[str], str | None]
 Check: TypeAlias = Callable[[Plan, Log, int], Iterable[Problem]]
 
 
-class Fit(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Fit:
     """What the entries of one clause have in common that fill in the same fields with the same words.
 
-    `level` is the rubric's own name of the level they say, `idle` why they move nothing. `form` is the one they fill; their
-    day has to lie in the rubric's year where it is `dated`; `checks` are those that their values have still to pass.
-    Without a form they do not fit, without a clause they are strangers.
+    `level` is the rubric's own name of the level they say, `idle` why they move nothing, `exception` their finding if it is
+    not 符合; `counted` are those that say how often. `form` is the one they fill; their day has to lie in the rubric's year
+    where it is `dated`; `checks` are those that their values have still to pass. Without a form they do not fit, without a
+    clause they are strangers.
     """
 
     clause: Clause | None
@@ -36,6 +39,8 @@ class Fit(NamedTuple):
     """Whether an entry has to be looked at, even if its day is right."""
     level: str | None = None
     idle: Reason | None = None
+    counted: bool = False
+    exception: Finding | None = None
 
 
 # More than the entries of any number of sound logs make; what is over it comes from slips, and none of them recurs.
@@ -63,7 +68,9 @@ def _find_fit(plan: Plan, event: Event) -> Fit:
             level = clause.words.get(event.level) if event.level is not None else None
             known = level is not None or event.level is None
             idle = clause.declared.admit(Entry(0, event, 1, level), plan.vocabulary) if known else None
-            return Fit(clause, form, "date" in form.required, checks, bool(checks), level, idle)
+            exception = None if event.finding is Finding.MET else event.finding
+            dated, counted = "date" in form.required, event.count is not None
+            return Fit(clause, form, dated, checks, bool(checks), level, idle, counted, exception)
     return Fit(clause)
 
 
