@@ -17,6 +17,8 @@ from pydantic import BaseModel, BeforeValidator, PlainValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from wuwu.scalars import to_list, to_text
+
 Convert: TypeAlias = Callable[[Any], Any]
 Kind = TypeVar("Kind")
 
@@ -43,20 +45,28 @@ def _blueprint(kind: type) -> Convert:
     blank = {name: _default(fields[name], known[name]) for name in fields if name not in required}
     finish = _finishing(kind, blank) if issubclass(kind, BaseModel) else None
     new, put = object.__new__, object.__setattr__  # they are frozen
-    shapes: dict[tuple[str, ...], tuple[tuple[str, Convert], ...]] = {}
+    shapes: dict[tuple[str, ...], tuple[tuple[str, ...], tuple[tuple[str, Convert], ...]]] = {}
 
     # every entry of every log comes through here, and so it is written for speed
     def convert(data: Any) -> Any:
         if data.__class__ is not dict:
             raise Unfit
         names = tuple(data)
-        steps = shapes.get(names)  # the same names again and again: what they ask for is settled once
-        if steps is None:
+        shape = shapes.get(names)  # the same names again and again: what they ask for is settled once
+        if shape is None:
             if not (required <= data.keys() <= known.keys()):
                 raise Unfit
-            steps = shapes[names] = tuple([(name, known[name]) for name in names])
+            texts = tuple([name for name in names if known[name] is to_text])
+            shape = shapes[names] = texts, tuple([(name, known[name]) for name in names if name not in texts])
+        given = data.copy()
+        for name in shape[0]:  # most of them, and most of these as they should be
+            text = given[name]
+            if text.__class__ is not str or not text or text.strip() != text:
+                given[name] = to_text(text)
+        for name, step in shape[1]:
+            given[name] = step(given[name])
         made: Any = new(kind)
-        put(made, "__dict__", {name: step(data[name]) for name, step in steps})
+        put(made, "__dict__", given)
         if finish is not None:
             finish(made)
         return made
@@ -160,8 +170,17 @@ def _of_tagged(annotation: Any, tag: str) -> Convert:
 
 def _after(befores: Iterable[Convert], convert: Convert) -> Convert:
     for before in befores:
-        convert = _then(before, convert)
+        convert = _one_or_each(convert) if before is to_list else _then(before, convert)
     return convert
+
+
+def _one_or_each(convert: Convert) -> Convert:
+    """`to_list` and what comes after it, in one step."""
+
+    def convert_one(value: Any) -> Any:
+        return convert((value,) if value.__class__ is str else value)
+
+    return convert_one
 
 
 def _then(first: Convert, second: Convert) -> Convert:

@@ -135,21 +135,23 @@ def _to_flag(value: object) -> object:
     raise _wrong("not-a-flag", value, _MEANT_FLAGS.get(value.lower(), "") if isinstance(value, str) else "")
 
 
-def _to_text(value: object) -> object:
+def to_text(value: object) -> object:
+    """Text without the blanks around it; an error where none is left."""
     if isinstance(value, str) and (text := value.strip()):
         return text
     raise PydanticCustomError("empty-text" if isinstance(value, str) else "not-text", "")
 
 
 def _to_name(value: object) -> object:
-    text = _to_text(value)
+    text = to_text(value)
     for mark in str(text):
         if mark in _BETWEEN_NAMES:
             raise _wrong("joined-names", text, mark=mark)
     return text
 
 
-def _to_list(value: object) -> object:
+def to_list(value: object) -> object:
+    """One text as a list of one."""
     return (value,) if isinstance(value, str) else value
 
 
@@ -178,7 +180,7 @@ Day = Annotated[date, PlainValidator(_to_day), WithJsonSchema({"type": "string",
 """A calendar day, written 2018-04-10."""
 Flag = Annotated[bool, PlainValidator(_to_flag), WithJsonSchema({"type": "boolean", **_quoted("|".join(_FLAGS))})]
 """true or false."""
-Text = Annotated[str, PlainValidator(_to_text), WithJsonSchema({"type": "string", "minLength": 1})]
+Text = Annotated[str, PlainValidator(to_text), WithJsonSchema({"type": "string", "minLength": 1})]
 """Text that is not blank."""
 Name = Annotated[
     str,
@@ -188,7 +190,7 @@ Name = Annotated[
 """One person's name."""
 Texts = Annotated[
     tuple[Text, ...],
-    BeforeValidator(_to_list),
+    BeforeValidator(to_list),
     WithJsonSchema({"type": ["string", "array"], "minLength": 1, "items": {"type": "string", "minLength": 1}}),
 ]
 """One text or a list of them."""
