@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wuwu.binding import BoundLog
 from wuwu.effects import ZERO, Does, Line, Unassessed
-from wuwu.plan import Node, Plan, Pricing
+from wuwu.plan import Node, Plan, Pricing, Quiet
 from wuwu.remarks import find_warnings
 from wuwu.rules.kind import Entry, Facts
 from wuwu.scorecard import Ignored, NodeScore, Pending, Scorecard, Span, Standing
@@ -104,9 +104,30 @@ def _run_again(run: Run, plan: Plan, bound: BoundLog, more: Sequence[Entry], *, 
 
 
 def _score(node: Node, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]) -> NodeScore:
+    quiet = node.quiet
+    if quiet is not None and facts.entries.keys().isdisjoint(quiet.others):
+        return _score_quiet(node, quiet, facts, vetoes, unassessed)
     inside = node.children
     children = tuple([_score(child, facts, vetoes, unassessed) for child in inside]) if inside else ()
     return _settle(node, children, facts, vetoes, unassessed)
+
+
+# More places than the findings of any number of sound logs stand at; what is over it is not worth the room.
+_MOST_KEPT = 1_000
+
+
+def _score_quiet(node: Node, quiet: Quiet, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]) -> NodeScore:
+    """The score of a node of which nothing is logged but a finding: the same in every log that has it in the same place."""
+    found = facts.entries.get(quiet.award)
+    if found is None and not quiet.settled:
+        return _settle(node, (), facts, vetoes, unassessed)
+    key = (found[0].index, found[0].event.finding) if found else None
+    score: NodeScore | None = quiet.kept.get(key)
+    if score is None:
+        if len(quiet.kept) >= _MOST_KEPT:
+            quiet.kept.clear()
+        score = quiet.kept[key] = _settle(node, (), facts, vetoes, unassessed)
+    return score
 
 
 def _rescore(
@@ -136,10 +157,11 @@ def _settle(
 def _lines(pricings: Sequence[Pricing], facts: Facts, unassessed: list[Unassessed]) -> list[Line]:
     lines: list[Line] = []
     entries = facts.entries
-    for _, source, price in pricings:
+    for pricing in pricings:
+        source = pricing.source
         if source is not None and source not in entries:
             continue
-        for line in price(facts):
+        for line in pricing.price(facts):
             lines.append(line)
             if line.open is not None:
                 unassessed.append(line.open)

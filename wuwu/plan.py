@@ -6,6 +6,7 @@ After this no unknown id exists and the points add up; what stands in the way is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
@@ -42,7 +43,8 @@ class Clause(NamedTuple):
         return self.declared if isinstance(self.declared, Rule) else None
 
 
-class Pricing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pricing:
     """A rule in its node, ready to be asked for its price; `source` is the clause without which it has none to name."""
 
     rule: Rule
@@ -50,7 +52,23 @@ class Pricing(NamedTuple):
     price: Callable[[Facts], Sequence[Line]]
 
 
-class Node(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """A node of which most often nothing is logged but the finding of its award, or nothing at all.
+
+    `award`: the clause of the finding, "" where there is none. `settled`: whether nothing at all settles it too. `others`:
+    the clauses under which nothing is logged then.
+    """
+
+    award: str
+    settled: bool
+    others: frozenset[str]
+    # what the node comes to then, by the finding and its place in the log, kept from log to log
+    kept: dict[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
     """A part, item, dimension or the total, with its rules sorted by what they do."""
 
     level: Literal["part", "item", "dimension", "total"]
@@ -64,6 +82,7 @@ class Node(NamedTuple):
     children: tuple[Node, ...]
     sources: frozenset[str]
     """Every clause that the rules here and below lean on: where none of them changed, neither did the node."""
+    quiet: Quiet | None
 
 
 class Plan(NamedTuple):
@@ -231,7 +250,19 @@ def _node(
     }
     sources = frozenset(own).union(*(child.sources for child in children))
     pricings = (_pricings(base), _pricings(zeros), _pricings(adds), _pricings(vetoes))
-    return Node(level, name, points, bounds, *pricings, children, sources)
+    quiet = None if children else _quiet((*base, *zeros, *adds, *vetoes))
+    return Node(level, name, points, bounds, *pricings, children, sources, quiet)
+
+
+def _quiet(rules: Iterable[Rule]) -> Quiet | None:
+    loud = [rule for rule in rules if not rule.silent]
+    others = frozenset(rule.source for rule in rules if rule.silent)
+    match loud:
+        case []:
+            return Quiet("", True, others, {})
+        case [Award(by_finding=True, id=award, presumed=presumed)]:
+            return Quiet(award, presumed, others, {})
+    return None
 
 
 def _pricings(rules: Iterable[Rule]) -> tuple[Pricing, ...]:

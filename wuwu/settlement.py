@@ -8,8 +8,9 @@ comes last.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from wuwu.effects import ZERO, Line
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
         def bonus(self) -> Decimal: ...  # noqa: D102
 
 
-class Bounds(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Bounds:
     """How far the sum of a node may go; None is no limit."""
 
     floor: Decimal | None = None

@@ -9,6 +9,9 @@ from wuwu.event_log import Event, Finding
 from wuwu.rules.kind import Condition, Facts, Fault, Form, Rule, form, indices
 from wuwu.scalars import Flag, Number, Text
 
+# named here, as looking a word up in its enumeration costs as much as pricing with it
+_UNMET, _NA = Finding.UNMET, Finding.NA
+
 
 class Award(Rule):
     """Points for a condition that a person finds met, that is presumed met, or that a count or figures settle.
@@ -17,7 +20,6 @@ class Award(Rule):
     """
 
     does: ClassVar[Does] = Does.AWARD
-    silent: ClassVar[bool] = False
     faults_by_words: ClassVar[bool] = True
 
     kind: Literal["award"]
@@ -25,6 +27,15 @@ class Award(Rule):
     presumed: Flag = False
     measured_by: Text | None = None
     refuted_by: tuple[Condition, ...] = ()
+
+    @property
+    def silent(self) -> bool:
+        return False
+
+    @property
+    def by_finding(self) -> bool:
+        """Whether nothing but a finding settles it."""
+        return self.measured_by is None and not self.refuted_by
 
     def forms(self) -> tuple[Form, ...]:
         if self.measured_by is not None:
@@ -52,9 +63,9 @@ class Award(Rule):
         entries = facts.entries.get(self.id)
         finding = entries[0].event.finding if entries else None
         where: tuple[int, ...] = indices(entries) if entries else ()
-        if finding is Finding.NA:
+        if finding is _NA:
             return (self._line(self.points, "award-na", where),)
-        if finding is Finding.UNMET:
+        if finding is _UNMET:
             return (self._line(ZERO, "award-unmet", where),)
         refuted = self._refuted(facts, where, finding) if self.refuted_by else None
         if finding is None and not self.presumed and not facts.assume_met:

@@ -18,12 +18,14 @@ class Zero(DatedRule):
     """
 
     does: ClassVar[Does] = Does.ZERO
-    # the conditions look at measures, not at the clause's own entries
-    silent: ClassVar[bool] = False
 
     kind: Literal["zero"]
     zeroes: Literal["part", "item", "dimension"]
     when: tuple[Condition, ...] = ()
+
+    @property
+    def silent(self) -> bool:
+        return not self.when  # which look at measures, not at the clause's own entries
 
     def forms(self) -> tuple[Form, ...]:
         return () if self.when else super().forms()
@@ -36,10 +38,8 @@ class Zero(DatedRule):
         """A line for each cause; the points are the settlement's to fill in."""
         if self.when:
             return tuple(self._measured(facts))
-        entries = facts.entries.get(self.id, ())
-        if not entries:
-            return ()
-        return (Line("zero", self.id, self.id, ZERO, indices(entries), "zero", {"zeroes": self.zeroes}),)
+        where = indices(facts.entries[self.id])
+        return (Line("zero", self.id, self.id, ZERO, where, "zero", {"zeroes": self.zeroes}),)
 
     def _measured(self, facts: Facts) -> Iterator[Line]:
         for condition in self.when:

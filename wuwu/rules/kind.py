@@ -97,7 +97,8 @@ class Loggable(Declared):
         return None
 
 
-class Facts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Facts:
     """What a rule may look at when it prices.
 
     `entries`: those that count, by clause. `members`: 班子成员. `counted`: the clauses counted from 0.
@@ -163,8 +164,6 @@ class Rule(Loggable):
     """评分规则: how the events of a clause are priced."""
 
     does: ClassVar[Does]
-    # a silent rule has nothing to say, and is not asked for a price, while nothing is logged under its source
-    silent: ClassVar[bool] = True
 
     kind: str
     examples: tuple[Example, ...] = ()
@@ -173,6 +172,11 @@ class Rule(Loggable):
     def source(self) -> str:
         """The clause whose entries the rule prices: its own, or the measure it is fed by."""
         return self.id
+
+    @property
+    def silent(self) -> bool:
+        """Whether it has nothing to say, and is not asked for a price, while nothing is logged under its source."""
+        return True
 
     def words(self) -> Words:
         """The level words an entry may carry beside the rubric's own levels."""

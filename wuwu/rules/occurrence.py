@@ -54,8 +54,9 @@ class OccurrenceRule(DatedRule):
         entries = facts.entries[name]
         held: Held = [(entry, entry.count) for entry in entries]
         terms = self._terms(held)
+        kind, total = self.kind, _total(terms)
         figures = {"terms": terms, "unit": self.unit or ""}
-        lines = [Line(self.kind, name, name, self.sign * _total(terms), indices(entries), self.kind, figures)]
+        lines = [Line(kind, name, name, total if self.sign > 0 else -total, indices(entries), kind, figures)]
         self.limit(held, lines)
         return lines
 
@@ -98,6 +99,8 @@ class OccurrenceRule(DatedRule):
 
 
 def _times(held: Held) -> int:
+    if len(held) == 1:
+        return held[0][1]
     return sum([count for _, count in held])
 
 
@@ -106,6 +109,9 @@ def _dearness(term: tuple[int, Decimal, str]) -> tuple[Decimal, str]:
 
 
 def _total(terms: Terms) -> Decimal:
+    if len(terms) == 1:
+        ((count, price, _),) = terms
+        return count * price
     total = ZERO
     for count, price, _ in terms:
         total += count * price

@@ -16,7 +16,6 @@ class Quota(Rule):
     """
 
     does: ClassVar[Does] = Does.DEDUCT
-    silent: ClassVar[bool] = False
 
     kind: Literal["quota"]
     counted: Literal["events", "months", "members", "tasks"]
@@ -29,6 +28,10 @@ class Quota(Rule):
     @property
     def source(self) -> str:
         return self.measure or self.id
+
+    @property
+    def silent(self) -> bool:
+        return False
 
     def forms(self) -> tuple[Form, ...]:
         if self.measure is not None:
