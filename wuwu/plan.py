@@ -6,7 +6,7 @@ After this no unknown id exists and the points add up; what stands in the way is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
@@ -64,7 +64,7 @@ class Quiet:
     settled: bool
     others: frozenset[str]
     # what the node comes to then, by the finding and its place in the log, kept from log to log
-    kept: dict[Any, Any]
+    kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,9 +259,9 @@ def _quiet(rules: Iterable[Rule]) -> Quiet | None:
     others = frozenset(rule.source for rule in rules if rule.silent)
     match loud:
         case []:
-            return Quiet("", True, others, {})
+            return Quiet("", True, others)
         case [Award(by_finding=True, id=award, presumed=presumed)]:
-            return Quiet(award, presumed, others, {})
+            return Quiet(award, presumed, others)
     return None
 
 

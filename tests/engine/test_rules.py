@@ -15,7 +15,7 @@ from wuwu.plan import Plan
 from wuwu.problem import Rejected
 from wuwu.report.sentences import line_sentence
 from wuwu.rules.target import Rounding, rate_of
-from wuwu.scorecard import Scorecard
+from wuwu.scorecard import Scorecard, Span
 from wuwu.source.document import Document
 
 Data = dict[str, Any]
@@ -429,6 +429,42 @@ def test_what_is_kept_of_entries_alike_stays_small(monkeypatch: pytest.MonkeyPat
     for level, points in (("省级", 8), ("市级", 8), ("县级", 7), ("全市", 8)):
         assert total(plan, {"clause": "A1.扣"}, {"clause": "A1.级", "level": level}) == points
         assert len(plan.fits) <= 2
+
+
+def test_a_row_settled_before_is_told_by_each_log_in_its_own_words() -> None:
+    """The plan keeps what a row comes to that only a finding concerns: it must not show which logs came before."""
+    met, unmet, na = ({"clause": "A1.基本", "finding": word, "reason": "说明"} for word in ("符合", "不符合", "不适用"))
+    other, taken = {"clause": "A1.扣", "status": "不属实"}, {"clause": "A1.扣"}
+    logs = [[], [met], [unmet], [other, met], [met, other], [na], [other, unmet], [other], [met, taken], [taken], []]
+    used = plan_of([DEDUCTION])
+    for log in [*logs, *reversed(logs)]:
+        before, afresh = score(used, *log), score(plan_of([DEDUCTION]), *log)
+        assert before.total.all_lines() == afresh.total.all_lines()
+        assert (before.total.score, before.span) == (afresh.total.score, afresh.span)
+
+
+def test_an_award_that_is_open_is_open_in_every_log() -> None:
+    award = {"id": "A1.基本", "kind": "award", "points": 10}
+    item = {"id": "A1", "points": 10, "text": "正文", "rules": [award]}
+    whole = {"id": "A", "name": "项目", "points": 10, "items": [item]}
+    data = {"rubric": "r", "title": "标准", "year": 2020, "points": 10, "dimensions": [whole]}
+    plan = compile_document(Document("r.yaml", b"", "", data))
+    for _ in range(2):
+        card = score(plan)
+        assert [each.clause for each in card.unassessed] == ["A1.基本"]
+        assert card.span == Span(Decimal(0), Decimal(10))
+        assert total(plan, {"clause": "A1.基本", "finding": "符合"}) == 10
+
+
+def test_what_is_kept_of_rows_settled_before_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wuwu.engine._MOST_KEPT", 2)
+    plan = plan_of([DEDUCTION])
+    row = plan.total.children[0].children[0]
+    for place in range(6):
+        events = [{"clause": "A1.扣", "status": "不属实"}] * place + [{"clause": "A1.基本", "finding": "符合"}]
+        assert [line.events for line in score(plan, *events).total.all_lines()] == [(place,)]
+        assert row.quiet is not None
+        assert len(row.quiet.kept) <= 2
 
 
 def test_a_kind_without_demands_of_its_own_finds_no_fault() -> None:
