@@ -25,6 +25,7 @@ from wuwu.report.ranking.document import dump_ranking, render_result
 from wuwu.report.ranking.markdown import ranking_markdown
 from wuwu.report.ranking.text import render_ranking
 
+EXAMPLES = Path(__file__).parents[1] / "examples"
 GOOD = "unit: {unit}\nrubric: shizhi\nyear: 2018\nevents:\n  - {{clause: A5.迟报, date: 2018-04-10, count: {count}}}\n"
 # Ten ways to be broken, and the problem that says so.
 BROKEN: dict[str, tuple[bytes, str]] = {
@@ -306,6 +307,19 @@ def test_progress_is_told_and_the_collector_is_left_as_it_was(tmp_path: Path) ->
     score_files([tmp_path], advance=lambda done, total: told.append((done, total)))
     assert told[-1] == (5, 5)
     assert gc.isenabled()
+
+
+def test_a_log_leaves_nothing_for_the_collector() -> None:
+    """It rests while a batch is scored, and so whatever referred back to itself would stay till the end."""
+    examples = [EXAMPLES / table for table in ("shizhi", "xianshiqu")]
+    score_files(examples, jobs=1)  # what is worked out once stays
+    gc.collect()
+    gc.disable()
+    try:
+        score_files(examples, jobs=1)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 BUSY = """import multiprocessing, os, sys, time

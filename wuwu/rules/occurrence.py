@@ -137,23 +137,25 @@ def _matched(held: Held, worth: Callable[[Entry], Decimal]) -> Held:
     choices: dict[str | None, list[Entry]] = {}
     for entry, _ in held:
         choices.setdefault(entry.level, []).append(entry)
-    taken: dict[str | None, Entry] = {}  # by subject
-
-    def seat(word: str | None, asked: set[str | None]) -> bool:
-        """Find the word a subject of its own, making room where another word can move on."""
-        for entry in choices[word]:
-            subject = entry.event.subject
-            if subject in asked:
-                continue
-            asked.add(subject)
-            if subject not in taken or seat(taken[subject].level, asked):
-                taken[subject] = entry
-                return True
-        return False
-
+    taken: dict[str | None, Entry] = {}
     for word in sorted(choices, key=lambda word: (-worth(choices[word][0]), word or "")):
-        seat(word, set())
+        _seat(word, choices, taken, set())
     return [(entry, 1) for entry, _ in held if any(entry is each for each in taken.values())]
+
+
+def _seat(
+    word: str | None, choices: Mapping[str | None, list[Entry]], taken: dict[str | None, Entry], asked: set[str | None]
+) -> bool:
+    """Find the word a subject of its own, making room where another word can move on. `taken`: the entries by subject."""
+    for entry in choices[word]:
+        subject = entry.event.subject
+        if subject in asked:
+            continue
+        asked.add(subject)
+        if subject not in taken or _seat(taken[subject].level, choices, taken, asked):
+            taken[subject] = entry
+            return True
+    return False
 
 
 def _first(held: Held, times: int) -> Iterator[tuple[Entry, int]]:
