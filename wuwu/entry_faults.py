@@ -21,7 +21,7 @@ Elsewhere: TypeAlias = Callable[[str], str | None]
 Check: TypeAlias = Callable[[Plan, Log, int], Iterable[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fit:
     """What the entries of one clause have in common that fill in the same fields with the same words.
 

@@ -6,7 +6,7 @@ After this no unknown id exists and the points add up; what stands in the way is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
@@ -43,8 +43,7 @@ class Clause(NamedTuple):
         return self.declared if isinstance(self.declared, Rule) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Pricing:
+class Pricing(NamedTuple):
     """A rule in its node, ready to be asked for its price; `source` is the clause without which it has none to name."""
 
     rule: Rule
@@ -52,8 +51,7 @@ class Pricing:
     price: Callable[[Facts], Sequence[Line]]
 
 
-@dataclass(frozen=True, slots=True)
-class Quiet:
+class Quiet(NamedTuple):
     """A node of which most often nothing is logged but the finding of its award, or nothing at all.
 
     `award`: the clause of the finding, "" where there is none. `settled`: whether nothing at all settles it too. `others`:
@@ -64,10 +62,10 @@ class Quiet:
     settled: bool
     others: frozenset[str]
     # what the node comes to then, by the finding and its place in the log, kept from log to log
-    kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    kept: dict[Any, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """A part, item, dimension or the total, with its rules sorted by what they do."""
 
@@ -259,9 +257,9 @@ def _quiet(rules: Iterable[Rule]) -> Quiet | None:
     others = frozenset(rule.source for rule in rules if rule.silent)
     match loud:
         case []:
-            return Quiet("", True, others)
+            return Quiet("", True, others, {})
         case [Award(by_finding=True, id=award, presumed=presumed)]:
-            return Quiet(award, presumed, others)
+            return Quiet(award, presumed, others, {})
     return None
 
 

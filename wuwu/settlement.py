@@ -8,9 +8,8 @@ comes last.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wuwu.effects import ZERO, Line
 
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
         def bonus(self) -> Decimal: ...  # noqa: D102
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """How far the sum of a node may go; None is no limit."""
 
     floor: Decimal | None = None

@@ -97,7 +97,7 @@ class Loggable(Declared):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Facts:
     """What a rule may look at when it prices.
 
