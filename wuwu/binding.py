@@ -44,10 +44,10 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None, only: Iterabl
     `elsewhere` names the other table that an unknown clause belongs to. Raises Rejected with every entry that does not
     fit.
     """
-    events, year = log.events, plan.year
+    events, year = log.events, log.year
     faulty: list[Problem] = []
-    if log.year != year:
-        params = {"year": log.year, "rubric_year": year, "rubric": plan.rubric.rubric}
+    if year != plan.year:  # said once, and not again at its days
+        params = {"year": year, "rubric_year": plan.year, "rubric": plan.rubric.rubric}
         faulty.append(Problem("year-mismatch", log.document.place(("year",)), params))
     entries: dict[str, list[Entry]] = {}
     exceptions: dict[str, Finding] = {}

@@ -26,7 +26,7 @@ class Fit:
     """What the entries of one clause have in common that fill in the same fields with the same words.
 
     `level` is the rubric's own name of the level they say, `idle` why they move nothing, `exception` their finding if it is
-    not 符合; `counted` are those that say how often. `form` is the one they fill; their day has to lie in the rubric's year
+    not 符合; `counted` are those that say how often. `form` is the one they fill; their day has to lie in the log's year
     where it is `dated`; `checks` are those that their values have still to pass. Without a form they do not fit, without a
     clause they are strangers.
     """
@@ -168,9 +168,9 @@ def _ways(clause: Clause) -> list[str]:
 
 def _check_date(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
     date = log.events[index].date
-    if date is None or date.year == plan.year:
+    if date is None or date.year in (log.year, plan.year):  # which are two only where that was said already
         return ()
-    return (Problem("date-outside-year", _place(log, index, "date"), {"date": date.isoformat(), "year": plan.year}),)
+    return (Problem("date-outside-year", _place(log, index, "date"), {"date": date.isoformat(), "year": log.year}),)
 
 
 def _check_count(_: Plan, log: Log, index: int) -> Iterable[Problem]:

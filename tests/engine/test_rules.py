@@ -408,6 +408,16 @@ def test_two_findings_on_one_clause_are_refused() -> None:
         score(plan_of([]), *[{"clause": "A1.基本", "finding": finding} for finding in ("符合", "不符合")])
 
 
+def test_a_log_of_another_year_is_told_so_once_and_not_at_every_day() -> None:
+    days = ["2019-03-01", "2020-04-01", "2021-05-01"]
+    events = [{"clause": "A1.扣", "date": day} for day in days]
+    data = {"unit": "甲", "rubric": "r", "year": 2019, "events": events}
+    with pytest.raises(Rejected) as caught:
+        evaluate(plan_of([DEDUCTION]), declare_log(Document("log.yaml", b"", "unit: 甲\n", data)))
+    told = [(each.code, each.params.get("date")) for each in caught.value.problems]
+    assert told == [("year-mismatch", None), ("date-outside-year", "2021-05-01")]
+
+
 @pytest.mark.parametrize(("body", "points"), [("纪检组", 7), ("纪委", 7), ("办公室", 10), (None, 10)])
 def test_only_the_named_body_verifies(body: str | None, points: int) -> None:
     rule = DEDUCTION | {"upheld_only": "true", "verified_by": "纪检组"}
