@@ -17,8 +17,9 @@ from yaml.events import SequenceStartEvent
 from wuwu.messages import LANGUAGES, Words
 from wuwu.messages.source import MESSAGES
 from wuwu.problem import CANNOT_BE_READ, Problem, Rejected, Severity
-from wuwu.source import inspection
+from wuwu.source import inspection, marked_pass
 from wuwu.source.events import next_event
+from wuwu.source.inspection import inspect
 from wuwu.source.yaml_reader import parse_document
 
 # What is written, and then for every problem: code, line, column, the text that the caret underlines.
@@ -211,6 +212,97 @@ def test_each_slip_has_its_code_and_its_place(text: str, expected: tuple[tuple[s
                 assert words(code, **problem.params)
 
 
+# One slip in one entry, whatever the entry is.
+SLIPS: dict[str, Callable[[str], str]] = {
+    "no bracket at the end": lambda entry: entry.removesuffix("}"),
+    "a bracket too many": lambda entry: f"{entry}}}",
+    "another bracket": lambda entry: f"{entry[:-1]}]",
+    "a full-width comma": lambda entry: entry.replace(", ", "，", 1),
+    "a colon in a text": lambda entry: f"{entry[:-1]}, reason: 甲: 乙}}",
+    "an open quote": lambda entry: f'{entry[:-1]}, reason: "甲}}',
+    "a text after a quote": lambda entry: f'{entry[:-1]}, reason: "甲"乙}}',
+    "a reserved sign": lambda entry: f"{entry[:-1]}, reason: @甲}}",
+    "no blank after the dash": lambda entry: entry.replace("- {", "-{"),
+    "a tab": lambda entry: entry.replace("  - {", "\t- {"),
+    "no brackets": lambda entry: entry.replace("{", "", 1)[:-1],
+}
+LINES = [
+    "unit: 甲",
+    "rubric: shizhi",
+    "year: 2018",
+    "events:",
+    "  - {clause: A1.实施方案, finding: 符合}",
+    "  # 二季度",
+    "  - {clause: A5.迟报, date: 2018-04-10, note: 一季度信息}",
+    "  - {clause: A7.宣传推介, date: 2018-07-02, level: 省级,",
+    "     subject: 一卡通}",
+    "  - clause: B3.集中学习",
+    "    date: 2018-01-19",
+    "  - {clause: C6.优秀率, value: 92.5}",
+    "  - {clause: D1.投诉, date: 2018-06-02, status: 查实}",
+    "group: 局属单位",
+]
+ENTRIES = [4, 6, 11, 12]
+
+
+def with_slips(slips: dict[int, str]) -> str:
+    lines = [SLIPS[slips[number]](line) if number in slips else line for number, line in enumerate(LINES)]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+@pytest.mark.parametrize("number", ENTRIES)
+def test_one_slip_is_told_at_its_own_entry_and_nowhere_else(slip: str, number: int) -> None:
+    told = {described(problem)[1] for problem in problems_of(with_slips({number: slip}))}
+    assert told == {number + 1}
+
+
+# where the one quote ends at the other, nobody can tell where a text was meant to end
+PAIRS = [
+    (first, second)
+    for first in SLIPS
+    for second in SLIPS
+    if first != "an open quote" or second not in {"an open quote", "a text after a quote"}
+]
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+@pytest.mark.parametrize("numbers", [(4, 6), (6, 11), (4, 12), (11, 12)])
+def test_slips_in_two_entries_are_both_told_at_once(first: str, second: str, numbers: tuple[int, int]) -> None:
+    told = {
+        described(problem)[1] for problem in problems_of(with_slips(dict(zip(numbers, (first, second), strict=True))))
+    }
+    assert told == {number + 1 for number in numbers}
+
+
+def test_slips_in_the_head_and_below_it_are_told_at_once() -> None:
+    text = with_slips({6: "a colon in a text", 12: "a bracket too many"}).replace("unit: 甲", 'unit: "甲"乙')
+    assert [described(problem)[:2] for problem in problems_of(text.replace("group: 局属单位", "group: @甲"))] == [
+        ("text-after-quote", 1),
+        ("colon-in-value", 7),
+        ("stray-bracket", 13),
+        ("reserved-character", 14),
+    ]
+
+
+def test_an_open_quote_is_told_and_not_the_quote_that_ends_it() -> None:
+    text = 'unit: 甲\nevents:\n  - {clause: A, note: "甲}\n  - {clause: B}\n  - {clause: C, note: "乙"}\n'
+    assert [described(problem)[:2] for problem in problems_of(text)] == [("unclosed-quote", 3)]
+
+
+def test_what_is_wrong_is_told_even_when_there_is_no_time_to_look_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inspection, "_MOST_READ", 1)
+    text = with_slips({4: "an open quote", 12: "a text after a quote"})
+    assert len(problems_of(text)) == 1
+
+
+def test_many_slips_are_told_soon_and_a_hundred_of_a_kind() -> None:
+    started = process_time()
+    problems = problems_of("events:\n" + "  - {clause: A, note: @甲}\n" * 5_000)
+    assert process_time() - started < 20
+    assert len(problems) <= 100
+
+
 @pytest.mark.parametrize(("text", "expected"), WARNINGS, ids=range(len(WARNINGS)))
 def test_a_doubtful_text_is_read_with_a_warning(text: str, expected: tuple[tuple[str, int, int, str], ...]) -> None:
     notes = parse_document(text.encode(), "台账.yaml").notes
@@ -279,8 +371,8 @@ def test_a_parser_with_a_limit_of_its_own_hides_ours_no_more(
 
     told = [(each.code, each.place.line, each.place.column) for each in problems_of(text) if each.place]
     assert told == [("too-deep", line, column)]
-    monkeypatch.setattr(inspection, "next_event", limited)
-    told = [(each.code, each.place.line, each.place.column) for each in inspection.inspect(text, "a") if each.place]
+    monkeypatch.setattr(marked_pass, "next_event", limited)
+    told = [(each.code, each.place.line, each.place.column) for each in inspect(text, "a") if each.place]
     assert told == [("too-deep", line, column)]
 
 
