@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
+from wuwu.cli.command import READ, Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, exit_code, show_problems
+from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import console, tell, write_output
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected, Severity
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from wuwu.event_log import Log
     from wuwu.plan import Plan
 
-FORMATS = ("text", "markdown", "json")
 FAIL_ON = ("score", "rank", "status", "any")
 # What a file is laid out for: nobody scrolls sideways in a report.
 _FILE_WIDTH = 120
@@ -38,9 +38,9 @@ def build(words: Words) -> click.Command:
             Argument(["old"], type=READ, metavar="OLD", explained=words("diff.old")),
             Argument(["new"], type=READ, metavar="NEW", explained=words("diff.new")),
             Option(["--units"], type=READ, multiple=True, metavar="PATH", help=words("diff.option.units")),
-            Option(["--format", "form"], type=click.Choice(FORMATS), default="text", help=words("diff.option.format")),
+            format_option(words, "text", "markdown", "json"),
             Option(["--fail-on"], type=click.Choice(FAIL_ON), help=words("diff.option.fail-on")),
-            Option(["-o", "--output"], type=WRITTEN, metavar="FILE", help=words("diff.option.output")),
+            output_option(words),
         ],
     )
 

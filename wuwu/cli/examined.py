@@ -42,7 +42,7 @@ class Examined(NamedTuple):
 class Manner(NamedTuple):
     """How the user wants to be answered. `strict`: warnings count as errors do."""
 
-    format: str
+    form: str
     output: str | None
     strict: bool = False
 
@@ -54,7 +54,7 @@ def answer(examined: Sequence[Examined], manner: Manner, words: Words, notes: It
     refusals = [problem for each in examined if each.refused for problem in each.problems]
     looked_at = [each for each in examined if not each.refused]
     findings = [*(problem for each in looked_at for problem in each.problems), *notes]
-    if manner.format != "text":
+    if manner.form != "text":
         told, about = [*refusals, *findings], [each.about for each in examined]
     else:
         told, about = findings, [each.about for each in looked_at]
@@ -63,7 +63,7 @@ def answer(examined: Sequence[Examined], manner: Manner, words: Words, notes: It
         text = render(
             told,
             about,
-            manner.format,
+            manner.form,
             words,
             strict=manner.strict,
             color=to_screen and uses_color(sys.stdout),

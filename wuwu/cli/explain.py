@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import click
 
-from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
+from wuwu.cli.command import READ, Argument, Command
 from wuwu.cli.door import DONE, USAGE
+from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import screen_width, tell, write_output
 from wuwu.messages import Words
 
@@ -22,15 +23,13 @@ def build(words: Words) -> click.Command:
         params=[
             Argument(["rubric"], type=READ, metavar="RUBRIC", explained=words("cli.explain.rubric")),
             Argument(["clause"], required=False, metavar="[CLAUSE]", explained=words("cli.explain.clause")),
-            Option(
-                ["--format"], type=click.Choice(["text", "markdown"]), default="text", help=words("cli.score.format")
-            ),
-            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
+            format_option(words, "text", "markdown"),
+            output_option(words),
         ],
     )
 
 
-def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
+def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, output: str | None) -> int:
     """Explain the clause or the table; the exit code."""
     from wuwu.library import load_rubric
     from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
@@ -44,12 +43,12 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, format: str
         said = words("cli.explain.near", nearest=near) if near else words("cli.explain.all", rubric=rubric)
         tell(words("cli.explain.unknown", rubric=rubric, id=clause, near=said))
         return USAGE
-    passages = explain(plan, clause, words, full=format == "markdown")
+    passages = explain(plan, clause, words, full=form == "markdown")
     if clause not in (None, plan.rubric.rubric):  # the whole table says its year itself
         first, *others = passages
         edition = f"{plan.rubric.rubric}@{plan.year}"  # as it is named on the command line
         passages = [first._replace(text=f"{edition} {first.text}"), *others]
-    if format == "markdown":
+    if form == "markdown":
         write_output(explanation_markdown(passages).encode(), output, made_from)
     else:
         width = screen_width()

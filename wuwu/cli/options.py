@@ -1,11 +1,31 @@
-"""What the user asked `wuwu score` for: one value, handed to whichever path answers."""
+"""The options that several commands take, made in one place, and what the user asked `wuwu score` for as one value."""
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+import click
+
+from wuwu.cli.command import WRITTEN, Option
+from wuwu.messages import Words
+
 Format = Literal["text", "json", "markdown", "csv"]
 Ties = Literal["competition", "dense"]
+
+
+# As `wuwu.report.findings.formats.FORMATS`, which a help page need not import.
+FINDING_FORMATS = ("text", "json", "github", "sarif", "junit")
+
+
+def format_option(words: Words, *forms: str) -> Option:
+    """`--format`: in which of the forms the command answers, the first unless asked for another."""
+    choice = click.Choice(forms)
+    return Option(["--format", "form"], type=choice, default=forms[0], help=words("cli.option.format", form=forms[0]))
+
+
+def output_option(words: Words) -> Option:
+    """`-o`: the file that the answer goes to."""
+    return Option(["-o", "--output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output"))
 
 
 class ScoreOptions(NamedTuple):
@@ -16,7 +36,7 @@ class ScoreOptions(NamedTuple):
     """
 
     rubric: str | None = None
-    format: Format = "text"
+    form: Format = "text"
     xlsx: str | None = None
     explain: bool = False
     final: bool = False

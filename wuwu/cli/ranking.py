@@ -27,7 +27,7 @@ _MOST_NAMED = 10
 def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
     """Score what the paths name and put out the ranking; the exit code."""
     render = None
-    if options.format == "json":
+    if options.form == "json":
         from wuwu.report.ranking.document import render_result
 
         render = partial(render_result, words)
@@ -37,7 +37,7 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
     ranking = rank_results(batch.results, batch.failures, options.ties)
     if options.xlsx is not None and ranking.groups:  # first, as whoever reads the ranking may leave
         write_workbook(batch.results, options, words, batch.failures)
-    if ranking.groups or options.format == "json":  # a program reads the failures there, a person on standard error
+    if ranking.groups or options.form == "json":  # a program reads the failures there, a person on standard error
         write_output(_rendered(ranking, options, words), options.output, _rubrics(batch.results))
     else:
         tell(words("ranking.nothing"))
@@ -62,7 +62,7 @@ def write_workbook(
 
 
 def _rendered(ranking: Ranking, options: ScoreOptions, words: Words) -> str | bytes:
-    match options.format:
+    match options.form:
         case "json":
             from wuwu.report.ranking.document import dump_ranking
 

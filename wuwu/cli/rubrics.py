@@ -6,34 +6,34 @@ from typing import Any
 
 import click
 
-from wuwu.cli.command import WRITTEN, Command, Option
+from wuwu.cli.command import Command
 from wuwu.cli.door import DONE
+from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import screen_width, write_output
 from wuwu.messages import Words
 
 
 def build(words: Words) -> click.Command:
     """The command, in the given words."""
-    formats = click.Choice(["text", "json"])
     return Command(
         "rubrics",
         words,
         list_rubrics,
         about=words("cli.rubrics.about"),
         params=[
-            Option(["--format"], type=formats, default="text", help=words("cli.rubrics.format")),
-            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
+            format_option(words, "text", "json"),
+            output_option(words),
         ],
     )
 
 
-def list_rubrics(words: Words, *, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
+def list_rubrics(words: Words, *, form: str, output: str | None) -> int:
     """Print the shelf; the exit code."""
     from wuwu.report.layout.exact_json import dump
     from wuwu.report.layout.screen import hang
 
     shelf = list(_described())
-    if format == "json":
+    if form == "json":
         write_output(dump({"schema": "wuwu/rubrics@1", "rubrics": shelf}), output)
     else:
         lines = (hang(f"{each['id']}  ", words("rubrics.line", **each), screen_width(), 4) for each in shelf)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
-from wuwu.cli.command import WRITTEN, Argument, Command, Option
+from wuwu.cli.command import Argument, Command
 from wuwu.cli.door import DONE
+from wuwu.cli.options import output_option
 from wuwu.cli.output import write_output
 from wuwu.messages import Words
 
@@ -22,7 +23,7 @@ def build(words: Words) -> click.Command:
         about=words("schema.about"),
         params=[
             Argument(["kind"], type=click.Choice(KINDS), metavar="|".join(KINDS), explained=words("schema.kind")),
-            Option(["-o", "--output"], type=WRITTEN, metavar="FILE", help=words("diff.option.output")),
+            output_option(words),
         ],
     )
 

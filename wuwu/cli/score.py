@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.door import DONE, FINDINGS, show_problems
-from wuwu.cli.options import ScoreOptions
+from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
 from wuwu.messages import Words
 
@@ -30,12 +30,7 @@ def build(words: Words) -> click.Command:
                 ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
             ),
             Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
-            Option(
-                ["--format"],
-                type=click.Choice(["text", "json", "markdown", "csv"]),
-                default="text",
-                help=words("cli.score.format"),
-            ),
+            format_option(words, *get_args(Format)),
             Option(["--xlsx"], type=WRITTEN, metavar="FILE", help=words("cli.score.xlsx")),
             Option(["--explain"], is_flag=True, help=words("cli.score.explain")),
             Option(["--final"], is_flag=True, help=words("cli.score.final")),
@@ -46,7 +41,7 @@ def build(words: Words) -> click.Command:
                 help=words("cli.score.ties"),
             ),
             Option(["--jobs"], type=click.IntRange(min=1), metavar="N", help=words("cli.score.jobs")),
-            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
+            output_option(words),
         ],
     )
 
@@ -59,7 +54,7 @@ def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
     if options.rubric is not None:
         load_rubric(options.rubric)  # what is wrong with it is said once, before any log is read
     alone = _is_one_log(paths, options)
-    if options.explain and not (alone and options.format == "text"):
+    if options.explain and not (alone and options.form == "text"):
         tell(words("cli.score.explain-idle"))
     if alone:
         return _score_one(paths[0], options, words)
@@ -70,7 +65,7 @@ def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
 
 def _is_one_log(paths: tuple[str, ...], options: ScoreOptions) -> bool:
     """A single log is answered by its scorecard, unless a form was asked for that is a table of units."""
-    return len(paths) == 1 and not os.path.isdir(paths[0]) and options.format != "csv"  # noqa: PTH112 - never raises
+    return len(paths) == 1 and not os.path.isdir(paths[0]) and options.form != "csv"  # noqa: PTH112 - never raises
 
 
 def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
@@ -95,12 +90,12 @@ def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
 
 
 def _rendered(card: Scorecard, options: ScoreOptions, words: Words) -> str | bytes:
-    if options.format == "json":
+    if options.form == "json":
         from wuwu.report.layout.exact_json import dump
         from wuwu.report.scorecard.document import result_document
 
         return dump(result_document(card, words))
-    if options.format == "markdown":
+    if options.form == "markdown":
         from wuwu.report.scorecard.markdown import scorecard_markdown
 
         return scorecard_markdown(card, words).encode()

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import click
 
-from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
+from wuwu.cli.command import READ, Argument, Command, Option
 from wuwu.cli.examined import Examined, Manner, answer
+from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
 from wuwu.messages import Words
 from wuwu.problem import Problem, Rejected
-
-FORMATS = ("text", "json", "github", "sarif", "junit")
 
 
 def build(words: Words) -> click.Command:
@@ -26,13 +25,13 @@ def build(words: Words) -> click.Command:
                 ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
             ),
             Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
-            Option(["--format"], type=click.Choice(FORMATS), default="text", help=words("cli.score.format")),
-            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
+            format_option(words, *FINDING_FORMATS),
+            output_option(words),
         ],
     )
 
 
-def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
+def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, form: str, output: str | None) -> int:
     """Check the logs that the paths name; the exit code."""
     from wuwu.library import load_rubric, stray_rubric
     from wuwu.report.findings.checked import Checked
@@ -51,7 +50,7 @@ def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, f
             logs.append(Examined(Checked(shown_name(file)), found, file in named, under))
     if not logs:
         raise Rejected([no_units(paths), *strays])
-    return answer(logs, Manner(format, output), words, [*strays, *find_barren(paths)])
+    return answer(logs, Manner(form, output), words, [*strays, *find_barren(paths)])
 
 
 def _examine(file: str, rubric: str | None) -> tuple[tuple[Problem, ...], str]:

@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
+from wuwu.cli.command import READ, Argument, Command, Option
 from wuwu.cli.examined import Examined, Manner, answer
+from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
 from wuwu.messages import Phrase, Words
 from wuwu.problem import Rejected
 
 if TYPE_CHECKING:
     from wuwu.checks import Findings
     from wuwu.plan import Plan
-
-FORMATS = ("text", "json", "github", "sarif", "junit")
 
 
 def build(words: Words) -> click.Command:
@@ -33,13 +32,13 @@ def build(words: Words) -> click.Command:
                 ["paths"], nargs=-1, type=READ, metavar="[FILE|ID]…", explained=words("cli.validate-rubric.files")
             ),
             Option(["--strict"], is_flag=True, help=words("cli.validate-rubric.strict")),
-            Option(["--format"], type=click.Choice(FORMATS), default="text", help=words("cli.score.format")),
-            Option(["-o", "--output", "output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output")),
+            format_option(words, *FINDING_FORMATS),
+            output_option(words),
         ],
     )
 
 
-def validate_rubrics(words: Words, *, paths: tuple[str, ...], strict: bool, format: str, output: str | None) -> int:  # noqa: A002 - the option's name
+def validate_rubrics(words: Words, *, paths: tuple[str, ...], strict: bool, form: str, output: str | None) -> int:
     """Check the rubrics that the paths name, or the bundled ones; the exit code."""
     from wuwu.library import load_rubric
     from wuwu.shelf import shelf_files, shelf_plan, shown_on_shelf
@@ -47,7 +46,7 @@ def validate_rubrics(words: Words, *, paths: tuple[str, ...], strict: bool, form
 
     named = [(shown_name(Path(path) if path else path), partial(load_rubric, path)) for path in paths]
     bundled = [(shown_on_shelf(path), partial(shelf_plan, path)) for path in shelf_files()] if not paths else []
-    return answer([_check(name, load, words) for name, load in named or bundled], Manner(format, output, strict), words)
+    return answer([_check(name, load, words) for name, load in named or bundled], Manner(form, output, strict), words)
 
 
 def _check(name: str, load: Callable[[], Plan], words: Words) -> Examined:

@@ -19,15 +19,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "台账或放台账的文件夹，可写多个 --units。",
         "A log, or a folder of logs; may be given several times.",
     ),
-    "diff.option.format": (
-        "输出格式：text（默认）、markdown、json。",
-        "The form of the output: text (the default), markdown or json.",
-    ),
     "diff.option.fail-on": (
         "有单位的得分（score）、名次（rank）、状态（status）变了就以退出码 1 结束；any 指三者之一，或者评分标准影响计分的部分改了。",
         "End with exit code 1 when a unit's score, rank or status changes; any: one of the three, or any edit of the rubric that concerns scoring.",
     ),
-    "diff.option.output": ("存到文件，不显示在屏幕上。", "Write to this file instead of the screen."),
     "diff.provisional": (
         "注意：新版未通过检查（{count}个错误），以下比较仅供参考；先运行 wuwu validate-rubric {file}",
         "The new rubric does not pass its checks ({count} {count:error|errors}); what follows is provisional: "

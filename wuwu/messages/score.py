@@ -10,7 +10,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "改用这个评分标准（自带标准的编号，可带年度，如 shizhi@2018；或文件路径）",
         "score under this rubric instead (a bundled id, also with its year: shizhi@2018; or a file)",
     ),
-    "cli.score.format": ("输出格式（默认 text）", "the format of the output (text by default)"),
     "cli.score.xlsx": (
         "另写一份 Excel 工作簿（字体可由环境变量 WUWU_FONTS 依次指定：标题,表头,附注,正文）",
         "also write an Excel workbook (the variable WUWU_FONTS names its fonts: title,headings,asides,body)",
@@ -36,13 +35,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "还不能定稿：未评定{unassessed}条，待查{pending}件。",
         "Not final yet: {unassessed} unassessed, {pending} pending.",
     ),
+    "cli.option.format": ("输出格式（默认 {form}）", "the format of the output ({form} by default)"),
     "cli.option.output": ("写入文件而不是标准输出", "write to a file instead of standard output"),
     "cli.validate-log.about": (
         "检查台账能否评分，不算分；一次列出全部问题。",
         "Check whether logs can be scored, without scoring them; every problem at once.",
     ),
     "cli.rubrics.about": ("列出自带的评分标准。", "List the bundled rubrics."),
-    "cli.rubrics.format": ("输出格式（默认 text）", "the format of the output (text by default)"),
     "rubrics.line": (
         "{year}年度 {title}：{dimensions}个项目，{items}行，{clauses}个条款，满分{points}分；口径{readings}条"
         "（已确认{confirmed}条），待补充清单{lists}份",
