@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from wuwu.cli import main
+
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
 
@@ -138,3 +140,26 @@ def test_an_id_in_a_log_is_a_finding_of_the_log(run: Run, desk: Path, command: s
     (desk / "丁.yaml").write_text(GOOD.replace("shizhi", "shizi"), encoding="utf-8")
     code, out, err = run(*filled(command, "丁.yaml"))
     assert (code, codes(out + err)) == (1, {"unknown-rubric"})
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["score", "examples/shizhi/市就业服务中心.yaml"],
+        ["score", "examples/shizhi"],
+        ["diff", "shizhi", "xianshiqu"],
+        ["explain", "shizhi", "D1.投诉"],
+        ["validate-rubric", "shizhi", "--strict"],
+    ],
+    ids=" ".join,
+)
+def test_a_dash_is_standard_output_as_if_it_were_not_given(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    for colored in ("", "1"):
+        monkeypatch.setenv("FORCE_COLOR", colored)
+        main(command)
+        plain = capsys.readouterr()
+        main([*command, "-o", "-"])
+        assert capsys.readouterr() == plain

@@ -129,8 +129,7 @@ def _render(comparison: Comparison, impact: Impact | None, words: Words, form: s
 
     from wuwu.report.diff.text import diff_text
 
-    to_file = output not in (None, "-")
-    screen = Console(file=StringIO(), width=_FILE_WIDTH, color_system=None) if to_file else console()
+    screen = console() if output is None else Console(file=StringIO(), width=_FILE_WIDTH, color_system=None)
     with screen.capture() as captured:
         for each in diff_text(comparison, impact, words, screen.width):
             screen.print(each)

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 import click
 
+from wuwu.cli.clash import STDOUT
 from wuwu.cli.command import WRITTEN, Option
 from wuwu.messages import Words
 
@@ -24,8 +25,13 @@ def format_option(words: Words, *forms: str) -> Option:
 
 
 def output_option(words: Words) -> Option:
-    """`-o`: the file that the answer goes to."""
-    return Option(["-o", "--output"], type=WRITTEN, metavar="FILE", help=words("cli.option.output"))
+    """`-o`: the file that the answer goes to; `-` is standard output, as if it were not given."""
+    help_text = words("cli.option.output")
+    return Option(["-o", "--output"], type=WRITTEN, metavar="FILE", help=help_text, callback=_file_of)
+
+
+def _file_of(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    return None if value == STDOUT else value
 
 
 class ScoreOptions(NamedTuple):
