@@ -456,8 +456,9 @@ def test_losses_are_net_and_readings_are_all_there(book: Any, examples: Ranking)
     said = "\n".join(str(row[0]) for row in book["失分分析"].iter_rows(values_only=True))
     for group in examples.groups:
         assert (f"{len(group.results)}个单位，含一票否决的{len(group.vetoed)}个" in said) == bool(group.vetoed)
-    readings = {row[0] for row in book["口径"].iter_rows(values_only=True)}
-    assert {reading for card in cards(examples) for reading in card.readings} <= readings
+    readings = [row[0] for row in book["口径"].iter_rows(values_only=True)]
+    assert {reading for card in cards(examples) for reading in card.readings} <= {*readings}
+    assert readings[-1].startswith("以上口径经核定（签字）")
 
 
 def test_what_bounds_of_a_whole_give_back_is_told_among_the_losses() -> None:

@@ -254,6 +254,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "workbook.readings.column.units": ("涉及\n单位数", "Units"),
     "workbook.readings.all": ("全部", "all"),
     "workbook.readings.more": ("等{count}条", " and others, {count} in all"),
+    "workbook.readings.signatures": (
+        "以上口径经核定（签字）：　　　　　　　　　　（盖章）　　　　年　　月　　日",
+        "Readings approved by:                              (seal)    Date:",
+    ),
     "workbook.readings.none": ("本次计分没有涉及任何口径。", "No reading touched a score."),
     # 核对
     "workbook.check.title": ("核对", "Check"),

@@ -20,7 +20,7 @@ _MOST_CLAUSES = 8
 
 
 def write_readings(sheet: Sheet, ranking: Ranking, plans: Mapping[str, Plan], words: Words) -> None:
-    """Write the sheet: by rubric, each reading that touched at least one unit."""
+    """Write the sheet: by rubric, each reading that touched at least one unit; then a line to sign."""
     sheet.banner(words("workbook.readings.title"), Style.TITLE, 27)
     sheet.banner(words("workbook.readings.note"), Style.NOTE)
     sheet.head([words(f"workbook.readings.column.{name}") for name in _COLUMNS])
@@ -29,6 +29,8 @@ def write_readings(sheet: Sheet, ranking: Ranking, plans: Mapping[str, Plan], wo
         heading = sheet.banner(name_rubric(groups[0], words), Style.SECTION, 19.5)
         _write_rubric(sheet, groups, plan, words)
         sheet.keep(heading, min(heading + 1, sheet.last))
+    signatures = sheet.banner(words("workbook.readings.signatures"), Style.SIGNATURE, 27)
+    sheet.keep(signatures - 1, signatures)
 
 
 def _write_rubric(sheet: Sheet, groups: Iterable[GroupRanking], plan: Plan, words: Words) -> None:
