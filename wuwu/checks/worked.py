@@ -71,8 +71,10 @@ def check_examples(plan: Plan, run: Run) -> Iterator[Problem]:
             got = [_figure(wrong.what, wrong.got) for wrong in outcome.mismatches]
             yield error(rule.id, "example-fails", rubric.place(example), says=says, got=got)
         if not outcome.passed and not outcome.mismatches:
-            codes = list(dict.fromkeys(problem.code for problem in outcome.problems))
-            yield error(rule.id, "example-refused", rubric.place(example), codes=codes)
+            why: dict[str, Phrase] = {}  # one mistake made at every entry is told once
+            for each in outcome.problems:
+                why.setdefault(each.code, Phrase(f"problem.{each.code}", each.params))
+            yield error(rule.id, "example-refused", rubric.place(example), why=[*why.values()])
 
 
 def _moves(rule: Rule, outcome: Outcome) -> bool:

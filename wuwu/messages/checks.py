@@ -120,7 +120,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "核对算例和条款，两者必有一错",
         "check the example and the rule: one of them is wrong",
     ),
-    "problem.example-refused": ("“{id}”的算例本身不成立：{codes}", "the example of {id} does not hold: {codes}"),
+    "problem.example-refused": ("“{id}”的算例本身不成立：{why}", "the example of {id} does not hold: {why}"),
     "problem.example-refused.mend": ("核对算例的字段", "check the fields of the example"),
     "problem.reading-names-nothing": (
         "口径{id}涉及的“{clause}”不存在",
