@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from wuwu.messages import Phrase
 from wuwu.plan import Plan, compile_rubric
 from wuwu.problem import Problem, Rejected
 from wuwu.rubric import Alternative, Reading, Rubric, declare_rubric
@@ -29,7 +30,11 @@ def apply_alternative(rubric: Rubric, reading: Reading, alternative: Alternative
         # places of the patched data would point into the text as it was: the alternative is where the mistake stands
         raise Rejected(
             [
-                Problem("alternative-invalid", place, about | {"code": each.code, **each.params})
+                Problem(
+                    "alternative-invalid",
+                    place,
+                    about | {**each.params, "why": Phrase(f"problem.{each.code}", each.params)},
+                )
                 for each in rejected.problems
             ]
         ) from None

@@ -12,12 +12,14 @@ from wuwu.checks.branches import branches_of
 from wuwu.checks.finding import seats
 from wuwu.cli import main
 from wuwu.library import compile_document, load_rubric
+from wuwu.messages.checks import MESSAGES
 from wuwu.plan import Plan
 from wuwu.shelf import bundled_rubrics
 from wuwu.source.yaml_reader import parse_document
 
 TABLES = [f"{bundled.id}@{bundled.year}" for bundled in bundled_rubrics()]
-SHIZHI = (Path(__file__).parents[2] / "rubrics" / "shizhi.yaml").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+SHIZHI = (ROOT / "rubrics" / "shizhi.yaml").read_text(encoding="utf-8")
 
 
 def edited(old: str, new: str) -> Plan:
@@ -37,12 +39,13 @@ def test_the_bundled_tables_leave_nothing_to_say(table: str) -> None:
 
 
 def test_every_rule_has_a_branch_at_a_boundary_or_nothing_bounds_it() -> None:
-    for table in TABLES:
+    for table in (*TABLES, str(ROOT / "examples/other/安全生产检查.yaml")):
         plan = load_rubric(table)
         for seat in seats(plan.rubric):
             branches = branches_of(plan, seat)
             assert branches, seat.rule.id
             assert any(branches.values()), seat.rule.id
+            assert {f"branch.{name.partition(' ')[0]}" for name in branches} <= MESSAGES.keys()
 
 
 def test_an_acceptance_covers_one_finding_and_goes_stale() -> None:

@@ -22,7 +22,10 @@ Branches = Iterator[tuple[str, bool]]
 
 
 def branches_of(plan: Plan, seat: Seat) -> Mapping[str, bool]:
-    """The branches that the rule has, by name, and whether each lies at a boundary."""
+    """The branches that the rule has, by name, and whether each lies at a boundary.
+
+    A name is the code of its words in the catalogue (`branch.<code>`), with what it is of after a blank.
+    """
     rule = seat.rule
     found: list[tuple[str, bool]] = []
     if isinstance(rule, DatedRule):
@@ -96,7 +99,7 @@ def _own(seat: Seat) -> Branches:
 
 def _bounds(conditions: tuple[Condition, ...]) -> Branches:
     for index in range(1, len(conditions) + 1):
-        yield from ((f"condition {index} at its bound", True), (f"condition {index} off its bound", True))
+        yield from ((f"condition-at {index}", True), (f"condition-off {index}", True))
 
 
 # --- what an example takes ---------------------------------------------------------------------------------------
@@ -168,4 +171,4 @@ def _compared(rule: Rule, figures: Mapping[str, object]) -> Iterator[str]:
     for index, condition in enumerate(conditions, 1):
         figure = figures.get(condition.measure)
         if figure is not None:
-            yield f"condition {index} {'at' if figure in condition.bounds().values() else 'off'} its bound"
+            yield f"condition-{'at' if figure in condition.bounds().values() else 'off'} {index}"

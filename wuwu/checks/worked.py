@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -61,9 +61,9 @@ def check_examples(plan: Plan, run: Run) -> Iterator[Problem]:
     if not run.moves:
         yield warning(rule.id, "no-moving-example", rubric.place(rule, "id"))
     if bounds and not run.taken.intersection(bounds):
-        yield warning(rule.id, "no-boundary-example", rubric.place(rule, "id"), branches=bounds)
+        yield warning(rule.id, "no-boundary-example", rubric.place(rule, "id"), branches=_told(bounds))
     elif missing := [name for name in branches if name not in run.taken]:
-        params = {"id": rule.id, "branches": missing}
+        params = {"id": rule.id, "branches": _told(missing)}
         yield Problem("branch-untested", rubric.place(rule, "id"), params, Severity.NOTE)
     for example, outcome in run.outcomes:
         if outcome.mismatches:
@@ -82,6 +82,11 @@ def _moves(rule: Rule, outcome: Outcome) -> bool:
     if card is None:
         return False
     return bool(own_points(rule, card)) or any(line.rule == rule.id for line in card.vetoes)
+
+
+def _told(branches: Iterable[str]) -> list[Phrase]:
+    parted = (name.partition(" ") for name in branches)
+    return [Phrase(f"branch.{code}", {"of": of}) for code, _, of in parted]
 
 
 def _figure(what: str, value: Figure) -> Phrase:

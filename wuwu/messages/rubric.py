@@ -63,8 +63,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.patch-names-nothing.mend": ("核对编号", "check the id"),
     "problem.alternative-invalid": (
-        "口径{reading}的备选“{alternative}”改出来的标准不成立（{code}）",
-        "the rubric as alternative “{alternative}” of {reading} reads it does not hold ({code})",
+        "口径{reading}的备选“{alternative}”改出来的标准不成立：{why}",
+        "the rubric as alternative “{alternative}” of {reading} reads it does not hold: {why}",
     ),
     "problem.alternative-invalid.mend": ("核对 patch 的字段和取值", "check the fields and values of the patch"),
 }
