@@ -17,6 +17,7 @@ import pytest
 
 from wuwu.batch import Asked, Batch, score_files
 from wuwu.cli import main
+from wuwu.library import compile_document, evaluate, load_log
 from wuwu.messages import Words
 from wuwu.problem import Rejected
 from wuwu.ranking import rank
@@ -24,6 +25,7 @@ from wuwu.report.ranking.csv import ranking_csv
 from wuwu.report.ranking.document import dump_ranking, render_result
 from wuwu.report.ranking.markdown import ranking_markdown
 from wuwu.report.ranking.text import render_ranking
+from wuwu.source.files import read_document
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 GOOD = "unit: {unit}\nrubric: shizhi\nyear: 2018\nevents:\n  - {{clause: A5.迟报, date: 2018-04-10, count: {count}}}\n"
@@ -312,11 +314,13 @@ def test_progress_is_told_and_the_collector_is_left_as_it_was(tmp_path: Path) ->
 def test_a_log_leaves_nothing_for_the_collector() -> None:
     """It rests while a batch is scored, and so whatever referred back to itself would stay till the end."""
     examples = [EXAMPLES / table for table in ("shizhi", "xianshiqu")]
+    table, log = read_document(EXAMPLES / "other/安全生产检查.yaml"), load_log(EXAMPLES / "other/units/一号车间.yaml")
     score_files(examples, jobs=1)  # what is worked out once stays
     gc.collect()
     gc.disable()
     try:
         score_files(examples, jobs=1)
+        evaluate(compile_document(table), log)
         assert gc.collect() == 0
     finally:
         gc.enable()

@@ -5,7 +5,7 @@ Every binding error of the log is found at once; after this the engine meets no 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
@@ -45,10 +45,7 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None, only: Iterabl
     fit.
     """
     events, year = log.events, log.year
-    faulty: list[Problem] = []
-    if year != plan.year:  # said once, and not again at its days
-        params = {"year": year, "rubric_year": plan.year, "rubric": plan.rubric.rubric}
-        faulty.append(Problem("year-mismatch", log.document.place(("year",)), params))
+    faulty = [*_check_year(plan, log)]
     entries: dict[str, list[Entry]] = {}
     exceptions: dict[str, Finding] = {}
     pending: list[Entry] = []
@@ -80,6 +77,12 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None, only: Iterabl
         raise Rejected(faulty)
     _put_in_time(entries.values(), log.members)
     return BoundLog(plan, log, entries, exceptions, _not_applicable(plan, exceptions), tuple(pending), tuple(ignored))
+
+
+def _check_year(plan: Plan, log: Log) -> Iterator[Problem]:
+    if log.year != plan.year:
+        params = {"year": log.year, "rubric_year": plan.year, "rubric": plan.rubric.rubric}
+        yield Problem("year-mismatch", log.document.place(("year",)), params)
 
 
 def _put_in_time(groups: Iterable[list[Entry]], members: Sequence[str]) -> None:

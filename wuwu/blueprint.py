@@ -17,7 +17,7 @@ from pydantic import BaseModel, BeforeValidator, PlainValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from wuwu.scalars import to_list, to_text
+from wuwu.scalars import to_text
 
 Convert: TypeAlias = Callable[[Any], Any]
 Kind = TypeVar("Kind")
@@ -59,7 +59,7 @@ def _blueprint(kind: type) -> Convert:
             texts = tuple([name for name in names if known[name] is to_text])
             shape = shapes[names] = texts, tuple([(name, known[name]) for name in names if name not in texts])
         given = data.copy()
-        for name in shape[0]:  # most of them, and most of these as they should be
+        for name in shape[0]:  # to_text, without the call where it would change nothing
             text = given[name]
             if text.__class__ is not str or not text or text.strip() != text:
                 given[name] = to_text(text)
@@ -170,17 +170,8 @@ def _of_tagged(annotation: Any, tag: str) -> Convert:
 
 def _after(befores: Iterable[Convert], convert: Convert) -> Convert:
     for before in befores:
-        convert = _one_or_each(convert) if before is to_list else _then(before, convert)
+        convert = _then(before, convert)
     return convert
-
-
-def _one_or_each(convert: Convert) -> Convert:
-    """`to_list` and what comes after it, in one step."""
-
-    def convert_one(value: Any) -> Any:
-        return convert((value,) if value.__class__ is str else value)
-
-    return convert_one
 
 
 def _then(first: Convert, second: Convert) -> Convert:

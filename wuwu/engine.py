@@ -112,7 +112,7 @@ def _score(node: Node, facts: Facts, vetoes: list[Line], unassessed: list[Unasse
     return _settle(node, children, facts, vetoes, unassessed)
 
 
-# More places than the findings of any number of sound logs stand at; what is over it is not worth the room.
+# Findings stand at few places in sound logs; once there are more, keeping starts afresh.
 _MOST_KEPT = 1_000
 
 
@@ -121,13 +121,14 @@ def _score_quiet(node: Node, quiet: Quiet, facts: Facts, vetoes: list[Line], una
     found = facts.entries.get(quiet.award)
     if found is None and not quiet.settled:
         return _settle(node, (), facts, vetoes, unassessed)
+    # a line names the entry that it rests on by its place
     key = (found[0].index, found[0].event.finding) if found else None
-    score: NodeScore | None = quiet.kept.get(key)
-    if score is None:
+    if key not in quiet.kept:
         if len(quiet.kept) >= _MOST_KEPT:
             quiet.kept.clear()
-        score = quiet.kept[key] = _settle(node, (), facts, vetoes, unassessed)
-    return score
+        # without the node, which would then hold itself
+        quiet.kept[key] = _settle(node, (), facts, vetoes, unassessed)[1:]
+    return NodeScore(node, *quiet.kept[key])
 
 
 def _rescore(

@@ -25,8 +25,8 @@ Check: TypeAlias = Callable[[Plan, Log, int], Iterable[Problem]]
 class Fit:
     """What the entries of one clause have in common that fill in the same fields with the same words.
 
-    `level` is the rubric's own name of the level they say, `idle` why they move nothing, `exception` their finding if it is
-    not 符合; `counted` are those that say how often. `form` is the one they fill; their day has to lie in the log's year
+    `level` is the rubric's own name of the level they say, `idle` why they move nothing, `exception` is their finding
+    where it is not 符合; `counted`, whether they say how often. `form` is the one they fill; their day has to lie in the log's year
     where it is `dated`; `checks` are those that their values have still to pass. Without a form they do not fit, without a
     clause they are strangers.
     """
@@ -168,7 +168,7 @@ def _ways(clause: Clause) -> list[str]:
 
 def _check_date(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
     date = log.events[index].date
-    if date is None or date.year in (log.year, plan.year):  # which are two only where that was said already
+    if date is None or date.year in (log.year, plan.year):  # the two differ only where that is told already
         return ()
     return (Problem("date-outside-year", _place(log, index, "date"), {"date": date.isoformat(), "year": log.year}),)
 

@@ -52,17 +52,17 @@ class Pricing(NamedTuple):
 
 
 class Quiet(NamedTuple):
-    """A node of which most often nothing is logged but the finding of its award, or nothing at all.
+    """A node that comes to the same in most logs: those that say nothing of it, or no more than the finding of its award.
 
-    `award`: the clause of the finding, "" where there is none. `settled`: whether nothing at all settles it too. `others`:
-    the clauses under which nothing is logged then.
+    `award`: the clause of that finding, "" where the node has none. `settled`: whether it has a score without one, too.
+    `others`: the clauses under which anything logged ends that.
     """
 
     award: str
     settled: bool
     others: frozenset[str]
     # what the node comes to then, by the finding and its place in the log, kept from log to log
-    kept: dict[Any, Any]
+    kept: dict[tuple[int, Finding | None] | None, Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

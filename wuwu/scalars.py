@@ -150,8 +150,7 @@ def _to_name(value: object) -> object:
     return text
 
 
-def to_list(value: object) -> object:
-    """One text as a list of one."""
+def _to_list(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
@@ -190,7 +189,7 @@ Name = Annotated[
 """One person's name."""
 Texts = Annotated[
     tuple[Text, ...],
-    BeforeValidator(to_list),
+    BeforeValidator(_to_list),
     WithJsonSchema({"type": ["string", "array"], "minLength": 1, "items": {"type": "string", "minLength": 1}}),
 ]
 """One text or a list of them."""

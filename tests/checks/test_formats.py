@@ -10,6 +10,7 @@ from xml.etree import ElementTree as Xml
 import jsonschema
 import pytest
 
+from wuwu.cli.options import FINDING_FORMATS
 from wuwu.messages import LANGUAGES, Words
 from wuwu.problem import Place, Problem, Severity
 from wuwu.report.findings.checked import Checked
@@ -41,6 +42,10 @@ def machine(name: str, *problems: Problem, strict: bool = False, language: str =
     written = render(problems or PROBLEMS, FILES, name, Words(language), strict=strict)
     assert isinstance(written, bytes)
     return written.decode("utf-8")
+
+
+def test_the_commands_offer_every_format() -> None:
+    assert FINDING_FORMATS == FORMATS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -450,7 +450,8 @@ def test_a_row_settled_before_is_told_by_each_log_in_its_own_words() -> None:
     for log in [*logs, *reversed(logs)]:
         before, afresh = score(used, *log), score(plan_of([DEDUCTION]), *log)
         assert before.total.all_lines() == afresh.total.all_lines()
-        assert (before.total.score, before.span) == (afresh.total.score, afresh.span)
+        assert before[4:] == afresh[4:]
+        assert (before.total.score, before.standing, before.span) == (afresh.total.score, afresh.standing, afresh.span)
 
 
 def test_an_award_that_is_open_is_open_in_every_log() -> None:

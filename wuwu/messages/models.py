@@ -6,7 +6,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "hint.nearest": ("是不是：{nearest}", "did you mean: {nearest}"),
     "hint.misnamed": ("发现 {misnamed}，请改名去掉 .txt", "found {misnamed}: rename it, without .txt"),
     "hint.dated": ("同一行里按日期记事项的是：{dated}", "dated entries of this row go under: {dated}"),
-    "hint.more": ("后面还有 {more} 处同样的错误，没有一一列出", "{more} more of the same follow, which are not listed"),
+    "hint.more": (
+        "后面至少还有 {more} 处同样的错误，没有一一列出",
+        "at least {more} more of the same follow, which are not listed",
+    ),
     "problem.rubric-not-log": ("这是一份评分标准，不是台账", "this is a rubric, not a log"),
     "problem.rubric-not-log.mend": (
         "检查评分标准用 wuwu validate-rubric；台账要有 events",

@@ -98,6 +98,7 @@ class OccurrenceRule(DatedRule):
         return tuple(sorted([(counts[word], prices[word], word) for word in counts], key=_dearness, reverse=True))
 
 
+# The two below spell out the case of one, which most are, as they price every log.
 def _times(held: Held) -> int:
     if len(held) == 1:
         return held[0][1]

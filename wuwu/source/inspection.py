@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from wuwu.problem import Problem, Severity
 from wuwu.source.document import split_lines
 from wuwu.source.marked_pass import MarkedPass
-from wuwu.source.recovery import parts_after, parts_between, parts_from
+from wuwu.source.recovery import entry_of, parts_after, parts_between, parts_from
 
 # Who made one slip a thousand times mends it everywhere: nobody reads of each, and their excerpts would fill the memory.
 _MOST_ALIKE = 100
@@ -27,6 +27,8 @@ def inspect(text: str, name: str) -> tuple[Problem, ...]:
     waiting, read = [range(len(lines))], 0
 
     def look(part: range) -> MarkedPass:
+        nonlocal read
+        read += part.stop
         # the lines above stay, empty, so that every place is what it was
         own = text if len(part) == len(lines) else "\n".join([*[""] * part.start, *lines[part.start : part.stop], ""])
         marked = MarkedPass(own, name)
@@ -35,27 +37,26 @@ def inspect(text: str, name: str) -> tuple[Problem, ...]:
 
     while waiting and read < _MOST_READ:
         part = waiting.pop(0)
-        read += part.stop
         marked = look(part)
         problems += marked.problems
         if not marked.explained:
             continue
         # libyaml ends lines where nobody else does, and so may count further than there are lines
-        good, stop = (max(part.start, min(each, part.stop - 1)) for each in (marked.good, marked.stopped))
-        between = parts_between(lines, good, stop)
+        understood, stop = (max(part.start, min(each, part.stop - 1)) for each in (marked.understood, marked.stopped))
+        between = parts_between(lines, understood, stop)
         if read < _MOST_READ and any(look(each).explained for each in between):
-            # it is an entry above that is wrong, and where the parser stopped may be as it should: both by themselves
-            waiting = [*between, *parts_from(lines, stop, part.stop), *waiting]
-        else:
+            # it is an entry above that is wrong, and where the parser stopped may be as it should be: each by itself
+            entry = entry_of(lines, understood, stop)
+            waiting = [entry, *parts_from(lines, entry.stop, part.stop), *waiting]
+        elif read < _MOST_READ or not problems:  # what is not verified is better than nothing, and only than that
             problems += marked.explained
             bad = min([part.stop, *(_position(each)[0] for each in marked.explained)]) - 1
             waiting = [*parts_after(lines, bad, part.stop), *waiting]
     return tuple(_ordered(problems))
 
 
-def _ordered(problems: Iterable[Problem]) -> list[Problem]:
+def _ordered(problems: Sequence[Problem]) -> list[Problem]:
     """In the order of the text: one slip may be seen twice, and what is an error needs no warning besides."""
-    problems = list(problems)
     errors = {(*_position(each), each.code): each for each in problems if each.severity is Severity.ERROR}
     taken = {_position(each) for each in errors.values()}
     warnings = [each for each in problems if each.severity is not Severity.ERROR and _position(each) not in taken]

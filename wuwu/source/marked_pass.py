@@ -96,8 +96,8 @@ class MarkedPass:
                 self.explained = self._explain(error)
 
     @property
-    def good(self) -> int:
-        """The line, from 0, of the last value that was understood."""
+    def understood(self) -> int:
+        """The line, from 0, on which the last key or value that was understood begins."""
         return self.last.start_mark.line if self.last else 0
 
     def _explain(self, error: YAMLError) -> list[Problem]:

@@ -12,9 +12,9 @@ from math import inf
 
 # with the slips that are made of it: a tab before it, no blank after it
 _DASH = re.compile(r"(?P<blanks>[ \t]*)-(?=[ {\[]|$|[a-z_]+:)")
-_KEY = re.compile(r"[^\W\d][\w-]*:(?: |$)")
+_KEY = re.compile(r"[^\W\d][\w-]* *:(?: |$)")
 _NO_TEXT = re.compile(r"\s*(?:#|$)")
-_MARKS = ("---", "...")
+_MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 
 
 def parts_after(lines: Sequence[str], number: int, stop: int) -> Iterator[range]:
@@ -23,8 +23,14 @@ def parts_after(lines: Sequence[str], number: int, stop: int) -> Iterator[range]
 
 
 def parts_from(lines: Sequence[str], number: int, stop: int) -> Iterator[range]:
-    """What makes sense without the lines before the entry of the line `number`, up to `stop`."""
+    """The parts from the entry or key that the line `number` stands in, up to `stop`."""
     return _parts(lines, _opening(lines, number), stop, inf)
+
+
+def entry_of(lines: Sequence[str], number: int, stop: int) -> range:
+    """The entry that the line `number` belongs to, without those that follow it."""
+    following = _parts(lines, number + 1, stop, _level(lines, number))
+    return range(_opening(lines, number), next((each.start for each in following), stop))
 
 
 def parts_between(lines: Sequence[str], first: int, last: int) -> Sequence[range]:
@@ -33,7 +39,7 @@ def parts_between(lines: Sequence[str], first: int, last: int) -> Sequence[range
 
 
 def _parts(lines: Sequence[str], start: int, stop: int, level: float) -> Iterator[range]:
-    while start < stop and not lines[start].startswith(_MARKS):
+    while start < stop and not _MARK.match(lines[start]):
         dash = _DASH.match(lines[start])
         if dash and len(dash["blanks"]) <= level:
             part = range(start, _end(lines, start, stop, len(dash["blanks"])))
@@ -53,7 +59,7 @@ def _opening(lines: Sequence[str], number: int) -> int:
 
 
 def _level(lines: Sequence[str], number: int) -> float:
-    """How far the entries are indented at most that can follow a line: as the one it belongs to, if it does to any."""
+    """The deepest indentation that an entry after the line may have: that of the entry it belongs to, if it does to any."""
     for above in range(number, -1, -1):
         dash = _DASH.match(lines[above])
         if dash and "\t" not in dash["blanks"]:

@@ -116,9 +116,7 @@ def _build_plain(text: str, odd: list[str]) -> dict[str, Any] | None:
     if data.__class__ is not dict or data.get(key) != []:
         return None
     odd += in_head
-    data[key] = entries
-    built: dict[str, Any] = data
-    return built
+    return {**data, key: entries}
 
 
 def _build(text: str, odd: list[str]) -> Any:

@@ -17,7 +17,7 @@ FORMATS = ("text", "json", "github", "sarif", "junit")
 def render(
     problems: Iterable[Problem],
     checked: Sequence[Checked],
-    format: str,  # noqa: A002 - the name that the command line gives it
+    form: str,
     words: Words,
     *,
     strict: bool = False,
@@ -32,10 +32,10 @@ def render(
     problems in one line each, as programs look for them. KeyError for any other format.
     """
     ordered = in_order(problems)
-    if format == "text":
+    if form == "text":
         shown = render_problems(ordered, words, color, None if whole else width)
         return "\n".join(filter(None, (shown, *_summary(ordered, checked, words, width))))
-    return _MACHINES[format](ordered, checked, words, strict)
+    return _MACHINES[form](ordered, checked, words, strict)
 
 
 _Machine = Callable[[Sequence[Problem], Sequence[Checked], Words, bool], bytes]

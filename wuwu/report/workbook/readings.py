@@ -24,16 +24,19 @@ def write_readings(sheet: Sheet, ranking: Ranking, plans: Mapping[str, Plan], wo
     sheet.banner(words("workbook.readings.title"), Style.TITLE, 27)
     sheet.banner(words("workbook.readings.note"), Style.NOTE)
     sheet.head([words(f"workbook.readings.column.{name}") for name in _COLUMNS])
+    touched = False
     for sha256, plan in plans.items():
         groups = [group for group in ranking.groups if group.rubric.sha256 == sha256]
         heading = sheet.banner(name_rubric(groups[0], words), Style.SECTION, 19.5)
-        _write_rubric(sheet, groups, plan, words)
+        touched = _write_rubric(sheet, groups, plan, words) or touched
         sheet.keep(heading, min(heading + 1, sheet.last))
-    signatures = sheet.banner(words("workbook.readings.signatures"), Style.SIGNATURE, 27)
-    sheet.keep(signatures - 1, signatures)
+    if touched:
+        signatures = sheet.banner(words("workbook.readings.signatures"), Style.SIGNATURE, 27)
+        sheet.keep(signatures - 1, signatures)
 
 
-def _write_rubric(sheet: Sheet, groups: Iterable[GroupRanking], plan: Plan, words: Words) -> None:
+def _write_rubric(sheet: Sheet, groups: Iterable[GroupRanking], plan: Plan, words: Words) -> bool:
+    """Write the readings of one rubric; whether there was any."""
     touched = Counter(reading for group in groups for card in cards_of(group) for reading in card.readings)
     for reading in plan.rubric.readings:
         if reading.id in touched:
@@ -43,6 +46,7 @@ def _write_rubric(sheet: Sheet, groups: Iterable[GroupRanking], plan: Plan, word
             sheet.add(values, _STYLES)
     if not touched:
         sheet.banner(words("workbook.readings.none"), Style.NOTE)
+    return bool(touched)
 
 
 def _clauses(clauses: Iterable[str], words: Words) -> str:
