@@ -117,6 +117,7 @@ def test_what_stands_around_the_entries(before: str, opening: str, end: str) -> 
         "---",
         "  - {a: b,\nc: d}",
         "  - {a: b,\n\n     c: d}",
+        "  - {a: [b," + "\n c," * 60 + " d]}",
         "  - {a: b,\n     # c\n     c: d}",
         "  - {a: b\n     c}",
         "  # a\x07",

@@ -314,6 +314,32 @@ def test_two_slips_far_apart_are_both_told_and_soon(slip: str) -> None:
     assert told == [2, 5_003]
 
 
+GOOD, OUT, BROKEN = "  - {clause: A, date: x}", " - {clause: A, date: x}", "  - {clause: A date: x}"
+
+
+@pytest.mark.parametrize(
+    ("entries", "lines"),
+    [
+        # an entry that slipped out of its list, and what follows it
+        ([GOOD, GOOD, OUT, GOOD, GOOD], [4]),
+        ([GOOD, OUT, GOOD, GOOD, BROKEN], [3, 6]),
+        ([GOOD, OUT[1:], GOOD, GOOD, BROKEN], [3, 6]),
+        ([BROKEN, GOOD, OUT, GOOD, GOOD], [2, 4]),
+        ([BROKEN, GOOD, OUT[1:], GOOD, BROKEN], [2, 4, 6]),
+        # one that lost its dash
+        ([BROKEN, GOOD, "  {clause: A}", GOOD, BROKEN], [2, 4, 6]),
+        # brackets and quotes that go on further out than their entry
+        (["  - {clause: A,", " date: x}", OUT], [4]),
+        (["  - {clause: A,", "  date: x,", "  note: y}", OUT], [5]),
+        (['  - {clause: A, note: "x', '  y"}', OUT], [4]),
+        ([BROKEN, "  - {clause: A,", "  date: x,", "  note: y}", GOOD, BROKEN], [2, 7]),
+    ],
+)
+def test_entries_out_of_place_hide_nothing_and_blame_nobody(entries: list[str], lines: list[int]) -> None:
+    told = [described(problem)[1] for problem in problems_of("\n".join(["events:", *entries, ""]))]
+    assert told == lines
+
+
 def test_keys_of_the_head_with_a_blank_before_the_colon_are_looked_at_too() -> None:
     text = "unit : @甲\nrubric : @乙\nevents:\n  - {clause: @丙}\n"
     assert [described(problem)[1] for problem in problems_of(text)] == [1, 2, 4]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from wuwu.problem import Problem, Severity
 from wuwu.source.document import split_lines
 from wuwu.source.marked_pass import MarkedPass
-from wuwu.source.recovery import entry_of, parts_after, parts_between, parts_from
+from wuwu.source.recovery import Outline
 
 # Who made one slip a thousand times mends it everywhere: nobody reads of each, and their excerpts would fill the memory.
 _MOST_ALIKE = 100
@@ -24,6 +24,7 @@ def inspect(text: str, name: str) -> tuple[Problem, ...]:
     """
     lines = split_lines(text)
     problems: list[Problem] = []
+    outline = Outline(lines)
     waiting, read = [range(len(lines))], 0
 
     def look(part: range) -> MarkedPass:
@@ -43,16 +44,25 @@ def inspect(text: str, name: str) -> tuple[Problem, ...]:
             continue
         # libyaml ends lines where nobody else does, and so may count further than there are lines
         understood, stop = (max(part.start, min(each, part.stop - 1)) for each in (marked.understood, marked.stopped))
-        between = parts_between(lines, understood, stop)
-        if read < _MOST_READ and any(look(each).explained for each in between):
-            # it is an entry above that is wrong, and where the parser stopped may be as it should be: each by itself
-            entry = entry_of(lines, understood, stop)
-            waiting = [entry, *parts_from(lines, entry.stop, part.stop), *waiting]
+        hiding = next((each for each in _entries(outline, understood, stop) if look(each).explained), None)
+        if hiding is not None:
+            # an entry above is wrong, and where the parser stopped may be as it should be: each by itself
+            waiting = [hiding, *outline.parts_from(hiding.stop, part.stop), *waiting]
         elif read < _MOST_READ or not problems:  # what is not verified is better than nothing, and only than that
             problems += marked.explained
             bad = min([part.stop, *(_position(each)[0] for each in marked.explained)]) - 1
-            waiting = [*parts_after(lines, bad, part.stop), *waiting]
+            waiting = [*outline.parts_after(bad, part.stop), *waiting]
     return tuple(_ordered(problems))
+
+
+def _entries(outline: Outline, understood: int, stop: int) -> Iterator[range]:
+    """The entries that may hide what is wrong with them behind the stop: that of what was understood last, and the next."""
+    last = outline.opening(stop)
+    entry = outline.entry_of(understood, last)
+    if entry.start < last:
+        yield entry
+    if entry.stop < last:
+        yield outline.entry_of(entry.stop, last)
 
 
 def _ordered(problems: Sequence[Problem]) -> list[Problem]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 # No mark of YAML is in a word, no blanks but single ones inside, and no dash or percent sign at its head.
@@ -19,6 +20,8 @@ _ENTRY = re.compile(rf"  - \{{{_FIELD}(?:, {_FIELD})*+\}}")
 _FIELDS = re.compile(r"([a-z_]+): (?:\[([^\]]*)\]|([^,}]*))")
 # A word that means no value is the parser's to judge, be it a word of its own or a part of one.
 _NULLS = ("null", "Null", "NULL")
+# An entry over more lines than it could have fields is not plain.
+_MOST_LINES = 50
 _BLANK = re.compile(" *+(?:#.*)?")
 _OPENING = re.compile(r"^([a-z_]+):( *| +#[^\r\n]*)\r?\n(?=(?: *(?:#[^\r\n]*)?\r?\n)*  - \{)", re.MULTILINE)
 
@@ -52,8 +55,12 @@ def _in_one(line: str, lines: Iterator[str]) -> str | None:
     """An entry that goes on after a comma in the lines below, in one line; "" for no entry, None for one that is not plain."""
     if _BLANK.fullmatch(line):
         return "" if line.isprintable() else None
-    while line.endswith(",") and line.startswith("  - {") and (more := next(lines, "")).startswith(" "):
+    for more in islice(lines, _MOST_LINES if line.startswith("  - {") and line.endswith(",") else 0):
+        if not more.startswith(" "):
+            return None
         line = f"{line} {more.lstrip(' ')}"
+        if not line.endswith(","):
+            break
     return line if _ENTRY.fullmatch(line) else None
 
 

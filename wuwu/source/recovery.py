@@ -12,67 +12,91 @@ from math import inf
 
 # with the slips that are made of it: a tab before it, no blank after it
 _DASH = re.compile(r"(?P<blanks>[ \t]*)-(?=[ {\[]|$|[a-z_]+:)")
-_KEY = re.compile(r"[^\W\d][\w-]* *:(?: |$)")
-_NO_TEXT = re.compile(r"\s*(?:#|$)")
+_KEY = re.compile(r"(?P<blanks> *)[^\W\d][\w-]* *:(?: |$)")
 _MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 
 
-def parts_after(lines: Sequence[str], number: int, stop: int) -> Iterator[range]:
-    """What makes sense without the line `number` and those before it, up to `stop`: entries not deeper than its own, keys."""
-    return _parts(lines, number + 1, stop, _level(lines, number))
+class Outline:
+    """Where the entries and keys of a text begin, by their indentation alone: that is what a syntax error leaves standing."""
 
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        # the indentation of the entry that begins on a line, and the line on which an entry is first so far indented
+        self.dashes = [len(dash["blanks"]) if (dash := _DASH.match(line)) else None for line in lines]
+        self.first: dict[int, int] = {}
+        for number, indented in enumerate(self.dashes):
+            if indented is not None:
+                self.first.setdefault(indented, number)
 
-def parts_from(lines: Sequence[str], number: int, stop: int) -> Iterator[range]:
-    """The parts from the entry or key that the line `number` stands in, up to `stop`."""
-    return _parts(lines, _opening(lines, number), stop, inf)
+    def parts_after(self, number: int, stop: int) -> Iterator[range]:
+        """What makes sense without the line `number` and those before it, up to `stop`."""
+        return self._parts(number + 1, stop, self._level(number))
 
+    def parts_from(self, number: int, stop: int) -> Iterator[range]:
+        """The parts from the entry or key that the line `number` stands in, up to `stop`."""
+        return self._parts(self.opening(number), stop, inf)
 
-def entry_of(lines: Sequence[str], number: int, stop: int) -> range:
-    """The entry that the line `number` belongs to, without those that follow it."""
-    following = _parts(lines, number + 1, stop, _level(lines, number))
-    return range(_opening(lines, number), next((each.start for each in following), stop))
+    def entry_of(self, number: int, stop: int) -> range:
+        """The entry that the line `number` belongs to, without those that follow it."""
+        following = self._parts(number + 1, stop, self._level(number))
+        return range(self.opening(number), next((each.start for each in following), stop))
 
+    def opening(self, number: int) -> int:
+        """The line on which the entry or the key at the margin begins that the line `number` belongs to."""
+        while number > 0 and not self.lines[number].strip():
+            number -= 1
+        indented = len(self.lines[number]) - len(self.lines[number].lstrip(" "))
+        for above in range(number, -1, -1):
+            dash = self.dashes[above]
+            if self._is_head(above) or (dash is not None and (above == number or dash < indented)):
+                return above
+        return 0
 
-def parts_between(lines: Sequence[str], first: int, last: int) -> Sequence[range]:
-    """The entries from that of the line `first` up to that of the line `last`, without it."""
-    return tuple(parts_from(lines, first, _opening(lines, last)))
+    def _parts(self, start: int, stop: int, level: float) -> Iterator[range]:
+        while start < stop and not _MARK.match(self.lines[start]):
+            indented = self.dashes[start]
+            if indented is not None and indented <= level:
+                part = range(start, self._end(start, stop, indented))
+            elif self._is_head(start):
+                part = range(start, stop)
+            else:
+                start += 1
+                continue
+            yield part
+            start, level = part.stop, inf
 
+    def _is_head(self, number: int) -> bool:
+        key = _KEY.match(self.lines[number])
+        return key is not None and not key["blanks"]
 
-def _parts(lines: Sequence[str], start: int, stop: int, level: float) -> Iterator[range]:
-    while start < stop and not _MARK.match(lines[start]):
-        dash = _DASH.match(lines[start])
-        if dash and len(dash["blanks"]) <= level:
-            part = range(start, _end(lines, start, stop, len(dash["blanks"])))
-        elif _KEY.match(lines[start]):
-            part = range(start, stop)
-        else:
-            start += 1
-            continue
-        yield part
-        start, level = part.stop, inf
+    def _level(self, number: int) -> float:
+        """The deepest indentation that an entry after the line may have: that of the entry it belongs to, if it does to any.
 
+        Where that entry stands as none before it does, it may have slipped out of its list: the one before it counts too.
+        """
+        own: int | None = None
+        for above in range(number, -1, -1):
+            indented = self.dashes[above]
+            if indented is not None and "\t" not in self.lines[above][:indented]:
+                if own is not None or self.first[indented] < above:
+                    return max(indented, own or 0)
+                own = indented
+            elif self._is_head(above):
+                break
+        return inf
 
-def _opening(lines: Sequence[str], number: int) -> int:
-    while number > 0 and not (_DASH.match(lines[number]) or _KEY.match(lines[number])):
-        number -= 1
-    return number
+    def _end(self, start: int, stop: int, level: int) -> int:
+        """Where the list ends of which the entry on the line `start` is one: at an entry or a key further out.
 
-
-def _level(lines: Sequence[str], number: int) -> float:
-    """The deepest indentation that an entry after the line may have: that of the entry it belongs to, if it does to any."""
-    for above in range(number, -1, -1):
-        dash = _DASH.match(lines[above])
-        if dash and "\t" not in dash["blanks"]:
-            return len(dash["blanks"])
-        if _KEY.match(lines[above]):
-            break
-    return inf
-
-
-def _end(lines: Sequence[str], start: int, stop: int, level: int) -> int:
-    for number in range(start, stop):
-        line = lines[number]
-        indented = len(line) - len(line.lstrip(" \t"))
-        if not _NO_TEXT.match(line) and indented < level + (_DASH.match(line) is None):
-            return number
-    return stop
+        An entry further out must have had its like above, else it has slipped; a key must not be the rest of a bracket.
+        """
+        for number in range(start, stop):
+            indented = self.dashes[number]
+            if indented is not None:
+                if indented < level and self.first[indented] < start:
+                    return number
+            elif (key := _KEY.match(self.lines[number])) and len(key["blanks"]) <= level:
+                line = self.lines[number].rstrip()
+                if not line.endswith(",") and line.count("}") <= line.count("{"):
+                    return number
+        return stop
