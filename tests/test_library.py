@@ -57,3 +57,55 @@ def test_an_id_is_a_text_and_a_path_is_never_one(tmp_path: Path, monkeypatch: py
     Path("standard").write_text(RUBRIC, encoding="utf-8")
     assert load_rubric("shizhi").rubric.title != "示例"
     assert load_rubric(Path("shizhi")).rubric.title == load_rubric("standard").rubric.title == "示例"
+
+
+HEAD = "unit: 甲\nrubric: shizhi\nyear: 2018\nmembers: [张三]\nevents:\n"
+# entries that cannot be read, those that can be and are wrong, and sound ones
+BROKEN = (
+    "  - {clause: A5.迟报, date: 2018-05-10",
+    '  - {clause: "A5.迟报, date: 2018-05-10}',
+    "  - {clause: A5.迟报，date: 2018-05-10}",
+)
+WRONG = (
+    ("  - {clause: A5.迟到, date: 2018-04-10}", "unknown-clause"),
+    ("  - {clause: A5.迟报, date: 2018-4-10}", "not-a-date"),
+    ("  - {clause: A5.迟报, date: 2019-04-10}", "date-outside-year"),
+    ("  - {clause: C3.参加组织生活, member: 李四, count: 2}", "stranger-member"),
+    ("  - clause: A5.迟报\n    day: 2018-04-10", "unknown-field"),
+)
+SOUND = "  - {clause: A5.缺报, date: 2018-04-10, evidence: [通报, 台账]}"
+
+
+def told(path: Path) -> list[tuple[str, int]]:
+    with pytest.raises(Rejected) as caught:
+        load_log(path)
+    return [(each.code, (each.place.line or 0) if each.place else 0) for each in caught.value.problems]
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+@pytest.mark.parametrize(("wrong", "code"), WRONG, ids=[code for _, code in WRONG])
+def test_entries_that_cannot_be_read_keep_no_others_from_being_looked_at(
+    broken: str, wrong: str, code: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "log.yaml"
+    for before, after in ((broken, wrong), (wrong, broken)):
+        file.write_text(f"{HEAD}{SOUND}\n{before}\n# 二季度\n{after}\n{SOUND}\n", encoding="utf-8")
+        found = told(file)
+        assert [each for each, _ in found].count(code) == 1
+        assert len(found) == 2
+        lines = [line for _, line in found]
+        assert lines == sorted(lines)
+
+
+def test_what_else_is_wrong_with_a_log_whose_head_cannot_be_read_has_to_wait(tmp_path: Path) -> None:
+    file = tmp_path / "log.yaml"
+    file.write_text(HEAD.replace("甲", "@甲") + f"{WRONG[0][0]}\n{BROKEN[0]}\n", encoding="utf-8")
+    assert [line for _, line in told(file)] == [1, 7]
+
+
+def test_a_log_of_which_no_entry_can_be_read_is_told_no_more_than_that(tmp_path: Path) -> None:
+    file = tmp_path / "log.yaml"
+    file.write_text(HEAD + "\n".join(BROKEN[::2]) + "\n", encoding="utf-8")
+    assert [line for _, line in told(file)] == [6, 7]
+    file.write_text(HEAD.replace("shizhi", "shizi") + "\n".join(BROKEN[::2]) + "\n", encoding="utf-8")
+    assert told(file)[0] == ("unknown-rubric", 2)

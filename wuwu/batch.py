@@ -15,7 +15,7 @@ from threading import Thread
 from typing import NamedTuple, TypeAlias
 
 from wuwu.event_log import Log
-from wuwu.library import evaluate, is_path, load_rubric, read_log, rubric_of, stray_rubric
+from wuwu.library import evaluate, is_path, load_log, load_rubric, rubric_of, stray_rubric
 from wuwu.plan import Plan
 from wuwu.problem import CANNOT_BE_READ, Place, Problem, Rejected
 from wuwu.ranking import Failure
@@ -153,7 +153,7 @@ def _score_chunk(asked: Asked, files: Sequence[str]) -> list[Outcome]:
     outcomes: list[Outcome] = []
     for file in files:
         try:
-            log = read_log(read_document(file), asked.rubric)
+            log = load_log(file, asked.rubric)
             plan, head = _rubric_for(log, asked.rubric, file, shelf)
             card = evaluate(plan, log)
             rendered = asked.render(card) if asked.render else None

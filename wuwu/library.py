@@ -19,6 +19,7 @@ from wuwu.scorecard import Scorecard
 from wuwu.shelf import bundled_plan, bundled_rubrics
 from wuwu.source.document import Document
 from wuwu.source.files import SUFFIXES, near_names, read_document, shown_name
+from wuwu.source.yaml_reader import BrokenEntries
 
 # the digits of a year: what else follows an @ is no edition
 _YEAR = 4
@@ -38,7 +39,11 @@ def load_log(path: str | Path, rubric: str | None = None) -> Log:
 
     `rubric`: the one it will be scored under, where that is another than it names; only what is told of problems hangs on it.
     """
-    return read_log(read_document(path), rubric)
+    try:
+        document = read_document(path)
+    except BrokenEntries as broken:
+        raise Rejected(_told_besides(broken, rubric)) from None
+    return read_log(document, rubric)
 
 
 def read_log(document: Document, rubric: str | None = None) -> Log:
@@ -47,6 +52,17 @@ def read_log(document: Document, rubric: str | None = None) -> Log:
         return declare_log(document)
     except Rejected as rejected:
         raise Rejected(_told_whole(document, rejected.problems, rubric)) from None
+
+
+def _told_besides(broken: BrokenEntries, rubric: str | None) -> list[Problem]:
+    """Why some entries of a log cannot be read, and what is wrong with the others."""
+    more: Sequence[Problem] = ()
+    try:
+        rest = read_log(broken.rest, rubric)
+        bind(rubric_of(rest, rubric), rest, _elsewhere)
+    except Rejected as rejected:
+        more = rejected.problems
+    return _in_order([*broken.problems, *more])
 
 
 def _told_whole(document: Document, problems: Sequence[Problem], rubric: str | None) -> list[Problem]:

@@ -55,6 +55,21 @@ def inspect(text: str, name: str) -> tuple[Problem, ...]:
     return tuple(_ordered(problems))
 
 
+def leave_out(text: str, problems: Iterable[Problem]) -> str | None:
+    """The text without the entries in which errors stand, every other line where it was; None where one stands elsewhere."""
+    lines = split_lines(text)
+    outline = Outline(lines)
+    outermost = next((each for each in outline.dashes if each is not None), None)
+    for each in problems:
+        if each.severity is Severity.ERROR and each.place is not None:
+            entry = outline.entry_of(min(each.place.line or 1, len(lines)) - 1, len(lines))
+            indented = outline.dashes[entry.start]
+            if indented is None or (indented != outermost and outline.first[indented] < entry.start):
+                return None
+            lines[entry.start : entry.stop] = [""] * len(entry)
+    return "\n".join(lines)
+
+
 def _entries(outline: Outline, understood: int, stop: int) -> Iterator[range]:
     """The entries that may hide what is wrong with them behind the stop: that of what was understood last, and the next."""
     last = outline.opening(stop)

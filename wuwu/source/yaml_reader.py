@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 from yaml import YAMLError
@@ -44,6 +45,14 @@ _DOUBTS = tuple(
 _DOUBTFUL_CHARACTERS = ("\\", "\u3000", "\u00a0", "\x85", "\u2028", "\u2029", "\ufeff", "｛", "［")
 
 
+class BrokenEntries(Rejected):
+    """A file of which some entries cannot be read; `rest` is the document without them, all else standing where it does."""
+
+    def __init__(self, problems: Iterable[Problem], rest: Document) -> None:
+        super().__init__(problems)
+        self.rest = rest
+
+
 class _Odd(Exception):
     """The fast pass met what only the inspection can explain."""
 
@@ -51,6 +60,7 @@ class _Odd(Exception):
 def parse_document(raw: bytes, name: str) -> Document:
     """The document in `raw`, shown as `name`; Rejected with every problem that can be found, each with its place.
 
+    Where only entries cannot be read, what is raised is BrokenEntries.
     Every scalar stays text; plain empty, `~` and `null` are None. What the data should hold is not judged here.
     """
     if len(raw) > MAX_BYTES:
@@ -64,13 +74,11 @@ def parse_document(raw: bytes, name: str) -> Document:
     if data.__class__ is not dict and is_office_name(name):
         raise Rejected([office_file(name)])
     if data is None:
-        raise Rejected((*_inspected(text, name), *notes))
+        raise _refusal(text, raw, _inspected(text, name), notes, name)
     if odd or _is_doubtful(text):
-        from wuwu.source.inspection import inspect
-
-        found = inspect(text, name)
+        found = _inspected(text, name)
         if any(each.severity is Severity.ERROR for each in found):
-            raise Rejected((*found, *notes))
+            raise _refusal(text, raw, found, notes, name)
         notes = (*notes, *found)
     return Document(name, raw, text, data, notes)
 
@@ -199,7 +207,20 @@ def _is_doubtful(text: str) -> bool:
 def _inspected(text: str, name: str) -> tuple[Problem, ...]:
     from wuwu.source.inspection import inspect  # most runs never need it
 
-    return inspect(text, name) or (Problem("yaml-syntax", Place(name), {"detail": ""}),)
+    return inspect(text, name)
+
+
+def _refusal(text: str, raw: bytes, found: tuple[Problem, ...], notes: tuple[Problem, ...], name: str) -> Rejected:
+    from wuwu.source.inspection import leave_out
+
+    if all(each.severity is not Severity.ERROR for each in found):  # as it should never be
+        found = (Problem("yaml-syntax", Place(name), {"detail": ""}), *found)
+    problems = (*found, *notes)
+    rest = leave_out(text, found)
+    with suppress(YAMLError, _Odd):
+        if rest is not None and isinstance(data := _build(rest, []), dict):
+            return BrokenEntries(problems, Document(name, raw, rest, data))
+    return Rejected(problems)
 
 
 def _skip(following: NextEvent) -> None:
