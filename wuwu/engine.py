@@ -158,11 +158,10 @@ def _settle(
 def _lines(pricings: Sequence[Pricing], facts: Facts, unassessed: list[Unassessed]) -> list[Line]:
     lines: list[Line] = []
     entries = facts.entries
-    for pricing in pricings:
-        source = pricing.source
+    for _, source, price in pricings:
         if source is not None and source not in entries:
             continue
-        for line in pricing.price(facts):
+        for line in price(facts):
             lines.append(line)
             if line.open is not None:
                 unassessed.append(line.open)
