@@ -45,6 +45,11 @@ def test_remarks_blank_lines_and_an_entry_over_several_lines() -> None:
         {"a": "b", "c": "d", "e": "f"},
         {"a": "g"},
     ]
+    assert events("  - {a: b} # 一: {c, d} # 二}", "  - {a: c,", "     d: [e]}   #", "  - {a: f}") == [
+        {"a": "b"},
+        {"a": "c", "d": ["e"]},
+        {"a": "f"},
+    ]
 
 
 @pytest.mark.parametrize("before", ["", "---\n", "# 台账\n\n", "note: |\n  events:\n    - x\n", "b: '\n  x'\n"])
@@ -74,7 +79,11 @@ def test_what_stands_around_the_entries(before: str, opening: str, end: str) -> 
         "  - {a: *x}",
         "  - {a: !!str b}",
         "  - {a: b #c}",
-        "  - {a: b} # c",
+        "  - {a: b}# c",
+        "  - {a: b} c",
+        "  - {a: b} #\x07",
+        "  - {a: b} # \ufeff",
+        "  - {a: b,  # c\n     c: d}",
         "  - {a: -b}",
         "  - {a: - b}",
         "  - {a: %b}",
@@ -198,6 +207,7 @@ PIECES = st.sampled_from(
         '"',
         "#",
         " # ",
+        "} # ",
         "-",
         "%",
         "null",

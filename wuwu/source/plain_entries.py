@@ -23,6 +23,7 @@ _NULLS = ("null", "Null", "NULL")
 # An entry over more lines than it could have fields is not plain.
 _MOST_LINES = 50
 _BLANK = re.compile(" *+(?:#.*)?")
+_REMARK = re.compile(r"\} +#.*$")
 _OPENING = re.compile(r"^([a-z_]+):( *| +#[^\r\n]*)\r?\n(?=(?: *(?:#[^\r\n]*)?\r?\n)*  - \{)", re.MULTILINE)
 
 
@@ -52,7 +53,9 @@ def split_entries(text: str) -> tuple[str, str, list[dict[str, Any]]] | None:
 
 
 def _in_one(line: str, lines: Iterator[str]) -> str | None:
-    """An entry that goes on after a comma in the lines below, in one line; "" for no entry, None for one that is not plain."""
+    """An entry that goes on after a comma in the lines below or has a remark behind it, alone in one line; "" for no entry,
+    None for one that is not plain.
+    """
     if _BLANK.fullmatch(line):
         return "" if line.isprintable() else None
     for more in islice(lines, _MOST_LINES if line.startswith("  - {") and line.endswith(",") else 0):
@@ -61,7 +64,8 @@ def _in_one(line: str, lines: Iterator[str]) -> str | None:
         line = f"{line} {more.lstrip(' ')}"
         if not line.endswith(","):
             break
-    return line if _ENTRY.fullmatch(line) else None
+    plain = _REMARK.sub("}", line) if line.isprintable() else line
+    return plain if _ENTRY.fullmatch(plain) else None
 
 
 def _with_lists(line: str) -> tuple[dict[str, Any], int]:
