@@ -40,6 +40,13 @@ def test_a_plain_entry_is_taken_apart() -> None:
     ]
 
 
+def test_a_quoted_text_says_what_it_says() -> None:
+    assert events('  - {a: "甲: 乙, c: {丙} [#丁]", b: "", c: [e], d: " 1 "}', '  - {a: "x} # y", b: "\'"}') == [
+        {"a": "甲: 乙, c: {丙} [#丁]", "b": "", "c": ["e"], "d": " 1 "},
+        {"a": "x} # y", "b": "'"},
+    ]
+
+
 def test_remarks_blank_lines_and_an_entry_over_several_lines() -> None:
     assert events("", "# 比学习: {a, b}", "  - {a: b,", "     c: d,", "   e: f}", "", "      # 完", "  - {a: g}") == [
         {"a": "b", "c": "d", "e": "f"},
@@ -74,7 +81,16 @@ def test_what_stands_around_the_entries(before: str, opening: str, end: str) -> 
         "  - {a: b, c}",
         "  - {a: b, }",
         "  - {a: 'b'}",
-        '  - {a: "b"}',
+        '  - {a: "b\\n"}',
+        '  - {a: "b"c}',
+        '  - {a: b"c", d: e}',
+        '  - {a: "b}',
+        '  - {a: "b" }',
+        '  - {"a": b}',
+        '  - {a: ["b"]}',
+        '  - {a: "b", a: "c"}',
+        '  - {a: "null"}',
+        '  - {a: "b\n    c"}',
         "  - {a: &x b}",
         "  - {a: *x}",
         "  - {a: !!str b}",
@@ -161,6 +177,10 @@ def test_texts_that_are_the_parser_s(text: str) -> None:
 
 def test_a_remark_that_ends_in_a_comma_swallows_no_entry() -> None:
     assert events("  # 甲,", "  - {a: b}") == [{"a": "b"}]
+    assert events("  - {a: b} # 甲,", "  - {c: d}") == [{"a": "b"}, {"c": "d"}]
+    assert events("  - {a: b,", "     c: d} # 甲,", "  - {e: f}") == [{"a": "b", "c": "d"}, {"e": "f"}]
+    assert events('  - {a: "b,', '     c"} # 甲,', "  - {e: f} # 乙,", "") == [{"a": "b, c"}, {"e": "f"}]
+    assert events("  - {a: b} # 甲,", "     c: d}") is None
 
 
 def test_every_character_that_a_word_may_hold_stays_what_it_is() -> None:
@@ -208,6 +228,7 @@ PIECES = st.sampled_from(
         "#",
         " # ",
         "} # ",
+        "} # 甲,\n",
         "-",
         "%",
         "null",
@@ -224,9 +245,8 @@ PIECES = st.sampled_from(
         "events:\n",
     ]
 )
-ENTRY = st.lists(
-    st.sampled_from(["a: 甲", "b: x-1 y", "c: [甲, 乙 1]", "d: 71%", "e: “2018”：x/y"]), min_size=1, max_size=5
-).map(lambda fields: f"  - {{{', '.join(fields)}}}\n")
+FIELDS = ["a: 甲", "b: x-1 y", "c: [甲, 乙 1]", "d: 71%", "e: “2018”：x/y", 'f: "甲: 乙, g: {1}"', 'g: ""']
+ENTRY = st.lists(st.sampled_from(FIELDS), min_size=1, max_size=5).map(lambda some: f"  - {{{', '.join(some)}}}\n")
 
 
 @given(st.lists(st.one_of(ENTRY, ENTRY, PIECES), max_size=9).map("".join))

@@ -1,23 +1,24 @@
 """YAML text in; out, where it ends in a list of plain entries, what stands before them and the entries as data.
 
 A plain entry is written as `  - {clause: A5.迟报, date: 2018-04-10}`, on one line or broken after a comma, and no word of it
-holds a mark of YAML. It can mean one thing only, and to take it apart at its commas costs a fifth of what the parser's
-events cost. Logs are made of such entries; where one looks the least bit different, the text is left to the parser.
+holds a mark of YAML outside of double quotes. It can mean one thing only, and to take it apart at its commas costs a fifth
+of what the parser's events cost. Logs are made of such entries; where one looks the least bit different, the text is left
+to the parser.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 # No mark of YAML is in a word, no blanks but single ones inside, and no dash or percent sign at its head.
 _CHARACTERS = r"""[^\x00-\x20,:\[\]{}#&*!|>'"@`?\\~]++"""
 _WORD = rf"(?![%-]){_CHARACTERS}(?: {_CHARACTERS})*+"
-_FIELD = rf"[a-z_]{{1,99}}+: (?:{_WORD}|\[{_WORD}(?:, {_WORD})*+\])"
+_QUOTED = r'"[^"\\\n]*+"'  # without a backslash it says what it says
+_FIELD = rf"[a-z_]{{1,99}}+: (?:{_WORD}|{_QUOTED}|\[{_WORD}(?:, {_WORD})*+\])"
 _ENTRY = re.compile(rf"  - \{{{_FIELD}(?:, {_FIELD})*+\}}")
-_FIELDS = re.compile(r"([a-z_]+): (?:\[([^\]]*)\]|([^,}]*))")
+_FIELDS = re.compile(r'([a-z_]+): (?:\[([^\]]*)\]|"([^"]*)"|([^,}]*))')
 # A word that means no value is the parser's to judge, be it a word of its own or a part of one.
 _NULLS = ("null", "Null", "NULL")
 # An entry over more lines than it could have fields is not plain.
@@ -40,8 +41,8 @@ def split_entries(text: str) -> tuple[str, str, list[dict[str, Any]]] | None:
             return None
         if not plain:
             continue
-        if "[" in plain:
-            entry, fields = _with_lists(plain)
+        if "[" in plain or '"' in plain:
+            entry, fields = _one_by_one(plain)
         else:
             words = plain[5:-1].replace(", ", ": ").split(": ")
             each = iter(words)
@@ -58,16 +59,20 @@ def _in_one(line: str, lines: Iterator[str]) -> str | None:
     """
     if _BLANK.fullmatch(line):
         return "" if line.isprintable() else None
-    for more in islice(lines, _MOST_LINES if line.startswith("  - {") and line.endswith(",") else 0):
-        if not more.startswith(" "):
+    for _ in range(_MOST_LINES):
+        if not line.isprintable():
+            return None
+        # before it is asked whether it goes on: a remark may end in a comma, too
+        for whole in (line, _REMARK.sub("}", line)):
+            if _ENTRY.fullmatch(whole):
+                return whole
+        if not (line.startswith("  - {") and line.endswith(",") and (more := next(lines, "")).startswith(" ")):
             return None
         line = f"{line} {more.lstrip(' ')}"
-        if not line.endswith(","):
-            break
-    plain = _REMARK.sub("}", line) if line.isprintable() else line
-    return plain if _ENTRY.fullmatch(plain) else None
+    return None
 
 
-def _with_lists(line: str) -> tuple[dict[str, Any], int]:
+def _one_by_one(line: str) -> tuple[dict[str, Any], int]:
+    """The fields of an entry with lists or quoted texts, and how many it says."""
     fields = _FIELDS.findall(line)
-    return {name: words.split(", ") if words else word for name, words, word in fields}, len(fields)
+    return {name: words.split(", ") if words else quoted or word for name, words, quoted, word in fields}, len(fields)
