@@ -58,7 +58,8 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None, only: Iterabl
             if found:
                 faulty += found
                 continue
-        entry = Entry(index, event, event.count if fit.counted else 1, fit.level)  # type: ignore[arg-type]
+        count = event.count
+        entry = Entry(index, event, 1 if count is None else count, fit.level)
         idle = fit.idle
         if idle is None:
             clause = event.clause

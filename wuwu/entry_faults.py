@@ -25,10 +25,9 @@ Check: TypeAlias = Callable[[Plan, Log, int], Iterable[Problem]]
 class Fit:
     """What the entries of one clause have in common that fill in the same fields with the same words.
 
-    `level` is the rubric's own name of the level they say, `idle` why they move nothing, `exception` is their finding
-    where it is not 符合; `counted`, whether they say how often. `form` is the one they fill; their day has to lie in the log's year
-    where it is `dated`; `checks` are those that their values have still to pass. Without a form they do not fit, without a
-    clause they are strangers.
+    `level` is the rubric's own name of the level they say, `idle` why they move nothing, `exception` their finding where it
+    is not 符合. `form` is the one they fill; their day has to lie in the log's year where it is `dated`; `checks` are those
+    that their values have still to pass. Without a form they do not fit, without a clause they are strangers.
     """
 
     clause: Clause | None
@@ -39,7 +38,6 @@ class Fit:
     """Whether an entry has to be looked at, even if its day is right."""
     level: str | None = None
     idle: Reason | None = None
-    counted: bool = False
     exception: Finding | None = None
 
 
@@ -69,8 +67,7 @@ def _find_fit(plan: Plan, event: Event) -> Fit:
             known = level is not None or event.level is None
             idle = clause.declared.admit(Entry(0, event, 1, level), plan.vocabulary) if known else None
             exception = None if event.finding is Finding.MET else event.finding
-            dated, counted = "date" in form.required, event.count is not None
-            return Fit(clause, form, dated, checks, bool(checks), level, idle, counted, exception)
+            return Fit(clause, form, "date" in form.required, checks, bool(checks), level, idle, exception)
     return Fit(clause)
 
 

@@ -1,9 +1,9 @@
 """YAML text in; out, where it ends in a list of plain entries, what stands before them and the entries as data.
 
-A plain entry is written as `  - {clause: A5.迟报, date: 2018-04-10}`, on one line or broken after a comma, and no word of it
-holds a mark of YAML outside of double quotes. It can mean one thing only, and to take it apart at its commas costs a fifth
-of what the parser's events cost. Logs are made of such entries; where one looks the least bit different, the text is left
-to the parser.
+A plain entry is written as `  - {field: word, field: word}`, on one line or broken after a comma, and no word of it holds a
+mark of YAML outside of double quotes. It can mean one thing only, and to take it apart at its commas costs a fifth of what
+the parser's events cost. Logs are made of such entries; where one looks the least bit different, the text is left to the
+parser.
 """
 
 from __future__ import annotations
