@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from wuwu.library import load_rubric
-from wuwu.plan import Clause, Plan
+from wuwu.api import load_rubric
+from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.denial import Veto, Zero
 
 RUBRIC = "shizhi"

@@ -13,15 +13,15 @@ from typing import NamedTuple
 
 from benchmarks.logs import RUBRIC, compose_log, write_logs
 from benchmarks.machine import in_turns, run
-from wuwu.batch import Asked, score_files
-from wuwu.binding import bind
-from wuwu.engine import evaluate
-from wuwu.event_log import declare_log
-from wuwu.library import load_rubric
+from wuwu.api import load_rubric
+from wuwu.log.binding import bind
+from wuwu.log.declared import declare_log
 from wuwu.messages import Words
-from wuwu.ranking import rank
+from wuwu.scoring.engine import evaluate
 from wuwu.source.files import read_document
-from wuwu.unit_result import describe, summarize
+from wuwu.units.batch import Asked, score_files
+from wuwu.units.ranking import rank
+from wuwu.units.summary import describe, summarize
 
 
 class Measured(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wuwu import shelf
+from wuwu.rubric import bundled
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,11 +25,11 @@ def put_shelf(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], None
     """Take a folder for the shelf of bundled rubrics."""
 
     def forget() -> None:
-        shelf.bundled_rubrics.cache_clear()
-        shelf.bundled_plan.cache_clear()
+        bundled.bundled_rubrics.cache_clear()
+        bundled.bundled_plan.cache_clear()
 
     def put(folder: Path) -> None:
-        monkeypatch.setattr(shelf, "shelf_files", lambda: tuple(sorted(folder.glob("*.yaml"))))
+        monkeypatch.setattr(bundled, "shelf_files", lambda: tuple(sorted(folder.glob("*.yaml"))))
         forget()
 
     yield put

@@ -15,17 +15,17 @@ from pathlib import Path
 
 import pytest
 
-from wuwu.batch import Asked, Batch, score_files
+from wuwu.api import compile_document, evaluate, load_log
 from wuwu.cli import main
-from wuwu.library import compile_document, evaluate, load_log
+from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
-from wuwu.problem import Rejected
-from wuwu.ranking import rank
 from wuwu.report.ranking.csv import ranking_csv
 from wuwu.report.ranking.document import dump_ranking, render_result
 from wuwu.report.ranking.markdown import ranking_markdown
 from wuwu.report.ranking.text import render_ranking
 from wuwu.source.files import read_document
+from wuwu.units.batch import Asked, Batch, score_files
+from wuwu.units.ranking import rank
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 GOOD = "unit: {unit}\nrubric: shizhi\nyear: 2018\nevents:\n  - {{clause: A5.迟报, date: 2018-04-10, count: {count}}}\n"
@@ -327,7 +327,7 @@ def test_a_log_leaves_nothing_for_the_collector() -> None:
 
 
 BUSY = """import multiprocessing, os, sys, time
-from wuwu.batch import Asked, score_files
+from wuwu.units.batch import Asked, score_files
 
 def linger(card):
     os.write(1, b"busy\\n")

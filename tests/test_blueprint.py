@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import Field, ValidationError
 
-from wuwu.blueprint import build
-from wuwu.event_log import Log
-from wuwu.model import Declared, DeclaredFile
-from wuwu.rubric import Rubric
-from wuwu.scalars import Day, Flag, Floor, Number, Positive, Text, Texts, Whole
+from wuwu.log.declared import Log
+from wuwu.rubric.declared import Rubric
+from wuwu.schema.blueprint import build
+from wuwu.schema.models import Declared, DeclaredFile
+from wuwu.schema.scalars import Day, Flag, Floor, Number, Positive, Text, Texts, Whole
 from wuwu.source.files import read_document
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wuwu.api import load_rubric
 from wuwu.comparison.changes import Change, Sort, compare_rubrics
 from wuwu.comparison.pairing import pair_rubrics
-from wuwu.library import load_rubric
 from wuwu.messages import Words
-from wuwu.model import Declared
 from wuwu.report.diff.differences import brief, change_sentence, compare_texts, grouped, value_text
-from wuwu.rubric import Rubric, declare_rubric
+from wuwu.rubric.bundled import bundled_rubrics
+from wuwu.rubric.declared import Rubric, declare_rubric
 from wuwu.rules import FIGURES, KINDS
-from wuwu.shelf import bundled_rubrics
+from wuwu.schema.models import Declared
 
 IDS = [f"{bundled.id}@{bundled.year}" for bundled in bundled_rubrics()]
 Edit = Callable[[dict[str, Any]], None]

@@ -15,7 +15,7 @@ import yaml
 
 from wuwu.cli import main
 from wuwu.cli.program import COMMANDS
-from wuwu.shelf import bundled_rubrics
+from wuwu.rubric.bundled import bundled_rubrics
 
 ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")

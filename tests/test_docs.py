@@ -24,14 +24,15 @@ from typing import Any, NamedTuple
 import click
 import pytest
 
-from wuwu.blueprint import fields_of
 from wuwu.cli import main
 from wuwu.cli.program import COMMANDS, Program
-from wuwu.event_log import Event, Log
+from wuwu.log.declared import Log
 from wuwu.messages import LANGUAGES, Words
-from wuwu.rubric import Acceptance, Alternative, Dimension, Grade, Item, Part, Reading, Rubric, Unscored, Word
+from wuwu.rubric.declared import Acceptance, Alternative, Dimension, Grade, Item, Part, Reading, Rubric, Unscored, Word
 from wuwu.rules import FIGURES, KINDS
 from wuwu.rules.kind import Condition, Entry, Example, Facts
+from wuwu.schema.blueprint import fields_of
+from wuwu.schema.event import Event
 from wuwu.source.files import read_document
 from wuwu.source.yaml_reader import parse_document
 

@@ -12,14 +12,14 @@ from typing import Any
 import pytest
 
 from wuwu import Rejected, evaluate, load_log, load_rubric
+from wuwu.api import rubric_of
 from wuwu.checks.examples import run_example
-from wuwu.event_log import declare_log
-from wuwu.library import rubric_of
+from wuwu.log.declared import declare_log
 from wuwu.messages import Words
 from wuwu.report.findings.problems import mending
 from wuwu.report.layout.exact_json import dump
 from wuwu.report.scorecard.document import result_document
-from wuwu.scorecard import Scorecard
+from wuwu.scoring.scorecard import Scorecard
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 LOGS = sorted(path for path in EXAMPLES.rglob("*.yaml") if path.read_text(encoding="utf-8").find("\nunit: ") > 0)

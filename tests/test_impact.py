@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wuwu.api import compile_document, load_log, load_rubric
 from wuwu.comparison.changes import compare_rubrics
 from wuwu.comparison.impact import Impact, Lost, assess_impact
-from wuwu.event_log import Log, declare_log
-from wuwu.library import compile_document, load_log, load_rubric
-from wuwu.plan import Plan
-from wuwu.scorecard import Standing
+from wuwu.log.declared import Log, declare_log
+from wuwu.rubric.plan import Plan
+from wuwu.scoring.scorecard import Standing
 from wuwu.source.yaml_reader import parse_document
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from wuwu.api import compile_document
 from wuwu.checks.finding import seats
 from wuwu.checks.shape import check_shape
 from wuwu.checks.wording import check_wording
 from wuwu.checks.worked import check_examples, run_examples
-from wuwu.library import compile_document
-from wuwu.plan import Plan
-from wuwu.problem import Problem, Rejected, Severity
+from wuwu.diagnostics import Problem, Rejected, Severity
+from wuwu.rubric.plan import Plan
 from wuwu.source.document import Document
 from wuwu.source.files import read_document
 

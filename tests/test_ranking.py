@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wuwu.event_log import declare_log
-from wuwu.library import evaluate, load_rubric
-from wuwu.ranking import ClauseLoss, GroupRanking, Spread, Ties, rank, rounded
+from wuwu.api import evaluate, load_rubric
+from wuwu.log.declared import declare_log
 from wuwu.rules.award import Award
-from wuwu.scorecard import Span, Standing
+from wuwu.scoring.scorecard import Span, Standing
 from wuwu.source.yaml_reader import parse_document
-from wuwu.unit_result import Denial, DimensionHead, DimensionResult, Loss, RubricHead, UnitResult, describe, summarize
+from wuwu.units.ranking import ClauseLoss, GroupRanking, Spread, Ties, rank, rounded
+from wuwu.units.summary import Denial, DimensionHead, DimensionResult, Loss, RubricHead, UnitResult, describe, summarize
 
 HEAD = RubricHead("r", "标准", 2018, "r.yaml", "0", Decimal(10), False, (DimensionHead("A", "甲", Decimal(10)),))
 

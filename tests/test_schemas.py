@@ -12,11 +12,11 @@ import jsonschema
 import pytest
 import yaml
 
+from wuwu.api import evaluate, load_log, read_log, rubric_of
 from wuwu.cli import main
 from wuwu.cli.schema import KINDS as OFFERED
-from wuwu.library import evaluate, load_log, read_log, rubric_of
+from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
-from wuwu.problem import Rejected
 from wuwu.report.schemas import KINDS, schema_document
 from wuwu.source.yaml_reader import parse_document
 

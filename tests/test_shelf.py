@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from wuwu.api import load_rubric
 from wuwu.cli import main
-from wuwu.library import load_rubric
-from wuwu.problem import Rejected
-from wuwu.shelf import bundled_rubrics
+from wuwu.diagnostics import Rejected
+from wuwu.rubric.bundled import bundled_rubrics
 
 Put = Callable[[Path], None]
 

@@ -9,23 +9,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wuwu.library import evaluate as evaluate
-    from wuwu.library import load_log as load_log
-    from wuwu.library import load_rubric as load_rubric
-    from wuwu.problem import Problem as Problem
-    from wuwu.problem import Rejected as Rejected
-    from wuwu.scorecard import Scorecard as Scorecard
+    from wuwu.api import evaluate as evaluate
+    from wuwu.api import load_log as load_log
+    from wuwu.api import load_rubric as load_rubric
+    from wuwu.diagnostics import Problem as Problem
+    from wuwu.diagnostics import Rejected as Rejected
+    from wuwu.scoring.scorecard import Scorecard as Scorecard
 
 __version__ = "0.1.0"
 __all__ = ["Problem", "Rejected", "Scorecard", "__version__", "evaluate", "load_log", "load_rubric"]
 
 _HOMES = {
-    "evaluate": "wuwu.library",
-    "load_log": "wuwu.library",
-    "load_rubric": "wuwu.library",
-    "Problem": "wuwu.problem",
-    "Rejected": "wuwu.problem",
-    "Scorecard": "wuwu.scorecard",
+    "evaluate": "wuwu.api",
+    "load_log": "wuwu.api",
+    "load_rubric": "wuwu.api",
+    "Problem": "wuwu.diagnostics",
+    "Rejected": "wuwu.diagnostics",
+    "Scorecard": "wuwu.scoring.scorecard",
 }
 
 

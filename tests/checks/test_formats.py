@@ -11,8 +11,8 @@ import jsonschema
 import pytest
 
 from wuwu.cli.options import FINDING_FORMATS
+from wuwu.diagnostics import Place, Problem, Severity
 from wuwu.messages import LANGUAGES, Words
-from wuwu.problem import Place, Problem, Severity
 from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.formats import FORMATS, render
 

@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
+from wuwu.api import compile_document, load_rubric
 from wuwu.checks.statements import priced_word, read_groups, read_number
 from wuwu.checks.wording import WordingTable, build_lexicon, bundled_lexicon, check_wording
-from wuwu.library import compile_document, load_rubric
-from wuwu.plan import Plan
+from wuwu.rubric.bundled import bundled_rubrics
+from wuwu.rubric.plan import Plan
 from wuwu.rules import KINDS
-from wuwu.shelf import bundled_rubrics
+from wuwu.schema.validation import validate
 from wuwu.source.yaml_reader import parse_document
-from wuwu.validation import validate
 
 # a quote, the kind of its rule, and what its words state
 SAID: tuple[tuple[str, str, dict[str, Any]], ...] = (

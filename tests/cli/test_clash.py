@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from wuwu.shelf import bundled_rubrics
+from wuwu.rubric.bundled import bundled_rubrics
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]

@@ -14,7 +14,7 @@ import pytest
 from wuwu.messages import Words
 from wuwu.report.layout.width import display_width
 from wuwu.report.schemas import schema_document
-from wuwu.shelf import bundled_rubrics
+from wuwu.rubric.bundled import bundled_rubrics
 
 Run = Callable[..., tuple[int, str, str]]
 IDS = [f"{bundled.id}@{bundled.year}" for bundled in bundled_rubrics()]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from wuwu.api import load_rubric
 from wuwu.cli import main
-from wuwu.library import load_rubric
 from wuwu.messages import Words
 from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
 

@@ -11,9 +11,9 @@ import pytest
 from wuwu import __version__
 from wuwu.cli.language import choose_language
 from wuwu.cli.program import COMMANDS
+from wuwu.diagnostics import Place, Problem, Rejected, Severity
 from wuwu.messages import Words
 from wuwu.messages.cli import MESSAGES
-from wuwu.problem import Place, Problem, Rejected, Severity
 
 Run = Callable[..., tuple[int, str, str]]
 Install = Callable[[Callable[..., int]], None]

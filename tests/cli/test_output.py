@@ -14,8 +14,8 @@ from threading import Thread
 import pytest
 
 from wuwu.cli.output import console, uses_color, write_output
+from wuwu.diagnostics import Rejected
 from wuwu.messages import Phrase
-from wuwu.problem import Rejected
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "shizhi"
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions, links and devices as POSIX has them")

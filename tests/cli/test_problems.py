@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from wuwu.diagnostics import Place, Problem, Severity
 from wuwu.messages import Phrase, Words
-from wuwu.problem import Place, Problem, Severity
 from wuwu.report.findings.document import problem_document
 from wuwu.report.findings.problems import render_problems
 from wuwu.report.findings.selection import MOST_SHOWN

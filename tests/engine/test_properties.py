@@ -12,18 +12,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wuwu.effects import ZERO, Does
-from wuwu.event_log import Log, declare_log
-from wuwu.library import evaluate, load_rubric
-from wuwu.plan import Plan
+from wuwu.api import evaluate, load_rubric
+from wuwu.log.declared import Log, declare_log
+from wuwu.rubric.plan import Plan
 from wuwu.rules.award import Award
 from wuwu.rules.denial import Veto, Zero
 from wuwu.rules.discretion import Discretion
 from wuwu.rules.kind import DatedRule
+from wuwu.rules.lines import ZERO, Does
 from wuwu.rules.measure import Activity, Share, Target
 from wuwu.rules.occurrence import Bonus, Deduction
 from wuwu.rules.quota import Quota
-from wuwu.scorecard import NodeScore, Scorecard
+from wuwu.scoring.scorecard import NodeScore, Scorecard
 from wuwu.source.document import Document
 
 Entry = dict[str, Any]

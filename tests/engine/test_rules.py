@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 
-from wuwu.event_log import Event, declare_log
-from wuwu.library import compile_document, evaluate
+from wuwu.api import compile_document, evaluate
+from wuwu.diagnostics import Rejected
+from wuwu.log.declared import declare_log
 from wuwu.messages import Words
-from wuwu.plan import Plan
-from wuwu.problem import Rejected
 from wuwu.report.sentences import line_sentence
+from wuwu.rubric.plan import Plan
 from wuwu.rules.target import Rounding, rate_of
-from wuwu.scorecard import Scorecard, Span
+from wuwu.schema.event import Event
+from wuwu.scoring.scorecard import Scorecard, Span
 from wuwu.source.document import Document
 
 Data = dict[str, Any]
@@ -434,7 +435,7 @@ def test_a_level_without_a_price_is_listed_and_moves_nothing() -> None:
 
 
 def test_what_is_kept_of_entries_alike_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wuwu.entry_faults._MOST_FITS", 2)
+    monkeypatch.setattr("wuwu.log.entry_checks._MOST_FITS", 2)
     plan = plan_of([DEDUCTION, {"id": "A1.级", "kind": "bonus", "points": 1, "from_level": "市级"}])
     for level, points in (("省级", 8), ("市级", 8), ("县级", 7), ("全市", 8)):
         assert total(plan, {"clause": "A1.扣"}, {"clause": "A1.级", "level": level}) == points
@@ -468,7 +469,7 @@ def test_an_award_that_is_open_is_open_in_every_log() -> None:
 
 
 def test_what_is_kept_of_rows_settled_before_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wuwu.engine._MOST_KEPT", 2)
+    monkeypatch.setattr("wuwu.scoring.engine._MOST_KEPT", 2)
     plan = plan_of([DEDUCTION])
     row = plan.total.children[0].children[0]
     for place in range(6):

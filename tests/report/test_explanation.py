@@ -9,21 +9,21 @@ from typing import Any
 
 import pytest
 
-from wuwu import engine
-from wuwu.binding import BoundLog, bind
-from wuwu.event_log import declare_log
-from wuwu.library import load_rubric
+from wuwu.api import load_rubric
+from wuwu.log.binding import BoundLog, bind
+from wuwu.log.declared import declare_log
 from wuwu.messages import LANGUAGES, Words, explanation, prices, worked
-from wuwu.plan import Clause, Plan, compile_rubric
 from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
 from wuwu.report.explanation.entries import tell_entries
+from wuwu.report.explanation.example_outcomes import tell_example
 from wuwu.report.explanation.passage import Passage
 from wuwu.report.explanation.prices import price_sentence
 from wuwu.report.explanation.readings import readings_of
-from wuwu.report.explanation.worked import tell_example
 from wuwu.report.layout.width import display_width
-from wuwu.rubric import declare_rubric
+from wuwu.rubric.declared import declare_rubric
+from wuwu.rubric.plan import Clause, Plan, compile_rubric
 from wuwu.rules.kind import Rule
+from wuwu.scoring import engine
 from wuwu.source.yaml_reader import parse_document
 
 ROOT = Path(__file__).parent.parent.parent

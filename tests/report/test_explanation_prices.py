@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from wuwu.messages import LANGUAGES, Words
-from wuwu.plan import Plan, compile_rubric
 from wuwu.report.explanation.prices import TELLINGS, price_sentence
-from wuwu.rubric import Rubric
+from wuwu.rubric.declared import Rubric
+from wuwu.rubric.plan import Plan, compile_rubric
 from wuwu.rules import FIGURES, KINDS
 from wuwu.source.yaml_reader import parse_document
 

@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from wuwu.batch import Asked, score_files
 from wuwu.messages import Words
-from wuwu.ranking import Ranking, rank
 from wuwu.report.layout.exact_json import dump
 from wuwu.report.layout.table import Column, fold, lay_out
 from wuwu.report.layout.width import display_width
@@ -22,6 +20,8 @@ from wuwu.report.ranking.markdown import ranking_markdown
 from wuwu.report.ranking.text import render_ranking
 from wuwu.report.scorecard.document import result_document
 from wuwu.report.scorecard.markdown import scorecard_markdown
+from wuwu.units.batch import Asked, score_files
+from wuwu.units.ranking import Ranking, rank
 
 HEAD = "rubric: shizhi\nyear: 2018\nevents:\n"
 LOGS = {

@@ -18,12 +18,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from wuwu.batch import Asked, score_files
-from wuwu.effects import Line
-from wuwu.event_log import declare_log
-from wuwu.library import compile_document, evaluate
+from wuwu.api import compile_document, evaluate
+from wuwu.log.declared import declare_log
 from wuwu.messages import Words
-from wuwu.ranking import Failure, Ranking, rank
 from wuwu.report.ranking.text import render_ranking
 from wuwu.report.scorecard.document import result_document
 from wuwu.report.workbook import GB_FONTS, choose_fonts, render_workbook
@@ -31,9 +28,12 @@ from wuwu.report.workbook.measure import break_lines, printed_width
 from wuwu.report.workbook.pages import plan_breaks
 from wuwu.report.workbook.safety import SheetNames, cell_number, fit, safe_text
 from wuwu.report.workbook.summary import lay_out
-from wuwu.scorecard import Scorecard, Standing
+from wuwu.rules.lines import Line
+from wuwu.scoring.scorecard import Scorecard, Standing
 from wuwu.source.yaml_reader import parse_document
-from wuwu.unit_result import describe, summarize
+from wuwu.units.batch import Asked, score_files
+from wuwu.units.ranking import Failure, Ranking, rank
+from wuwu.units.summary import describe, summarize
 
 ZH, EN = Words("zh"), Words("en")
 EXAMPLES = Path(__file__).parents[2] / "examples"

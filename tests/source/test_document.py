@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wuwu.problem import Place, Rejected
+from wuwu.diagnostics import Place, Rejected
 from wuwu.source.document import Document
 from wuwu.source.yaml_reader import parse_document
 

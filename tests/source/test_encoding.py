@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from wuwu.problem import Rejected, Severity
+from wuwu.diagnostics import Rejected, Severity
 from wuwu.source.yaml_reader import parse_document
 
 TEXT = "unit: 市就业服务中心\nnote: 岳人社发〔2018〕5号\n"

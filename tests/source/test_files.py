@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from wuwu.diagnostics import CANNOT_BE_READ, Rejected
 from wuwu.messages import LANGUAGES, Phrase, Words
-from wuwu.problem import CANNOT_BE_READ, Rejected
 from wuwu.source import files
 from wuwu.source.files import expand, find_barren, read_bytes, read_document, shown_name
 from wuwu.source.refusal import reason_of

@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from wuwu.problem import Place, Problem, Rejected, Severity
+from wuwu.diagnostics import Place, Problem, Rejected, Severity
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wuwu.problem import CANNOT_BE_READ, Rejected
+from wuwu.diagnostics import CANNOT_BE_READ, Rejected
 from wuwu.source.revision import is_revision, read_revision
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")

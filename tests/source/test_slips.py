@@ -14,9 +14,9 @@ from yaml import Mark
 from yaml.error import MarkedYAMLError
 from yaml.events import SequenceStartEvent
 
+from wuwu.diagnostics import CANNOT_BE_READ, Problem, Rejected, Severity
 from wuwu.messages import LANGUAGES, Words
 from wuwu.messages.source import MESSAGES
-from wuwu.problem import CANNOT_BE_READ, Problem, Rejected, Severity
 from wuwu.source import inspection, marked_pass
 from wuwu.source.events import next_event
 from wuwu.source.inspection import inspect

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import pytest
 
-from wuwu.problem import Rejected
+from wuwu.diagnostics import Rejected
 from wuwu.source import yaml_reader
 from wuwu.source.yaml_reader import parse_document, peek
 

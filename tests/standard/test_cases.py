@@ -14,14 +14,14 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from wuwu.effects import ZERO
-from wuwu.event_log import declare_log
-from wuwu.library import evaluate, load_rubric
-from wuwu.plan import Plan
-from wuwu.problem import Rejected
-from wuwu.readings import apply_alternative
+from wuwu.api import evaluate, load_rubric
+from wuwu.diagnostics import Rejected
+from wuwu.log.declared import declare_log
+from wuwu.rubric.plan import Plan
+from wuwu.rubric.readings import apply_alternative
 from wuwu.rules.award import Award
-from wuwu.scorecard import NodeScore, Scorecard, Span, Standing
+from wuwu.rules.lines import ZERO
+from wuwu.scoring.scorecard import NodeScore, Scorecard, Span, Standing
 from wuwu.source.document import Document
 from wuwu.source.yaml_reader import parse_document
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from wuwu.library import load_rubric
+from wuwu.api import load_rubric
 
 STANDARD = Path(__file__).parent / "standard-2018.txt"
 TABLES = {"表一": "shizhi", "表二": "xianshiqu"}

@@ -11,8 +11,8 @@ from wuwu.checks.finding import seats, warning
 from wuwu.checks.shape import check_shape
 from wuwu.checks.wording import check_wording
 from wuwu.checks.worked import Exercise, check_examples, measure_exercise, run_examples
-from wuwu.plan import Plan
-from wuwu.problem import Problem
+from wuwu.diagnostics import Problem
+from wuwu.rubric.plan import Plan
 from wuwu.rules.denial import Veto
 
 Check: TypeAlias = Callable[[Plan], Iterator[Problem]]

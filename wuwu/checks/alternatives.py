@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wuwu.checks.finding import error, warning
-from wuwu.plan import Plan
-from wuwu.problem import Problem, Rejected
-from wuwu.readings import apply_alternative
-from wuwu.rubric import Rubric
+from wuwu.diagnostics import Problem, Rejected
+from wuwu.rubric.declared import Rubric
+from wuwu.rubric.plan import Plan
+from wuwu.rubric.readings import apply_alternative
 
 
 def check_alternatives(plan: Plan) -> Iterator[Problem]:

@@ -7,13 +7,13 @@ from fractions import Fraction
 
 from wuwu.checks.examples import Outcome, nodes_around
 from wuwu.checks.finding import Seat
-from wuwu.effects import Line
-from wuwu.plan import Plan
+from wuwu.rubric.plan import Plan
 from wuwu.rules.award import Award
 from wuwu.rules.band import Band
 from wuwu.rules.denial import Veto, Zero
 from wuwu.rules.discretion import Discretion
 from wuwu.rules.kind import Condition, DatedRule, Example, Rule
+from wuwu.rules.lines import Line
 from wuwu.rules.occurrence import Bonus, Deduction, OccurrenceRule
 from wuwu.rules.quota import Quota
 from wuwu.rules.target import TargetRule, rate_of

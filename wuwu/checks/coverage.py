@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wuwu.checks.finding import error, warning
-from wuwu.plan import Plan
-from wuwu.problem import Place, Problem
-from wuwu.rubric import Item, Rubric
+from wuwu.diagnostics import Place, Problem
+from wuwu.rubric.declared import Item, Rubric
+from wuwu.rubric.plan import Plan
 from wuwu.source.document import Document, Span, place_at, split_lines
 
 _SENTENCE = re.compile(r"[^。；]+")

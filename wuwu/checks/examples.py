@@ -8,15 +8,16 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from wuwu import engine
-from wuwu.binding import bind
-from wuwu.effects import ZERO
-from wuwu.event_log import Event, Finding, Log, declare_log
-from wuwu.plan import Plan
-from wuwu.problem import Place, Problem, Rejected
+from wuwu.diagnostics import Place, Problem, Rejected
+from wuwu.log.binding import bind
+from wuwu.log.declared import Log, declare_log
+from wuwu.rubric.plan import Plan
 from wuwu.rules.award import Award
 from wuwu.rules.kind import Example, Rule
-from wuwu.scorecard import NodeScore, Scorecard
+from wuwu.rules.lines import ZERO
+from wuwu.schema.event import Event, Finding
+from wuwu.scoring import engine
+from wuwu.scoring.scorecard import NodeScore, Scorecard
 from wuwu.source.document import Document, Path
 
 EXAMPLE_DAY = "06-30"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wuwu.problem import Place, Problem, Severity
-from wuwu.rubric import Dimension, Item, Part, Rubric
+from wuwu.diagnostics import Place, Problem, Severity
+from wuwu.rubric.declared import Dimension, Item, Part, Rubric
 from wuwu.rules.kind import Rule
 
 

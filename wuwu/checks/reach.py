@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from wuwu.effects import ZERO, Does
-from wuwu.rubric import Dimension, Item, Part, Rubric
+from wuwu.rubric.declared import Dimension, Item, Part, Rubric
 from wuwu.rules.award import Award
 from wuwu.rules.band import Band
 from wuwu.rules.kind import Rule
+from wuwu.rules.lines import ZERO, Does
 from wuwu.rules.occurrence import Deduction
 from wuwu.rules.quota import Quota
 

@@ -9,15 +9,15 @@ from typing import TypeAlias
 
 from wuwu.checks.finding import Seat, error, seats, warning
 from wuwu.checks.reach import highest_base, highest_score, lowest_base
-from wuwu.effects import ZERO, Does
-from wuwu.plan import Plan
-from wuwu.problem import Problem
-from wuwu.rubric import Dimension, Item, Part, Rubric
+from wuwu.diagnostics import Problem
+from wuwu.rubric.declared import Dimension, Item, Part, Rubric
+from wuwu.rubric.plan import Plan
 from wuwu.rules.award import Award
 from wuwu.rules.band import Band
 from wuwu.rules.denial import Zero
 from wuwu.rules.discretion import Discretion
 from wuwu.rules.kind import Condition, DatedRule, Rule
+from wuwu.rules.lines import ZERO, Does
 from wuwu.rules.measure import WHOLE, Share
 from wuwu.rules.occurrence import Deduction, OccurrenceRule
 from wuwu.rules.quota import Quota

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple, TypeAlias
 
 from wuwu.checks.finding import Seat
-from wuwu.plan import Plan
+from wuwu.rubric.plan import Plan
 from wuwu.rules.award import Award
 from wuwu.rules.band import Band
 from wuwu.rules.denial import Zero

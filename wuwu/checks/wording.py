@@ -24,15 +24,15 @@ from wuwu.checks.statements import (
     read_number,
     unstated,
 )
+from wuwu.diagnostics import Place, Problem
 from wuwu.messages import plain
-from wuwu.model import Declared, DeclaredFile
-from wuwu.plan import Plan
-from wuwu.problem import Place, Problem
-from wuwu.rubric import Rubric
+from wuwu.rubric.declared import Rubric
+from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Loggable, Rule
-from wuwu.scalars import Text, Texts
+from wuwu.schema.models import Declared, DeclaredFile
+from wuwu.schema.scalars import Text, Texts
+from wuwu.schema.validation import validate
 from wuwu.source.files import read_document
-from wuwu.validation import validate
 
 
 class Wording(Declared):

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from wuwu.checks.branches import branches_of, branches_taken
 from wuwu.checks.examples import Figure, Outcome, own_points, run_example
 from wuwu.checks.finding import Seat, error, warning
+from wuwu.diagnostics import Problem, Severity
 from wuwu.messages import Phrase
-from wuwu.plan import Plan
-from wuwu.problem import Problem, Severity
+from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Example, Rule
 
 

@@ -16,7 +16,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        from wuwu.cli.frame import run
+        from wuwu.cli.main import run
 
         return run(argv)
     finally:

@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from wuwu.cli.clash import STDOUT, find_clash
 from wuwu.cli.help import Context
 from wuwu.cli.output import write_output
+from wuwu.cli.path_conflicts import STDOUT, find_clash
+from wuwu.diagnostics import Rejected
 from wuwu.messages import LANGUAGES, Words
-from wuwu.problem import Rejected
 
 READ, WRITTEN = click.types.StringParamType(), click.types.StringParamType()
 """The types of paths on the command line, told apart so that no result is put over what it is made from."""

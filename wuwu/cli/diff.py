@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 import click
 
 from wuwu.cli.command import READ, Argument, Command, Option
-from wuwu.cli.door import DONE, FINDINGS, exit_code, show_problems
+from wuwu.cli.errors import DONE, FINDINGS, exit_code, show_problems
 from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import console, tell, write_output
+from wuwu.diagnostics import Problem, Rejected, Severity
 from wuwu.messages import Words
-from wuwu.problem import Problem, Rejected, Severity
 
 if TYPE_CHECKING:
     from wuwu.comparison.changes import Comparison
     from wuwu.comparison.impact import Impact
-    from wuwu.event_log import Log
-    from wuwu.plan import Plan
+    from wuwu.log.declared import Log
+    from wuwu.rubric.plan import Plan
 
 FAIL_ON = ("score", "rank", "status", "any")
 # What a file is laid out for: nobody scrolls sideways in a report.
@@ -85,7 +85,7 @@ def _open_both(*references: str) -> list[Plan]:
 
 
 def _open(reference: str) -> Plan:
-    from wuwu.library import compile_document, load_rubric
+    from wuwu.api import compile_document, load_rubric
     from wuwu.source.revision import is_revision, read_revision
     from wuwu.source.yaml_reader import parse_document
 
@@ -96,7 +96,7 @@ def _open(reference: str) -> Plan:
 
 def _read_logs(paths: Sequence[str]) -> tuple[list[Log], list[Problem]]:
     """The logs, and the problems of those that could not be read."""
-    from wuwu.library import load_log, stray_rubric
+    from wuwu.api import load_log, stray_rubric
     from wuwu.source.files import expand, find_barren, no_units
 
     logs: list[Log] = []

@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from wuwu.cli.door import DONE, FINDINGS, NO_ACCESS, NO_RUBRIC, exit_code, show_problems
+from wuwu.cli.errors import DONE, FINDINGS, NO_ACCESS, NO_RUBRIC, exit_code, show_problems
 from wuwu.cli.output import line_width, screen_width, uses_color, write_output
+from wuwu.diagnostics import Problem, Severity
 from wuwu.messages import Words
-from wuwu.problem import Problem, Severity
 
 if TYPE_CHECKING:
     from wuwu.report.findings.checked import Checked

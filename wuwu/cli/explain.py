@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from wuwu.cli.command import READ, Argument, Command
-from wuwu.cli.door import DONE, USAGE
+from wuwu.cli.errors import DONE, USAGE
 from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import screen_width, tell, write_output
 from wuwu.messages import Words
@@ -31,7 +31,7 @@ def build(words: Words) -> click.Command:
 
 def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, output: str | None) -> int:
     """Explain the clause or the table; the exit code."""
-    from wuwu.library import load_rubric
+    from wuwu.api import load_rubric
     from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
     from wuwu.report.layout.width import wrap
 
@@ -60,7 +60,7 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, 
 
 def _nearest(word: str, known: Sequence[str]) -> list[str]:
     """The ids that a word may stand for: itself, typed with other signs or in small letters, or those most like it."""
-    from wuwu.problem import bare, nearest
+    from wuwu.diagnostics import bare, nearest
 
     plain = bare(word).replace("。", ".").replace(" ", "").upper()
     return [plain] if plain in known else nearest(plain, known)

@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 import click
 
-from wuwu.cli.clash import STDOUT
 from wuwu.cli.command import WRITTEN, Option
+from wuwu.cli.path_conflicts import STDOUT
 from wuwu.messages import Words
 
 Format = Literal["text", "json", "markdown", "csv"]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from wuwu.problem import Place, Problem, Rejected
+from wuwu.diagnostics import Place, Problem, Rejected
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -47,7 +47,7 @@ def write_output(data: str | bytes, path: str | Path | None = None, made_from: I
 
 
 def _refuse_source(path: str | Path, made_from: Iterable[str]) -> None:
-    from wuwu.shelf import shelf_files
+    from wuwu.rubric.bundled import shelf_files
 
     sources = [*map(Path, made_from), *shelf_files()]
     for source in sources if os.path.exists(path) else ():  # noqa: PTH110 - never raises

@@ -9,15 +9,15 @@ from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 
-from wuwu.batch import Asked, Batch, score_files
-from wuwu.cli.door import DEFECT, DONE, FINDINGS, show_problems
+from wuwu.cli.errors import DEFECT, DONE, FINDINGS, show_problems
 from wuwu.cli.options import ScoreOptions
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
+from wuwu.diagnostics import Problem
 from wuwu.messages import Words
-from wuwu.problem import Problem
-from wuwu.ranking import Failure, Ranking
-from wuwu.ranking import rank as rank_results
-from wuwu.unit_result import UnitResult
+from wuwu.units.batch import Asked, Batch, score_files
+from wuwu.units.ranking import Failure, Ranking
+from wuwu.units.ranking import rank as rank_results
+from wuwu.units.summary import UnitResult
 
 # Nobody looks at a bar that is gone at once.
 _LONG = 300

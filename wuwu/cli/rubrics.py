@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from wuwu.cli.command import Command
-from wuwu.cli.door import DONE
+from wuwu.cli.errors import DONE
 from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import screen_width, write_output
 from wuwu.messages import Words
@@ -42,8 +42,8 @@ def list_rubrics(words: Words, *, form: str, output: str | None) -> int:
 
 
 def _described() -> list[dict[str, Any]]:
+    from wuwu.rubric.bundled import bundled_plan, bundled_rubrics
     from wuwu.rules.denial import Veto
-    from wuwu.shelf import bundled_plan, bundled_rubrics
 
     found = []
     for bundled in bundled_rubrics():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from wuwu.cli.command import Argument, Command
-from wuwu.cli.door import DONE
+from wuwu.cli.errors import DONE
 from wuwu.cli.options import output_option
 from wuwu.cli.output import write_output
 from wuwu.messages import Words

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
-from wuwu.cli.door import DONE, FINDINGS, show_problems
+from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
-    from wuwu.scorecard import Scorecard
+    from wuwu.scoring.scorecard import Scorecard
 
 
 def build(words: Words) -> click.Command:
@@ -48,7 +48,7 @@ def build(words: Words) -> click.Command:
 
 def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
     """Score what the paths name; the exit code."""
-    from wuwu.library import load_rubric
+    from wuwu.api import load_rubric
 
     options = ScoreOptions(**values)
     if options.rubric is not None:
@@ -69,7 +69,7 @@ def _is_one_log(paths: tuple[str, ...], options: ScoreOptions) -> bool:
 
 
 def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
-    from wuwu.library import evaluate, load_log, rubric_of
+    from wuwu.api import evaluate, load_log, rubric_of
 
     log = load_log(path, options.rubric)
     if log.document.notes:
@@ -78,7 +78,7 @@ def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
     card = evaluate(plan, log)
     if options.xlsx is not None:  # first, as whoever reads the scorecard may leave
         from wuwu.cli.ranking import write_workbook
-        from wuwu.unit_result import describe, summarize
+        from wuwu.units.summary import describe, summarize
 
         write_workbook([summarize(card, describe(plan.rubric), keep=True)], options, words)
     write_output(_rendered(card, options, words), options.output, [plan.rubric.document.name])

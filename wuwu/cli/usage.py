@@ -11,8 +11,8 @@ import click
 from wuwu.cli.command import BadValue, NoCommand, TooManyArguments, UnknownCommand
 from wuwu.cli.output import line_width
 from wuwu.cli.program import COMMANDS
+from wuwu.diagnostics import nearest
 from wuwu.messages import Words
-from wuwu.problem import nearest
 from wuwu.report.layout.screen import hang
 
 

@@ -9,8 +9,8 @@ import click
 from wuwu.cli.command import READ, Argument, Command, Option
 from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
+from wuwu.diagnostics import Problem, Rejected
 from wuwu.messages import Words
-from wuwu.problem import Problem, Rejected
 
 
 def build(words: Words) -> click.Command:
@@ -33,7 +33,7 @@ def build(words: Words) -> click.Command:
 
 def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, form: str, output: str | None) -> int:
     """Check the logs that the paths name; the exit code."""
-    from wuwu.library import load_rubric, stray_rubric
+    from wuwu.api import load_rubric, stray_rubric
     from wuwu.report.findings.checked import Checked
     from wuwu.source.files import expand, find_barren, no_units, shown_name
 
@@ -55,7 +55,7 @@ def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, f
 
 def _examine(file: str, rubric: str | None) -> tuple[tuple[Problem, ...], str]:
     """The problems of a log, and the file of the rubric that it was checked under, as far as it came to that."""
-    from wuwu.library import evaluate, load_log, rubric_of
+    from wuwu.api import evaluate, load_log, rubric_of
 
     notes: tuple[Problem, ...] = ()
     under = ""

@@ -12,12 +12,12 @@ import click
 from wuwu.cli.command import READ, Argument, Command, Option
 from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
+from wuwu.diagnostics import Rejected
 from wuwu.messages import Phrase, Words
-from wuwu.problem import Rejected
 
 if TYPE_CHECKING:
     from wuwu.checks import Findings
-    from wuwu.plan import Plan
+    from wuwu.rubric.plan import Plan
 
 
 def build(words: Words) -> click.Command:
@@ -40,8 +40,8 @@ def build(words: Words) -> click.Command:
 
 def validate_rubrics(words: Words, *, paths: tuple[str, ...], strict: bool, form: str, output: str | None) -> int:
     """Check the rubrics that the paths name, or the bundled ones; the exit code."""
-    from wuwu.library import load_rubric
-    from wuwu.shelf import shelf_files, shelf_plan, shown_on_shelf
+    from wuwu.api import load_rubric
+    from wuwu.rubric.bundled import shelf_files, shelf_plan, shown_on_shelf
     from wuwu.source.files import shown_name
 
     named = [(shown_name(Path(path) if path else path), partial(load_rubric, path)) for path in paths]

@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from wuwu.comparison.pairing import NodeKind, Pair, pair_rubrics
-from wuwu.model import Declared
-from wuwu.rubric import Rubric
+from wuwu.rubric.declared import Rubric
+from wuwu.schema.models import Declared
 
 
 class Sort(StrEnum):

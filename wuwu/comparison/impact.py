@@ -8,19 +8,19 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from wuwu.binding import bind
+from wuwu.api import is_path
 from wuwu.comparison.changes import Comparison
-from wuwu.effects import ZERO
-from wuwu.engine import EXACT, evaluate
-from wuwu.event_log import Log
-from wuwu.library import is_path
-from wuwu.plan import Plan
-from wuwu.problem import Problem, Rejected
-from wuwu.ranking import rank
-from wuwu.scorecard import Scorecard, Standing
+from wuwu.diagnostics import Problem, Rejected
+from wuwu.log.binding import bind
+from wuwu.log.declared import Log
+from wuwu.rubric.plan import Plan
+from wuwu.rules.lines import ZERO
+from wuwu.scoring.engine import EXACT, evaluate
+from wuwu.scoring.scorecard import Scorecard, Standing
 from wuwu.source.files import read_bytes
 from wuwu.source.yaml_reader import peek
-from wuwu.unit_result import describe, summarize
+from wuwu.units.ranking import rank
+from wuwu.units.summary import describe, summarize
 
 
 class ClauseEffect(NamedTuple):

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
-from wuwu.model import Declared
-from wuwu.rubric import Dimension, Item, Part, Rubric
+from wuwu.rubric.declared import Dimension, Item, Part, Rubric
 from wuwu.rules.kind import Loggable
+from wuwu.schema.models import Declared
 
 NodeKind: TypeAlias = Literal["rubric", "dimension", "item", "part", "measure", "rule", "reading", "acceptance"]
 

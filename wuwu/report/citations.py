@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wuwu.event_log import Event
 from wuwu.messages import Words
+from wuwu.schema.event import Event
 
 
 def cite_events(events: Iterable[Event], words: Words, unit: str = "") -> str:

@@ -12,9 +12,9 @@ from pydantic import WithJsonSchema
 from typing_extensions import TypedDict  # pydantic reads typing's own only from Python 3.12 on
 
 from wuwu.comparison.changes import Sort
-from wuwu.problem import Severity
-from wuwu.scalars import Number
-from wuwu.scorecard import Standing
+from wuwu.diagnostics import Severity
+from wuwu.schema.scalars import Number
+from wuwu.scoring.scorecard import Standing
 
 _Status = Annotated[str, WithJsonSchema({"type": "string", "enum": [each.value for each in Standing]})]
 _Sort = Annotated[str, WithJsonSchema({"type": "string", "enum": [each.value for each in Sort]})]

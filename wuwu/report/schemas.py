@@ -11,10 +11,11 @@ from typing import Any, TypeAlias
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from wuwu.event_log import Event, Log
+from wuwu.log.declared import Log
 from wuwu.messages import Words
 from wuwu.report.documents import DiffDocument, RankingDocument, ResultDocument
-from wuwu.rubric import Rubric
+from wuwu.rubric.declared import Rubric
+from wuwu.schema.event import Event
 
 Schema: TypeAlias = dict[str, Any]
 

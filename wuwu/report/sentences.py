@@ -11,12 +11,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from wuwu.effects import Line
-from wuwu.event_log import Event, Finding
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_day, cite_event
 from wuwu.rules.kind import Condition, Reason
-from wuwu.scorecard import Ignored, Scorecard, Warn
+from wuwu.rules.lines import Line
+from wuwu.schema.event import Event, Finding
+from wuwu.scoring.scorecard import Ignored, Scorecard, Warn
 
 _RATE_PLACES = 4
 _LIMITS = frozenset({"highest", "once", "times"})

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-from wuwu.effects import ZERO, Does, Line, Unassessed
-from wuwu.event_log import Event, Finding
 from wuwu.rules.kind import Condition, Facts, Fault, Form, Rule, form, indices
-from wuwu.scalars import Flag, Number, Text
+from wuwu.rules.lines import ZERO, Does, Line, Unassessed
+from wuwu.schema.event import Event, Finding
+from wuwu.schema.scalars import Flag, Number, Text
 
 # named here, as looking a word up in its enumeration costs as much as pricing with it
 _UNMET, _NA = Finding.UNMET, Finding.NA

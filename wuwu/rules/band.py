@@ -5,10 +5,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from wuwu.effects import ZERO, Does, Line
-from wuwu.model import Declared
 from wuwu.rules.kind import Facts, Rule, indices
-from wuwu.scalars import Number, Text
+from wuwu.rules.lines import ZERO, Does, Line
+from wuwu.schema.models import Declared
+from wuwu.schema.scalars import Number, Text
 
 
 class Step(Declared):

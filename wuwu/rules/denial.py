@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
-from wuwu.effects import ZERO, Does, Line
-from wuwu.event_log import Event
-from wuwu.model import Declared
-from wuwu.problem import nearest
+from wuwu.diagnostics import nearest
 from wuwu.rules.kind import Condition, DatedRule, Facts, Fault, Form, indices
-from wuwu.scalars import Text, Texts
+from wuwu.rules.lines import ZERO, Does, Line
+from wuwu.schema.event import Event
+from wuwu.schema.models import Declared
+from wuwu.schema.scalars import Text, Texts
 
 
 class Zero(DatedRule):

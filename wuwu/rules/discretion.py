@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
-from wuwu.effects import ZERO, Does, Line
-from wuwu.event_log import Event
 from wuwu.rules.kind import Facts, Fault, Form, Rule, form, indices
-from wuwu.scalars import Number
+from wuwu.rules.lines import ZERO, Does, Line
+from wuwu.schema.event import Event
+from wuwu.schema.scalars import Number
 
 
 class Discretion(Rule):

@@ -7,10 +7,10 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, ClassVar, NamedTuple, TypeAlias
 
-from wuwu.effects import Does, Line
-from wuwu.event_log import Event, Status
-from wuwu.model import Declared
-from wuwu.scalars import Flag, Number, Text, Texts
+from wuwu.rules.lines import Does, Line
+from wuwu.schema.event import Event, Status
+from wuwu.schema.models import Declared
+from wuwu.schema.scalars import Flag, Number, Text, Texts
 
 Words: TypeAlias = tuple[str, ...]
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from wuwu.event_log import Event
 from wuwu.messages import plain
 from wuwu.rules.kind import NOT_APPLICABLE, Fault, Form, Loggable, form
-from wuwu.scalars import Flag, Text
+from wuwu.schema.event import Event
+from wuwu.schema.scalars import Flag, Text
 
 WHOLE = 100
 # no target is met by so few percent, or so many times over

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import ClassVar, Literal, TypeAlias
 
-from wuwu.effects import ZERO, Does, Line
 from wuwu.rules.kind import DatedRule, Entry, Facts, Reason, Vocabulary, indices
-from wuwu.scalars import Flag, Number, Text, Whole
+from wuwu.rules.lines import ZERO, Does, Line
+from wuwu.schema.scalars import Flag, Number, Text, Whole
 
 Held: TypeAlias = list[tuple[Entry, int]]
 Terms: TypeAlias = tuple[tuple[int, Decimal, str], ...]

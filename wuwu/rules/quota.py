@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
-from wuwu.effects import ZERO, Does, Line, Unassessed
 from wuwu.rules.kind import NOT_APPLICABLE, Entry, Facts, Form, Rule, form, indices
-from wuwu.scalars import Number, Text, Whole
+from wuwu.rules.lines import ZERO, Does, Line, Unassessed
+from wuwu.schema.scalars import Number, Text, Whole
 
 
 class Quota(Rule):

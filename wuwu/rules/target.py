@@ -5,12 +5,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal
 
-from wuwu.effects import ZERO, Does, Line
-from wuwu.event_log import Event
-from wuwu.model import Declared
 from wuwu.rules.kind import Entry, Facts, Rule
+from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.occurrence import capped
-from wuwu.scalars import Number, Positive, Text
+from wuwu.schema.event import Event
+from wuwu.schema.models import Declared
+from wuwu.schema.scalars import Number, Positive, Text
 
 WHOLE_RATE = 100
 

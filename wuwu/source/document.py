@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from wuwu.problem import Place, Problem
+from wuwu.diagnostics import Place, Problem
 from wuwu.source.events import NextEvent, next_event
 
 Path = Sequence[str | int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from wuwu.problem import Place, Problem, Rejected, Severity
+from wuwu.diagnostics import Place, Problem, Rejected, Severity
 from wuwu.source.document import Span, place_at, split_lines
 
 # The marks of UTF-32 come first: its little-endian one begins with that of UTF-16.

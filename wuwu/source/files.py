@@ -12,7 +12,7 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from wuwu.problem import Place, Problem, Rejected, Severity, nearest
+from wuwu.diagnostics import Place, Problem, Rejected, Severity, nearest
 from wuwu.source.document import Document
 from wuwu.source.yaml_reader import MAX_BYTES, parse_document, too_large
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from wuwu.problem import Problem, Severity
+from wuwu.diagnostics import Problem, Severity
 from wuwu.source.document import split_lines
 from wuwu.source.marked_pass import MarkedPass
 from wuwu.source.recovery import Outline

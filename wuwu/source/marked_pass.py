@@ -19,7 +19,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from wuwu.problem import Problem, Severity
+from wuwu.diagnostics import Problem, Severity
 from wuwu.source.document import Span, place_at, span_of, split_lines
 from wuwu.source.events import MAX_DEPTH, is_null, is_plain, next_event
 from wuwu.source.nesting import find_too_deep

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from wuwu.problem import Problem
+from wuwu.diagnostics import Problem
 from wuwu.source.document import Span, place_at
 
 # The version that every file is read as may be named; another one would read words otherwise than wuwu does.

@@ -7,7 +7,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from wuwu.problem import Place, Problem, Rejected
+from wuwu.diagnostics import Place, Problem, Rejected
 from wuwu.source.files import shown_name
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from wuwu.problem import Problem
+from wuwu.diagnostics import Problem
 from wuwu.source.document import Span, place_at
 
 _LINE_OF_FIELD = re.compile(

@@ -13,7 +13,7 @@ from typing import Any
 from yaml import YAMLError
 from yaml.events import MappingStartEvent
 
-from wuwu.problem import Problem
+from wuwu.diagnostics import Problem
 from wuwu.source.document import Span, place_at
 from wuwu.source.separators import misspelt_separators
 

@@ -20,7 +20,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from wuwu.problem import Place, Problem, Rejected, Severity
+from wuwu.diagnostics import Place, Problem, Rejected, Severity
 from wuwu.source.document import Document
 from wuwu.source.encoding import decode, is_office_name, office_file
 from wuwu.source.events import MAX_DEPTH, NULLS, NextEvent, is_null, next_event

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, TypeAlias
 from wuwu.comparison.changes import Change, Comparison, FieldChange, Sort, as_value
 from wuwu.comparison.pairing import likeness
 from wuwu.messages import Words, plain
-from wuwu.model import Declared
-from wuwu.rubric import Rubric
+from wuwu.rubric.declared import Rubric
+from wuwu.schema.models import Declared
 
 # An edit of a text is shown with so many characters around it; edits closer than that are shown as one.
 _AROUND = 8

@@ -16,7 +16,7 @@ from wuwu.report.documents import (
 )
 from wuwu.report.findings.document import problem_document
 from wuwu.report.scorecard.document import rubric_ref
-from wuwu.unit_result import describe
+from wuwu.units.summary import describe
 
 
 def diff_document(comparison: Comparison, impact: Impact | None, words: Words) -> DiffDocument:

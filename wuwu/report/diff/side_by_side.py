@@ -9,7 +9,7 @@ from wuwu.comparison.changes import Change, Comparison, Sort
 from wuwu.comparison.pairing import Pair, likeness
 from wuwu.messages import Words
 from wuwu.report.diff.differences import Mark, Piece, brief, compare_texts, field_sentence
-from wuwu.rubric import Dimension, Item
+from wuwu.rubric.declared import Dimension, Item
 
 # Below this two texts have so little in common that marking what differs would mark everything.
 _COMPARABLE = 0.3

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wuwu.comparison.impact import ClauseEffect, Impact, Lost, Side, UnitImpact
+from wuwu.diagnostics import Problem
 from wuwu.messages import Words, plain
-from wuwu.problem import Problem
 from wuwu.report.sentences import signed
 
 

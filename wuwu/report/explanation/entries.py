@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wuwu.event_log import FIELDS, Finding, Status
 from wuwu.messages import Words
-from wuwu.plan import Clause, Plan
 from wuwu.report.explanation.passage import Passage, entry
 from wuwu.report.explanation.samples import counting_levels, gating_fields, sample_entry, sense_of
+from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.award import Award
 from wuwu.rules.kind import NOT_APPLICABLE, DatedRule, Form
+from wuwu.schema.event import FIELDS, Finding, Status
 
 
 def tell_entries(plan: Plan, clause: Clause, words: Words) -> Iterator[Passage]:

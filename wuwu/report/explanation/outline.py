@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wuwu.messages import Words
-from wuwu.plan import Clause, Plan
 from wuwu.report.explanation.entries import tell_entries
+from wuwu.report.explanation.example_outcomes import tell_example
 from wuwu.report.explanation.passage import Passage, entry, heading
 from wuwu.report.explanation.prices import price_sentence
 from wuwu.report.explanation.readings import readings_of, readings_on, tell_reading
 from wuwu.report.explanation.standing import amount, find_stand, node_bounds, sum_bounds
-from wuwu.report.explanation.worked import tell_example
-from wuwu.rubric import Dimension, Item, Part, Rubric
+from wuwu.rubric.declared import Dimension, Item, Part, Rubric
+from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.kind import Loggable, Rule
 
 

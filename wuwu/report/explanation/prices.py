@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from wuwu.effects import Does
 from wuwu.messages import Words
-from wuwu.plan import Clause, Plan
 from wuwu.report.explanation.conditions import conditions_sentence
 from wuwu.report.explanation.occurrences import is_uncapped, tell_gates, tell_occurrences
 from wuwu.report.explanation.standing import bounds_sentence, find_stand
 from wuwu.report.explanation.telling import Telling
+from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.award import Award
 from wuwu.rules.band import Band, Step
 from wuwu.rules.denial import Veto, Zero
 from wuwu.rules.discretion import Discretion
 from wuwu.rules.kind import Loggable, Rule
+from wuwu.rules.lines import Does
 from wuwu.rules.measure import Activity, Share, Target
 from wuwu.rules.occurrence import Bonus, Deduction
 from wuwu.rules.quota import Quota

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wuwu.effects import Does
+from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
-from wuwu.plan import Clause, Plan
-from wuwu.problem import Rejected
-from wuwu.readings import apply_alternative
 from wuwu.report.explanation.passage import Passage, entry
 from wuwu.report.explanation.prices import price_sentence
 from wuwu.report.explanation.standing import find_stand
-from wuwu.rubric import Alternative, Reading, Rubric, Stand
+from wuwu.rubric.declared import Alternative, Reading, Rubric, Stand
+from wuwu.rubric.plan import Clause, Plan
+from wuwu.rubric.readings import apply_alternative
+from wuwu.rules.lines import Does
 
 
 def readings_of(plan: Plan, clause: Clause) -> list[Reading]:

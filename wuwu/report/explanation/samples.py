@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from wuwu.effects import ZERO, Does
-from wuwu.event_log import FIELDS, Finding, Status
 from wuwu.messages import Words, plain
-from wuwu.plan import Clause, Plan
+from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.denial import Veto
 from wuwu.rules.discretion import Discretion
 from wuwu.rules.kind import DatedRule, Example, Form, Rule
+from wuwu.rules.lines import ZERO, Does
 from wuwu.rules.occurrence import Deduction, OccurrenceRule
 from wuwu.rules.quota import Quota
+from wuwu.schema.event import FIELDS, Finding, Status
 
 _DAY = "04-10"
 _LITTLE = Decimal("0.5")

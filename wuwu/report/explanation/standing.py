@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from wuwu.effects import ZERO, Does
 from wuwu.messages import Words
-from wuwu.rubric import Dimension, Item, Part, Rubric, Stand
+from wuwu.rubric.declared import Dimension, Item, Part, Rubric, Stand
 from wuwu.rules.kind import Rule
+from wuwu.rules.lines import ZERO, Does
 
 
 def find_stand(rubric: Rubric, clause: str) -> Stand:

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from wuwu.messages import Words
-from wuwu.plan import Plan
 from wuwu.report.explanation.standing import amount
-from wuwu.rubric import Stand
+from wuwu.rubric.declared import Stand
+from wuwu.rubric.plan import Plan
 
 
 class Telling(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from unicodedata import category
 
-from wuwu.problem import Place
+from wuwu.diagnostics import Place
 from wuwu.report.layout.screen import BOLD_GREEN, styled
 from wuwu.report.layout.width import display_width
 

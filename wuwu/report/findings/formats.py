@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from wuwu.diagnostics import Problem, Severity
 from wuwu.messages import Words
-from wuwu.problem import Problem, Severity
 from wuwu.report.findings import document, github, junit, sarif
 from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.problems import in_order, render_problems

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wuwu.diagnostics import Problem, Severity
 from wuwu.messages import Words
-from wuwu.problem import Problem, Severity
 from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.problems import count_sentence, mending, message, name_related
 

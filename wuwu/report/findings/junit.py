@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as Xml
 
+from wuwu.diagnostics import Problem, Severity
 from wuwu.messages import Words
-from wuwu.problem import Problem, Severity
 from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.problems import mending, message, name_related
 

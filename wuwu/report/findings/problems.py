@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from wuwu.diagnostics import Problem, Severity
 from wuwu.messages import Words
-from wuwu.problem import Problem, Severity
 from wuwu.report.findings.excerpt import excerpt_lines, visible
 from wuwu.report.findings.selection import count_by_grade, select, tell_left_out
 from wuwu.report.layout.screen import BOLD, BOLD_CYAN, BOLD_RED, BOLD_YELLOW, hang, styled

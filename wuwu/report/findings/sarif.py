@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import quote
 
 from wuwu import __version__
+from wuwu.diagnostics import Place, Problem, Severity
 from wuwu.messages import Words
-from wuwu.problem import Place, Problem, Severity
 from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.problems import mending, message, name_related
 from wuwu.report.layout.exact_json import dump

@@ -9,9 +9,9 @@ from io import StringIO
 from typing import TypeAlias
 
 from wuwu.messages import Words, plain
-from wuwu.ranking import GroupRanking, Ranked, Ranking
 from wuwu.report.ranking.tables import denials_text, list_failed, places_text
-from wuwu.unit_result import DimensionHead, UnitResult
+from wuwu.units.ranking import GroupRanking, Ranked, Ranking
+from wuwu.units.summary import DimensionHead, UnitResult
 
 _Cell: TypeAlias = str | int | Decimal | None
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from wuwu.messages import Words
-from wuwu.ranking import Failure, GroupRanking, Ranking
 from wuwu.report.findings.document import problem_document
 from wuwu.report.layout.exact_json import dump
 from wuwu.report.scorecard.document import result_document, rubric_ref
-from wuwu.scorecard import Scorecard
-from wuwu.unit_result import UnitResult
+from wuwu.scoring.scorecard import Scorecard
+from wuwu.units.ranking import Failure, GroupRanking, Ranking
+from wuwu.units.summary import UnitResult
 
 SCHEMA = "wuwu/ranking@1"
 _EMPTY = b"[]"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wuwu.messages import Words
-from wuwu.ranking import Ranking
 from wuwu.report.layout.markdown import escape
 from wuwu.report.ranking.tables import Table, list_failed, tabulate
+from wuwu.units.ranking import Ranking
 
 
 def ranking_markdown(ranking: Ranking, words: Words) -> str:

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from wuwu.diagnostics import Severity
 from wuwu.messages import Words, plain
-from wuwu.problem import Severity
-from wuwu.ranking import Failure, GroupRanking, Ranked, Ranking, rounded
 from wuwu.report.citations import cite_events
 from wuwu.report.findings.problems import message
 from wuwu.report.layout.screen import RED, YELLOW
 from wuwu.report.layout.table import Column
 from wuwu.report.sentences import signed
-from wuwu.scorecard import Standing
-from wuwu.unit_result import Denial, UnitResult
+from wuwu.scoring.scorecard import Standing
+from wuwu.units.ranking import Failure, GroupRanking, Ranked, Ranking, rounded
+from wuwu.units.summary import Denial, UnitResult
 
 MOST_LOSSES = 10
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from wuwu.messages import Words
-from wuwu.ranking import Ranking
 from wuwu.report.layout.screen import BOLD, BOLD_RED, CYAN, DIM, styled
 from wuwu.report.layout.table import fold, lay_out, printable
 from wuwu.report.layout.width import display_width, pad
 from wuwu.report.ranking.tables import Section, Table, list_failed, tabulate
+from wuwu.units.ranking import Ranking
 
 _SHORTEST_BAR, _LONGEST_BAR = 8, 24
 _UNLIMITED = 10_000

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wuwu import __version__
-from wuwu.effects import Line
-from wuwu.event_log import Event
 from wuwu.messages import Words
 from wuwu.report.sentences import ignored_reason, line_sentence, warning_sentence
-from wuwu.scorecard import NodeScore, Scorecard
-from wuwu.unit_result import RubricHead, describe
+from wuwu.rules.lines import Line
+from wuwu.schema.event import Event
+from wuwu.scoring.scorecard import NodeScore, Scorecard
+from wuwu.units.summary import RubricHead, describe
 
 if TYPE_CHECKING:
     from wuwu.report.documents import DimensionDocument, ItemDocument, LineDocument, ResultDocument, RubricRef

@@ -9,7 +9,7 @@ from wuwu.report.citations import cite_event
 from wuwu.report.layout.markdown import escape
 from wuwu.report.scorecard.text import standing_sentence, unassessed_sentence
 from wuwu.report.sentences import ignored_reason, line_sentence, signed, warning_sentence
-from wuwu.scorecard import Scorecard
+from wuwu.scoring.scorecard import Scorecard
 
 
 def scorecard_markdown(card: Scorecard, words: Words) -> str:

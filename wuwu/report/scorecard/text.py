@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wuwu.effects import Line, Unassessed
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
 from wuwu.report.layout.screen import (
@@ -22,7 +21,8 @@ from wuwu.report.layout.screen import (
 from wuwu.report.layout.table import Column, lay_out
 from wuwu.report.layout.width import display_width, shorten
 from wuwu.report.sentences import ignored_reason, line_details, line_sentence, line_statement, signed, warning_sentence
-from wuwu.scorecard import NodeScore, Scorecard, Standing
+from wuwu.rules.lines import Line, Unassessed
+from wuwu.scoring.scorecard import NodeScore, Scorecard, Standing
 
 _STYLES = {Standing.FINAL: BOLD_GREEN, Standing.PROVISIONAL: BOLD_YELLOW, Standing.VETOED: ALARM}
 # lines that say no more than that a row keeps its points

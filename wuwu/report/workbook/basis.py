@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from wuwu.effects import ZERO, Does, Line, Unassessed
 from wuwu.messages import Words
 from wuwu.report.sentences import line_head, line_sentence, signed
-from wuwu.rubric import Item
-from wuwu.scorecard import NodeScore, Scorecard
+from wuwu.rubric.declared import Item
+from wuwu.rules.lines import ZERO, Does, Line, Unassessed
+from wuwu.scoring.scorecard import NodeScore, Scorecard
 
 # lines that say no more than that nothing speaks against the points of their row
 _QUIET = frozenset({"award-presumed", "award-counted"})

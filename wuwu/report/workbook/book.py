@@ -9,8 +9,6 @@ from openpyxl import Workbook
 
 from wuwu import __version__
 from wuwu.messages import Words
-from wuwu.plan import Plan
-from wuwu.ranking import GroupRanking, Ranked, Ranking
 from wuwu.report.workbook.archive import pack
 from wuwu.report.workbook.chart import WIDTHS as CHART_WIDTHS
 from wuwu.report.workbook.chart import chart_fits, draw_scores
@@ -31,6 +29,8 @@ from wuwu.report.workbook.styles import Stylist
 from wuwu.report.workbook.summary import SummaryRows, lay_out, write_summary
 from wuwu.report.workbook.unit import WIDTHS as UNIT_WIDTHS
 from wuwu.report.workbook.unit import write_unit
+from wuwu.rubric.plan import Plan
+from wuwu.units.ranking import GroupRanking, Ranked, Ranking
 
 _FIXED = ("losses", "ledger", "readings", "check")
 

@@ -12,15 +12,15 @@ from openpyxl.chart.text import RichText
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
 
-from wuwu.effects import ZERO
 from wuwu.messages import Words
-from wuwu.ranking import GroupRanking, Ranked
 from wuwu.report.workbook.measure import POINTS_PER_MM
 from wuwu.report.workbook.safety import fit, safe_text
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.report.workbook.summary import SummaryRows
-from wuwu.scorecard import Standing
+from wuwu.rules.lines import ZERO
+from wuwu.scoring.scorecard import Standing
+from wuwu.units.ranking import GroupRanking, Ranked
 
 WIDTHS = (20.0,) * 9
 """A sheet that holds charts only: columns of no meaning, in millimetres."""

@@ -13,8 +13,8 @@ from wuwu.report.workbook.sheet import Formula, Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.report.workbook.summary import SummaryRows
 from wuwu.report.workbook.unit import SumRows, UnitRows
-from wuwu.scorecard import Scorecard
-from wuwu.unit_result import describe
+from wuwu.scoring.scorecard import Scorecard
+from wuwu.units.summary import describe
 
 WIDTHS = (44, 26, 16, 16, 16, 16, 16, 16, 16)
 _COLUMNS = ("unit", "dimension", "wuwu", "points", "rows", "subtotal", "summary", "apart", "difference")

@@ -10,7 +10,7 @@ from wuwu.report.scorecard.text import unassessed_sentence
 from wuwu.report.sentences import ignored_reason, warning_sentence
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
-from wuwu.scorecard import Scorecard
+from wuwu.scoring.scorecard import Scorecard
 
 _PLACES = ((1, 2), (3, 6))
 _STYLES = (Style.STRONG, Style.TEXT)

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from wuwu.event_log import Event
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
-from wuwu.report.workbook.deeds import deeds_of
+from wuwu.report.workbook.event_effects import deeds_of
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
-from wuwu.scorecard import Scorecard
+from wuwu.schema.event import Event
+from wuwu.scoring.scorecard import Scorecard
 
 WIDTHS = (9, 29, 20, 84.5, 39.5)
 _COLUMNS = ("number", "clause", "date", "event", "effect")

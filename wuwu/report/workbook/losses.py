@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from wuwu.effects import ZERO, Line
 from wuwu.messages import Words
-from wuwu.plan import Node
-from wuwu.ranking import GroupRanking, Ranking
 from wuwu.report.sentences import line_head, signed
 from wuwu.report.workbook.basis import points_moved
 from wuwu.report.workbook.sections import cards_of, name_group
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
-from wuwu.scorecard import Scorecard
+from wuwu.rubric.plan import Node
+from wuwu.rules.lines import ZERO, Line
+from wuwu.scoring.scorecard import Scorecard
+from wuwu.units.ranking import GroupRanking, Ranking
 
 WIDTHS = (10, 18, 20, 59, 14, 13, 48)
 _COLUMNS = ("number", "dimension", "row", "clauses", "lost", "units", "who")

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from wuwu.messages import Words
-from wuwu.plan import Plan
-from wuwu.ranking import GroupRanking, Ranking
 from wuwu.report.workbook.sections import cards_of, name_rubric
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
+from wuwu.rubric.plan import Plan
+from wuwu.units.ranking import GroupRanking, Ranking
 
 WIDTHS = (13, 50, 74, 68, 30, 14, 13)
 _COLUMNS = ("id", "question", "choice", "basis", "clauses", "status", "units")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wuwu.messages import Words
-from wuwu.ranking import GroupRanking
-from wuwu.scorecard import Scorecard
+from wuwu.scoring.scorecard import Scorecard
+from wuwu.units.ranking import GroupRanking
 
 
 def name_rubric(group: GroupRanking, words: Words) -> str:

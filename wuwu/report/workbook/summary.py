@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from wuwu.messages import Words
-from wuwu.ranking import GroupRanking, Ranked, Ranking, rounded
 from wuwu.report.citations import cite_events
 from wuwu.report.workbook.measure import POINTS_PER_MM, printed_width
 from wuwu.report.workbook.pages import A4_LANDSCAPE, A4_PORTRAIT, Paper
 from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
-from wuwu.scorecard import Standing
-from wuwu.unit_result import RubricHead, UnitResult
+from wuwu.scoring.scorecard import Standing
+from wuwu.units.ranking import GroupRanking, Ranked, Ranking, rounded
+from wuwu.units.summary import RubricHead, UnitResult
 
 _PORTRAIT, _LANDSCAPE = 188.0, 262.0
 _RANK, _UNIT, _BONUS, _TOTAL, _REMARKS = 10.0, 36.5, 11.0, 12.5, 30.0

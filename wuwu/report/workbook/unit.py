@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from wuwu.effects import ZERO, Line
 from wuwu.messages import Words
-from wuwu.ranking import Ranked
 from wuwu.report.citations import cite_events
 from wuwu.report.workbook.basis import Asides, asides_of, basis_of, basis_of_lines, sum_moved
 from wuwu.report.workbook.closing import range_text, write_closing
 from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
-from wuwu.rubric import Item
-from wuwu.scorecard import NodeScore, Scorecard, Standing
-from wuwu.unit_result import describe
+from wuwu.rubric.declared import Item
+from wuwu.rules.lines import ZERO, Line
+from wuwu.scoring.scorecard import NodeScore, Scorecard, Standing
+from wuwu.units.ranking import Ranked
+from wuwu.units.summary import describe
 
 WIDTHS = (8.5, 8, 73, 66, 11, 11)
 """项目, 分值, 考评内容和计分办法, 计分依据, 扣分加分, 得分: in millimetres."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 from unicodedata import is_normalized, normalize
 
-from wuwu.binding import BoundLog
+from wuwu.log.binding import BoundLog
 from wuwu.rules.kind import DatedRule, Reason
 from wuwu.rules.occurrence import OccurrenceRule
-from wuwu.scorecard import NodeScore, Warn
+from wuwu.scoring.scorecard import NodeScore, Warn
 
 Affairs: TypeAlias = Mapping[tuple[str, str], Sequence[int]]
 """The entries that name one affair, by the field that names it and by its name."""

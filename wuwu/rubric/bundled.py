@@ -7,9 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from wuwu.plan import Plan, compile_rubric
-from wuwu.problem import Place, Problem, Rejected
-from wuwu.rubric import declare_rubric
+from wuwu.diagnostics import Place, Problem, Rejected
+from wuwu.rubric.declared import declare_rubric
+from wuwu.rubric.plan import Plan, compile_rubric
 from wuwu.source.files import read_bytes
 from wuwu.source.yaml_reader import parse_document, peek
 
@@ -28,7 +28,7 @@ class Bundled(NamedTuple):
 @lru_cache(1)
 def shelf_files() -> tuple[Path, ...]:
     """The files on the shelf, readable or not."""
-    here = Path(__file__).resolve().parent
+    here = Path(__file__).resolve().parent.parent
     # inside an installed package the rubrics lie beside the code, in a checkout beside the package
     shelf = next((folder for folder in (here / "rubrics", here.parent / "rubrics") if folder.is_dir()), None)
     return tuple(sorted(shelf.glob("*.yaml"))) if shelf else ()

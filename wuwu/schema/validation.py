@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from wuwu.blueprint import build, fields_of
+from wuwu.diagnostics import Problem, Rejected, nearest
 from wuwu.messages import Phrase
-from wuwu.model import DeclaredFile, Path
-from wuwu.problem import Problem, Rejected, nearest
+from wuwu.schema.blueprint import build, fields_of
+from wuwu.schema.models import DeclaredFile, Path
 from wuwu.source.document import Document
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import click
 
 from wuwu import __version__
 from wuwu.cli.output import abandon_output, complain, flush_output, line_width, tell, uses_color
+from wuwu.diagnostics import CANNOT_BE_READ, Problem, Rejected, Severity
 from wuwu.messages import Words
-from wuwu.problem import CANNOT_BE_READ, Problem, Rejected, Severity
 
 DONE, FINDINGS, USAGE, DEFECT, INTERRUPTED = 0, 1, 2, 3, 130
 

@@ -10,18 +10,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
-from wuwu.effects import Does, Line
-from wuwu.event_log import Finding
-from wuwu.problem import Rejected
-from wuwu.references import find_rubric_faults
-from wuwu.rubric import Dimension, Item, Part, Rubric
+from wuwu.diagnostics import Rejected
+from wuwu.rubric.declared import Dimension, Item, Part, Rubric
+from wuwu.rubric.references import find_rubric_faults
 from wuwu.rules.award import Award
 from wuwu.rules.denial import Zero
 from wuwu.rules.discretion import Discretion
 from wuwu.rules.kind import DatedRule, Facts, Form, Rule, Vocabulary
+from wuwu.rules.lines import Does, Line
 from wuwu.rules.measure import Measure, Share
 from wuwu.rules.quota import Quota
-from wuwu.settlement import Bounds
+from wuwu.schema.event import Finding
+
+
+class Bounds(NamedTuple):
+    """How far the sum of a node may go; None is no limit."""
+
+    floor: Decimal | None = None
+    cap: Decimal | None = None
 
 
 class Clause(NamedTuple):

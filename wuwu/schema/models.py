@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 if TYPE_CHECKING:
-    from wuwu.problem import Place
+    from wuwu.diagnostics import Place
     from wuwu.source.document import Document
 
 Path: TypeAlias = tuple[str | int, ...]

@@ -7,10 +7,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from wuwu.binding import BoundLog
-from wuwu.effects import Line, Unassessed
-from wuwu.plan import Node
+from wuwu.log.binding import BoundLog
+from wuwu.rubric.plan import Node
 from wuwu.rules.kind import Reason
+from wuwu.rules.lines import Line, Unassessed
 
 
 class Standing(StrEnum):

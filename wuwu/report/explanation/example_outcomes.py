@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wuwu.checks.examples import Outcome, nodes_around, run_example
-from wuwu.effects import ZERO, Does, Line
 from wuwu.messages import Words
-from wuwu.plan import Plan
-from wuwu.report.explanation.given import given_sentence
+from wuwu.report.explanation.example_inputs import given_sentence
 from wuwu.report.explanation.occurrences import times_sentence
 from wuwu.report.explanation.passage import Passage, entry
 from wuwu.report.explanation.standing import amount, floor_sentence
 from wuwu.report.findings.problems import mending, message
 from wuwu.report.sentences import ignored_reason, line_sentence, signed
+from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Example, Rule
+from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.occurrence import Bonus, Deduction
 from wuwu.rules.target import Excess
-from wuwu.scorecard import Scorecard
+from wuwu.scoring.scorecard import Scorecard
 
 _LIMITS = ("highest", "once", "times", "cap")
 _NODES = ("part", "item", "dimension")

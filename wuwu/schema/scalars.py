@@ -16,7 +16,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from wuwu.problem import bare, nearest
+from wuwu.diagnostics import bare, nearest
 
 # Twelve digits before and six after the point leave every sum and product exact in the engine's context.
 _DIGITS, _DECIMALS, _DIGITS_OF_WHOLE = 12, 6, 9

@@ -17,7 +17,7 @@ from pydantic import BaseModel, BeforeValidator, PlainValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from wuwu.scalars import to_text
+from wuwu.schema.scalars import to_text
 
 Convert: TypeAlias = Callable[[Any], Any]
 Kind = TypeVar("Kind")

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from wuwu.diagnostics import Problem, Rejected
 from wuwu.messages import Phrase
-from wuwu.plan import Plan, compile_rubric
-from wuwu.problem import Problem, Rejected
-from wuwu.rubric import Alternative, Reading, Rubric, declare_rubric
+from wuwu.rubric.declared import Alternative, Reading, Rubric, declare_rubric
+from wuwu.rubric.plan import Plan, compile_rubric
 
 
 def apply_alternative(rubric: Rubric, reading: Reading, alternative: Alternative) -> Plan:

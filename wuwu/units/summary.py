@@ -7,12 +7,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from wuwu.effects import ZERO
-from wuwu.event_log import Event
-from wuwu.problem import Problem
-from wuwu.rubric import Rubric
+from wuwu.diagnostics import Problem
+from wuwu.rubric.declared import Rubric
 from wuwu.rules.award import Award
-from wuwu.scorecard import Scorecard, Span, Standing
+from wuwu.rules.lines import ZERO
+from wuwu.schema.event import Event
+from wuwu.scoring.scorecard import Scorecard, Span, Standing
 
 _COMMA = re.compile("[,，]")
 

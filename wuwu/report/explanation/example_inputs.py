@@ -10,13 +10,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 from wuwu.checks.examples import example_log
-from wuwu.event_log import Event, Status
+from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
-from wuwu.plan import Plan
-from wuwu.problem import Rejected
 from wuwu.report.explanation.standing import amount
+from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Example, Rule
 from wuwu.rules.measure import Share, Target
+from wuwu.schema.event import Event, Status
 
 _FEW = 3
 

@@ -10,11 +10,12 @@ from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
-from wuwu.entry_faults import Elsewhere, find_doubles, find_faults, find_poll_faults, fit_entry
-from wuwu.event_log import Event, Finding, Log
-from wuwu.plan import Plan
-from wuwu.problem import Problem, Rejected
+from wuwu.diagnostics import Problem, Rejected
+from wuwu.log.declared import Log
+from wuwu.log.entry_checks import Elsewhere, find_doubles, find_faults, find_poll_faults, fit_entry
+from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Entry, Reason
+from wuwu.schema.event import Event, Finding
 
 
 class Idle(NamedTuple):

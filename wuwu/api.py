@@ -8,15 +8,16 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from wuwu import engine
-from wuwu.binding import bind
-from wuwu.event_log import FIELDS, Event, Log, declare_log, declare_rest
+from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Rejected, Severity, nearest
+from wuwu.log.binding import bind
+from wuwu.log.declared import Log, declare_log, declare_rest
 from wuwu.messages import Phrase
-from wuwu.plan import Clause, Plan, compile_rubric
-from wuwu.problem import CANNOT_BE_READ, Place, Problem, Rejected, Severity, nearest
-from wuwu.rubric import declare_rubric
-from wuwu.scorecard import Scorecard
-from wuwu.shelf import bundled_plan, bundled_rubrics
+from wuwu.rubric.bundled import bundled_plan, bundled_rubrics
+from wuwu.rubric.declared import declare_rubric
+from wuwu.rubric.plan import Clause, Plan, compile_rubric
+from wuwu.schema.event import FIELDS, Event
+from wuwu.scoring import engine
+from wuwu.scoring.scorecard import Scorecard
 from wuwu.source.document import Document
 from wuwu.source.files import SUFFIXES, near_names, read_document, shown_name
 from wuwu.source.yaml_reader import BrokenEntries

@@ -14,14 +14,14 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple, TypeAlias
 
-from wuwu.event_log import Log
-from wuwu.library import evaluate, is_path, load_log, load_rubric, rubric_of, stray_rubric
-from wuwu.plan import Plan
-from wuwu.problem import CANNOT_BE_READ, Place, Problem, Rejected
-from wuwu.ranking import Failure
-from wuwu.scorecard import Scorecard
+from wuwu.api import evaluate, is_path, load_log, load_rubric, rubric_of, stray_rubric
+from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Rejected
+from wuwu.log.declared import Log
+from wuwu.rubric.plan import Plan
+from wuwu.scoring.scorecard import Scorecard
 from wuwu.source.files import STDIN, expand, find_barren, no_units, read_document, shown_name
-from wuwu.unit_result import RubricHead, UnitResult, describe, summarize
+from wuwu.units.ranking import Failure
+from wuwu.units.summary import RubricHead, UnitResult, describe, summarize
 
 Render: TypeAlias = Callable[[Scorecard], bytes]
 Outcome: TypeAlias = UnitResult | Failure

@@ -12,10 +12,10 @@ from fractions import Fraction
 from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
-from wuwu.effects import ZERO
-from wuwu.problem import Problem
-from wuwu.scorecard import Span
-from wuwu.unit_result import RubricHead, UnitResult
+from wuwu.diagnostics import Problem
+from wuwu.rules.lines import ZERO
+from wuwu.scoring.scorecard import Span
+from wuwu.units.summary import RubricHead, UnitResult
 
 Ties: TypeAlias = Literal["competition", "dense"]
 

@@ -5,12 +5,12 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
-from wuwu.model import Declared, DeclaredFile
-from wuwu.problem import Problem, Rejected
+from wuwu.diagnostics import Problem, Rejected
 from wuwu.rules import AnyMeasure, AnyRule
-from wuwu.scalars import Floor, Number, Text, Texts, Whole
+from wuwu.schema.models import Declared, DeclaredFile
+from wuwu.schema.scalars import Floor, Number, Text, Texts, Whole
+from wuwu.schema.validation import validate
 from wuwu.source.document import Document
-from wuwu.validation import validate
 
 
 class Word(Declared):

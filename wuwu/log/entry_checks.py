@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from wuwu.effects import ZERO
-from wuwu.event_log import FIELDS, Event, Finding, Log
+from wuwu.diagnostics import Place, Problem, bare, nearest
+from wuwu.log.declared import Log
 from wuwu.messages import Phrase
-from wuwu.plan import Clause, Plan
-from wuwu.problem import Place, Problem, bare, nearest
-from wuwu.rubric import Item, Part
+from wuwu.rubric.declared import Item, Part
+from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.kind import Entry, Form, Loggable, Reason
+from wuwu.rules.lines import ZERO
 from wuwu.rules.measure import WHOLE
+from wuwu.schema.event import FIELDS, Event, Finding
 
 Elsewhere: TypeAlias = Callable[[str], str | None]
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Clamped, Context, DivisionByZero, Inexact, InvalidOperation, Overflow, localcontext
 from typing import NamedTuple
 
-from wuwu.binding import BoundLog
-from wuwu.effects import ZERO, Does, Line, Unassessed
-from wuwu.plan import Node, Plan, Pricing, Quiet
-from wuwu.remarks import find_warnings
+from wuwu.log.binding import BoundLog
+from wuwu.rubric.plan import Node, Plan, Pricing, Quiet
 from wuwu.rules.kind import Entry, Facts
-from wuwu.scorecard import Ignored, NodeScore, Pending, Scorecard, Span, Standing
-from wuwu.settlement import settle
+from wuwu.rules.lines import ZERO, Does, Line, Unassessed
+from wuwu.scoring.scorecard import Ignored, NodeScore, Pending, Scorecard, Span, Standing
+from wuwu.scoring.settlement import settle
+from wuwu.scoring.warnings import find_warnings
 
 # Wide enough for every product the models admit; anything that would be rounded all the same is a defect, not a score.
 EXACT = Context(prec=120, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow, Clamped])

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from wuwu.effects import ZERO, Line
+from wuwu.rubric.plan import Bounds
+from wuwu.rules.lines import ZERO, Line
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -23,13 +24,6 @@ if TYPE_CHECKING:
         def base(self) -> Decimal: ...  # noqa: D102
         @property
         def bonus(self) -> Decimal: ...  # noqa: D102
-
-
-class Bounds(NamedTuple):
-    """How far the sum of a node may go; None is no limit."""
-
-    floor: Decimal | None = None
-    cap: Decimal | None = None
 
 
 Settled: TypeAlias = tuple[Decimal, Decimal, Decimal, tuple[Line, ...]]

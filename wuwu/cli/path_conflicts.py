@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wuwu.cli.output import names_stdout
-from wuwu.problem import Place, Problem
+from wuwu.diagnostics import Place, Problem
 
 STDOUT = "-"
 """Standard output where something is written, standard input where something is read."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from wuwu.effects import ZERO, Does
-from wuwu.model import Declared
-from wuwu.problem import Problem, nearest
-from wuwu.rubric import Dimension, Item, Rubric
+from wuwu.diagnostics import Problem, nearest
+from wuwu.rubric.declared import Dimension, Item, Rubric
 from wuwu.rules.award import Award
 from wuwu.rules.kind import DatedRule, Loggable, Rule, Vocabulary
+from wuwu.rules.lines import ZERO, Does
 from wuwu.rules.occurrence import OccurrenceRule
 from wuwu.rules.quota import Quota
+from wuwu.schema.models import Declared
 
 
 def find_rubric_faults(rubric: Rubric, vocabulary: Vocabulary) -> list[Problem]:

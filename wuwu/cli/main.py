@@ -7,7 +7,7 @@ import sys
 import warnings
 from collections.abc import Sequence
 
-from wuwu.cli.door import guard
+from wuwu.cli.errors import guard
 from wuwu.cli.language import choose_language
 from wuwu.cli.output import prepare_streams
 from wuwu.cli.program import run_program

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from wuwu.effects import Line
 from wuwu.messages import Words
 from wuwu.report.sentences import ignored_reason, signed
+from wuwu.rules.lines import Line
 from wuwu.rules.occurrence import Bonus
 from wuwu.rules.quota import Quota
-from wuwu.scorecard import Scorecard
+from wuwu.scoring.scorecard import Scorecard
 
 _Deeds: TypeAlias = Iterator[tuple[int, str]]
 _CODE = "workbook.deed."

@@ -1,0 +1,1 @@
+"""Bound log in, scorecard out. Pure: no file, no clock, no print."""

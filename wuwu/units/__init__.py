@@ -1,0 +1,1 @@
+"""Paths in, outcomes out: one log or many, their summaries and their ranking."""
