@@ -47,7 +47,12 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "incomplete": ("dropped", "whole"),
     "unit": ("次", "件次", "人次", "项", "例"),
 }
-FLAGS = {"presumed": ("award",), "upheld_only": ("deduction", "bonus", "zero", "veto"), "once_per_word": ("deduction",)}
+FLAGS = {
+    "presumed": ("award",),
+    "upheld_only": ("deduction", "bonus", "zero", "veto"),
+    "once_per_word": ("deduction",),
+    "body_presumed": ("deduction", "bonus"),
+}
 NUMBERS = ("points", "cap", "step", "required", "times", "at_most", "at_least", "above", "below")
 OPPOSITE = {"at_least": "at_most", "at_most": "at_least", "above": "below", "below": "above"}
 STRICT = {"at_least": "above", "at_most": "below", "above": "at_least", "below": "at_most"}
