@@ -103,6 +103,15 @@ def test_a_unit_with_two_logs_is_refused_naming_both(tmp_path: Path) -> None:
     assert (first.place.line, first.place.excerpt) == (1, "unit: 第1单位")
 
 
+@pytest.mark.parametrize(("one", "other"), [("甲\u200b局", "甲局"), ("（一科）", "(一科)"), ("ABC中心", "ＡＢＣ中心")])
+def test_a_unit_in_two_spellings_is_one_unit(tmp_path: Path, one: str, other: str) -> None:
+    for name, unit in (("1.yaml", one), ("2.yaml", other)):
+        (tmp_path / name).write_text(GOOD.format(unit=unit, count=1), encoding="utf-8")
+    batch = score_files([tmp_path])
+    assert batch.results == ()
+    assert [each.problems[0].code for each in batch.failures] == ["doubled-unit"] * 2
+
+
 def test_a_unit_with_many_logs_names_three_of_the_others_and_counts_them(tmp_path: Path) -> None:
     for number in range(6):
         (tmp_path / f"{number}.yaml").write_text(GOOD.format(unit="甲", count=1), encoding="utf-8")

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from wuwu.identity import identity_of
+
 
 class Severity(StrEnum):
     """How grave a problem is: an error stops, a warning deserves a look, a note is for the record."""
@@ -77,14 +79,14 @@ class Rejected(Exception):
 def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
     """The known words most like a word, best first; a shared beginning or ending counts, as names here are short.
 
-    Where one is the same but for capitals, full-width signs and what cannot be seen, it is the only one.
+    Where one is the same but for capitals and another spelling (`wuwu.identity`), it is the only one.
     """
     from difflib import get_close_matches  # only a mistake needs it
 
     folded: dict[str, list[str]] = {}
     for each in known:
-        folded.setdefault(each.casefold(), []).append(each)
-    sought = bare(word).casefold()
+        folded.setdefault(identity_of(each).casefold(), []).append(each)
+    sought = identity_of(word).casefold()
     alike = [sought] if sought in folded else get_close_matches(sought, folded, n=count, cutoff=0.5)
     return [each for fold in alike for each in folded[fold]][:count]
 

@@ -104,7 +104,8 @@ def test_each_field_has_a_word_beside_it() -> None:
     ]
     assert fields_of("F5.投诉举报", "en")[0] == (
         "Required: clause (what it is logged under), date (when it happened); "
-        "once upheld also status (how it stands: upheld), verified_by (who verified it: 局纪检监察/局纪检组/局监察室)"
+        "once upheld also status (how it stands: upheld), "
+        "verified_by (who verified it: 局纪检监察/局纪检组/局监察室/局纪检监察室/驻局纪检监察组/派驻纪检组)"
     )
     assert fields_of("E1.目标任务")[0] == (
         "必写：clause（条款）、name（名称），再写 plan（计划数）、actual（完成数），"

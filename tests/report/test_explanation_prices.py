@@ -91,6 +91,16 @@ SENTENCES = [
         "2 points off for each occurrence; only if upheld, and by 纪检组",
     ),
     (
+        "{kind: deduction, points: 2, verified_by: 纪检组, body_presumed: true}",
+        "每次扣2分；写明由纪检组以外的机构查实的不扣，没有写明的视为纪检组",
+        "2 points off for each occurrence; not if another body than 纪检组 is named; where none is named, it is taken to be 纪检组",
+    ),
+    (
+        "{kind: bonus, points: 2, evidence_expected: true}",
+        "每次加2分；没有写依据的照计，给出提醒；不设上限",
+        "2 points on top for each occurrence; an entry without evidence counts, with a question; no cap",
+    ),
+    (
         "{kind: deduction, prices: {黄牌警告: 6, 撤销: 10}, within_subject: highest, once_per_word: true}",
         "黄牌警告扣6分，撤销扣10分；同一对象只扣最重的一项；同一种情形只扣一次",
         "6 points off for 黄牌警告, 10 points off for 撤销; of one subject only the heaviest counts; "
@@ -188,6 +198,8 @@ DATED = {
     "from_level": "{from_level: 省级}",
     "upheld_only": "{upheld_only: true}",
     "verified_by": "{verified_by: 监察室}",
+    "body_presumed": "{verified_by: 监察室, body_presumed: true}",
+    "evidence_expected": "{evidence_expected: true}",
 }
 OCCURRENCE = {**DATED, "points": "{points: 3}", "unit": "{unit: 件}", "within_subject": "{within_subject: highest}"}
 TARGET = {

@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from wuwu.diagnostics import Problem, Rejected
 from wuwu.log.declared import Log
-from wuwu.log.entry_checks import Elsewhere, find_doubles, find_faults, find_poll_faults, fit_entry
+from wuwu.log.entry_checks import (
+    Elsewhere,
+    find_doubled_members,
+    find_doubles,
+    find_faults,
+    find_poll_faults,
+    fit_entry,
+)
 from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Entry, Reason
 from wuwu.schema.event import Event, Finding
@@ -46,7 +53,7 @@ def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None, only: Iterabl
     fit.
     """
     events, year = log.events, log.year
-    faulty = [*_check_year(plan, log)]
+    faulty = [*_check_year(plan, log), *find_doubled_members(log)]
     entries: dict[str, list[Entry]] = {}
     exceptions: dict[str, Finding] = {}
     pending: list[Entry] = []

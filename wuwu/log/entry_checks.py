@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from wuwu.diagnostics import Place, Problem, bare, nearest
+from wuwu.identity import identity_of, spell_out
 from wuwu.log.declared import Log
 from wuwu.messages import Phrase
 from wuwu.rubric.declared import Item, Part
@@ -243,12 +244,23 @@ def find_doubles(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]]) -
             key = declared.single(entry.event)
             first = seen.setdefault(key, entry)
             if key is not None and first is not entry:
-                target = Phrase("log.target", {"name": key}) if key else ""
+                target = Phrase("log.target", {"name": spell_out(entry.event.name or "")}) if key else ""
                 yield _double("double-entry", log, clause_id, first, entry, target=target)
         na = [entry for entry in some if entry.event.finding is Finding.NA]
         if na and all(declared.single(entry.event) is None or entry.event.name for entry in some if entry not in na):
             other = next((entry for entry in some if entry is not na[0]), na[0])
             yield _double("not-applicable-beside", log, clause_id, other, na[0])
+
+
+def find_doubled_members(log: Log) -> Iterator[Problem]:
+    """A member of the list in another spelling: each of the two would be counted by itself."""
+    met: dict[str, int] = {}
+    for index, name in enumerate(log.members):
+        first = met.setdefault(identity_of(name), index)
+        if log.members[first] != name:
+            earlier = log.document.place(("members", first))
+            params = {"member": spell_out(name), "first": spell_out(log.members[first])}
+            yield Problem("doubled-member", log.document.place(("members", index)), params, related=(earlier,))
 
 
 def _double(code: str, log: Log, clause: str, first: Entry, second: Entry, **params: object) -> Problem:

@@ -158,10 +158,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.reading-names-nothing.mend": ("核对编号", "check the id"),
     "problem.alternative-idle": (
-        "口径{id}的备选“{alternative}”什么也没改",
-        "alternative “{alternative}” of {id} changes nothing",
+        "口径{id}的备选“{alternative}”有没改动任何内容的地方：{fields}",
+        "alternative “{alternative}” of {id} changes nothing in {fields}",
     ),
-    "problem.alternative-idle.mend": ("核对 patch", "check the patch"),
+    "problem.alternative-idle.mend": (
+        "核对 patch：写的值要与现在的不同，不然就删去",
+        "check the patch: a value has to differ from the one that is there, or goes",
+    ),
     "problem.alternative-empty": (
         "口径{id}的备选“{alternative}”既没有 words，也没有 patch",
         "alternative “{alternative}” of {id} has neither words nor a patch",
@@ -234,10 +237,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{examples} {examples:example|examples}: {moved}, {came}",
     ),
     "checks.moved": (
-        "{rules}个条款里{moving}个有动分的算例",
-        "{moving} of {rules} {rules:rule|rules} with one that moves points",
+        "{rules}个条款里{moving}个验算到动分",
+        "{moving} of {rules} {rules:rule|rules} shown to move points",
     ),
-    "checks.moved.all": ("{rules}个条款都有算例", "{rules} {rules:rule|rules}, each with one that moves points"),
+    "checks.moved.all": ("{rules}个条款都验算到动分", "{rules} {rules:rule|rules}, each shown to move points"),
     "checks.came": ("{branches}种情形走到了{taken}种", "{taken} of {branches} {branches:branch|branches} taken"),
     "checks.came.all": ("{branches}种情形都走到了", "all {branches} {branches:branch|branches} taken"),
     "checks.readings": (

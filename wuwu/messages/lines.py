@@ -196,37 +196,4 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "nobody is named who verified it, and only what {needs} verified counts under this clause",
     ),
     "pending.status": ("待查，暂不计", "pending, not counted yet"),
-    # what a person should look at
-    "warning.repeated-subject": (
-        "“{word}”在{clauses}下记载了不止一次，请核对是否同一内容",
-        "“{word}” stands more than once under {clauses}: is it one and the same affair?",
-    ),
-    "warning.repeated-case": (
-        "案号“{word}”在{clauses}下记载了不止一次，请核对是否重复扣分",
-        "case “{word}” stands more than once under {clauses}: is it counted twice?",
-    ),
-    "warning.spelt-apart": (
-        "{words}只差空格或者全角半角，在{clauses}下按不同的内容计算，请核对是否同一个",
-        "{words} differ in nothing but blanks or the width of characters and count as different ones under {clauses}: are they?",
-    ),
-    "warning.verified-elsewhere": (
-        "“{clause}”登记为由“{body}”查实，本条只认由{needs}查实的，没有计分，请核对查实单位的写法",
-        "{clause} is verified by “{body}”, and only what {needs} verified counts: is the body written as it should be?",
-    ),
-    "warning.verified-by-nobody": (
-        "“{clause}”没有写由谁查实（verified_by），本条只认由{needs}查实的，没有计分，请核对",
-        "{clause} does not say who verified it (verified_by), and only what {needs} verified counts",
-    ),
-    "warning.doubtful-figure": (
-        "“{clause}”登记的{figure}很不寻常，请核对：百分数不要写成小数（92%写92，不写0.92），计划数和完成数要用同一个单位",
-        "{clause} has {figure}, which is unusual: a percentage is not written as a fraction (92 for 92 %, never 0.92), and plan and actual share a unit",
-    ),
-    "warning.bonus-over-dimension": (
-        "项目{dimension}的加分{bonus}超过了本项目的分值{points}，请核对",
-        "the bonus {bonus} of dimension {dimension} passes what the dimension is worth, {points}",
-    ),
-    "warning.found-beside-entries": (
-        "“{clause}”认定{finding}，本分项又登记了{clauses}，请核对是否矛盾、是否重复扣分",
-        "{clause} is found {finding}, and {clauses} stand beside it: is that a contradiction, or counted twice?",
-    ),
 }

@@ -87,6 +87,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "核对姓名，或把他加进 members：{members}",
         "check the name, or add it to members: {members}",
     ),
+    "problem.doubled-member": (
+        "成员名单里“{member}”和“{first}”是同一个人的两种写法，会按两个人计",
+        "“{member}” and “{first}” are one person in two spellings and would count as two",
+    ),
+    "problem.doubled-member.mend": ("只留一种写法", "keep one of the two"),
     "problem.members-missing": (
         "台账开头没有成员名单，无法核对“{member}”，也不知道还有谁",
         "the log names no members, so nobody knows who else there is beside “{member}”",
@@ -178,5 +183,111 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.rubric-file-unreadable.mend": (
         "请检查有没有打开它的权限，是否正被别的程序占用",
         "check that it is a file, that you may open it and that no other program holds it",
+    ),
+    # questions: what a person should check before signing, though it moves no number
+    "problem.repeated-line": (
+        "“{clause}”在{date}登记了一条以上，说明、依据等全都相同，请核对是否同一件事登记了两次",
+        "{clause} has more than one entry of {date} with nothing to tell them apart: is one thing logged twice?",
+    ),
+    "problem.repeated-line.mend": (
+        "是一件事的只留一条；确有两件的，在 note 里写明区别，或者并作一条写 count",
+        "if it is one thing, keep one entry; if there were two, say in note what sets them apart, or write one entry with count",
+    ),
+    "problem.repeated-subject": (
+        "“{word}”在{clauses}下记载了不止一次，请核对是否同一内容",
+        "“{word}” stands more than once under {clauses}: is it one and the same affair?",
+    ),
+    "problem.repeated-subject.mend": (
+        "是同一件事的只留一条；不是的，把 subject 写得能够区分",
+        "if it is one affair, keep one entry; if not, let the subjects tell them apart",
+    ),
+    "problem.repeated-case": (
+        "案号“{word}”在{clauses}下记载了不止一次，请核对是否重复扣分",
+        "case “{word}” stands more than once under {clauses}: is it counted twice?",
+    ),
+    "problem.repeated-case.mend": (
+        "是同一案件的只留一条；不是的，核对案号",
+        "if it is one case, keep one entry; if not, check the case numbers",
+    ),
+    "problem.repeated-evidence": (
+        "依据“{word}”在{clauses}下用了不止一次，请核对是否一份文件计了两次分",
+        "the evidence “{word}” stands more than once under {clauses}: does one document count twice?",
+    ),
+    "problem.repeated-evidence.mend": (
+        "是同一件事的只留一条；不是的，把依据写到页、项或者人",
+        "if it is one affair, keep one entry; if not, write the page, the item or the person into the evidence",
+    ),
+    "problem.taken-as-one": (
+        "{words}只是写法不同（空格、全角半角、引号、括号、横线或者看不见的字符），在{clauses}下按同一个计算",
+        "{words} are spelt in different ways (blanks, width, quotation marks, brackets, dashes or characters that cannot be "
+        "seen) and count as one under {clauses}",
+    ),
+    "problem.taken-as-one.mend": (
+        "统一成一种写法；确实不是同一个的，换成能够区分的名称",
+        "write them in one way; if they are not one, give them names that differ",
+    ),
+    "problem.nearly-alike": (
+        "{words}只差一个字，在{clauses}下按两个计算，请核对是否同一个",
+        "{words} differ in one character and count as two under {clauses}: are they one?",
+    ),
+    "problem.nearly-alike.mend": (
+        "是同一个的，统一成一种写法",
+        "if they are one, write them in one way",
+    ),
+    "problem.verified-elsewhere": (
+        "“{clause}”登记为由“{body}”查实，本条只认由{needs}查实的，没有计分，请核对查实单位的写法",
+        "{clause} is verified by “{body}”, and only what {needs} verified counts: is the body written as it should be?",
+    ),
+    "problem.verified-elsewhere.mend": (
+        "由{needs}查实的，改正 verified_by；不是的，可以照原样保留，不影响得分",
+        "if {needs} verified it, correct verified_by; if not, leave the entry as it is: it moves no point",
+    ),
+    "problem.verified-by-nobody": (
+        "“{clause}”没有写由谁查实（verified_by），本条只认由{needs}查实的，没有计分，请核对",
+        "{clause} does not say who verified it (verified_by), and only what {needs} verified counts",
+    ),
+    "problem.verified-by-nobody.mend": (
+        "加上 verified_by，写明查实单位",
+        "add verified_by with the body that verified it",
+    ),
+    "problem.doubtful-verification": (
+        "“{clause}”的查实日期{verified_on}与发生日期{date}对不上：早于发生，或者晚了两年以上，请核对",
+        "{clause} happened on {date} and is said to be verified on {verified_on}: before it happened, or years later",
+    ),
+    "problem.doubtful-verification.mend": (
+        "核对 verified_on 和 date",
+        "check verified_on and date",
+    ),
+    "problem.missing-evidence": (
+        "“{clause}”没有写依据（evidence），原文要求有据可查，已照登记计分，请核对",
+        "{clause} names no evidence, which the text asks for; it counts as logged",
+    ),
+    "problem.missing-evidence.mend": (
+        "加上 evidence，写明通报文号或者奖牌、证书名称",
+        "add evidence: the number of the notice, or the name of the plaque or certificate",
+    ),
+    "problem.doubtful-figure": (
+        "“{clause}”登记的{figure}很不寻常，请核对：百分数不要写成小数（92%写92，不写0.92），计划数和完成数要用同一个单位",
+        "{clause} has {figure}, which is unusual: a percentage is not written as a fraction (92 for 92 %, never 0.92), and plan and actual share a unit",
+    ),
+    "problem.doubtful-figure.mend": (
+        "核对数据；确实如此的，可以照原样保留",
+        "check the figure; if it is right, leave it as it is",
+    ),
+    "problem.bonus-over-dimension": (
+        "项目{dimension}的加分{bonus}超过了本项目的分值{points}，请核对",
+        "the bonus {bonus} of dimension {dimension} passes what the dimension is worth, {points}",
+    ),
+    "problem.bonus-over-dimension.mend": (
+        "核对本项目的加分事项是否重复、级别是否写高",
+        "check whether bonuses of the dimension are logged twice or at too high a level",
+    ),
+    "problem.found-beside-entries": (
+        "“{clause}”认定{finding}，本分项又登记了{clauses}，请核对是否矛盾、是否重复扣分",
+        "{clause} is found {finding}, and {clauses} stand beside it: is that a contradiction, or counted twice?",
+    ),
+    "problem.found-beside-entries.mend": (
+        "两者说的是同一件事的只留一样",
+        "if both say the same thing, keep one of them",
     ),
 }

@@ -89,6 +89,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "price.upheld": ("查实的才{verb}", "only if upheld"),
     "price.upheld-by": ("查实的才{verb}，且须由{body}查实", "only if upheld, and by {body}"),
     "price.verified-by": ("须由{body}查实的才{verb}", "only if verified by {body}"),
+    "price.body-presumed": (
+        "写明由{body}以外的机构查实的不{verb}，没有写明的视为{body}",
+        "not if another body than {body} is named; where none is named, it is taken to be {body}",
+    ),
+    "price.evidence-expected": ("没有写依据的照计，给出提醒", "an entry without evidence counts, with a question"),
     # what is missing from a required count
     "price.by-measure": ("按{measure}的登记，{price}", "by the entries under {measure}: {price}"),
     "price.quota.events": (

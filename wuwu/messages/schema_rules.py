@@ -77,6 +77,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "schema.DatedRule.from_level": ("达到这一级别才算。", "The least level that counts."),
     "schema.DatedRule.upheld_only": ("查实了才算。", "Counts only once upheld."),
     "schema.DatedRule.verified_by": ("须由哪个部门查实。", "The body that has to have verified it."),
+    "schema.DatedRule.body_presumed": (
+        "没有写明由谁查实的，视为由 verified_by 所写的部门查实；写明由其他部门查实的不算。",
+        "Where nobody is named, the body of verified_by is taken to have verified it; an entry that names another does not count.",
+    ),
+    "schema.DatedRule.evidence_expected": (
+        "原文要求有依据；没有写 evidence 的照计，给出提醒。",
+        "The text asks for a document: an entry without evidence counts, and is asked about.",
+    ),
     "schema.Bonus": ("加分：每发生一次加几分。", "Points on top for each occurrence."),
     "schema.Bonus.cap": ("累计不超过几分；不写为不设上限。", "At most so many points in all; without it, no limit."),
     "schema.Quota": ("少一次扣N分。", "Points off for each one missing from a required count."),

@@ -57,20 +57,6 @@ class Pricing(NamedTuple):
     price: Callable[[Facts], Sequence[Line]]
 
 
-class Quiet(NamedTuple):
-    """A node that comes to the same in most logs: those that say nothing of it, or no more than the finding of its award.
-
-    `award`: the clause of that finding, "" where the node has none. `settled`: whether it has a score without one, too.
-    `others`: the clauses under which anything logged ends that.
-    """
-
-    award: str
-    settled: bool
-    others: frozenset[str]
-    # what the node comes to then, by the finding and its place in the log, kept from log to log
-    kept: dict[tuple[int, Finding | None] | None, Any]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """A part, item, dimension or the total, with its rules sorted by what they do."""
@@ -86,7 +72,6 @@ class Node:
     children: tuple[Node, ...]
     sources: frozenset[str]
     """Every clause that the rules here and below lean on: where none of them changed, neither did the node."""
-    quiet: Quiet | None
 
 
 class Row(NamedTuple):
@@ -302,19 +287,7 @@ def _node(
     }
     sources = frozenset(own).union(*(child.sources for child in children))
     pricings = (_pricings(base), _pricings(zeros), _pricings(adds), _pricings(vetoes))
-    quiet = None if children else _quiet((*base, *zeros, *adds, *vetoes))
-    return Node(level, name, points, bounds, *pricings, children, sources, quiet)
-
-
-def _quiet(rules: Iterable[Rule]) -> Quiet | None:
-    loud = [rule for rule in rules if not rule.silent]
-    others = frozenset(rule.source for rule in rules if rule.silent)
-    match loud:
-        case []:
-            return Quiet("", True, others, {})
-        case [Award(by_finding=True, id=award, presumed=presumed)]:
-            return Quiet(award, presumed, others, {})
-    return None
+    return Node(level, name, points, bounds, *pricings, children, sources)
 
 
 def _pricings(rules: Iterable[Rule]) -> tuple[Pricing, ...]:

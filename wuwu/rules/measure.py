@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from wuwu.identity import identity_of
 from wuwu.messages import plain
 from wuwu.rules.kind import NOT_APPLICABLE, Fault, Form, Loggable, form
 from wuwu.schema.event import Event
@@ -76,7 +77,7 @@ class Target(Measure):
         return ""
 
     def single(self, event: Event) -> object:
-        return event.name or ""
+        return identity_of(event.name or "")
 
 
 class Activity(Measure):

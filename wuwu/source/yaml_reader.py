@@ -1,7 +1,4 @@
-"""YAML bytes in, documents out: the one reader. A fast pass builds the data; an inspection runs only where it must.
-
-libyaml decides what a text means; only the plain entries of a log are taken apart without it.
-"""
+"""YAML bytes in, documents out: the one reader. A fast pass builds the data; an inspection runs only where it must."""
 
 from __future__ import annotations
 
@@ -24,7 +21,6 @@ from wuwu.diagnostics import Place, Problem, Rejected, Severity
 from wuwu.source.document import Document
 from wuwu.source.encoding import decode, is_office_name, office_file
 from wuwu.source.events import MAX_DEPTH, NULLS, NextEvent, is_null, next_event
-from wuwu.source.plain_entries import split_entries
 
 MAX_BYTES = 256 * 1024 * 1024
 """The largest file that is read."""
@@ -68,7 +64,7 @@ def parse_document(raw: bytes, name: str) -> Document:
     text, notes = decode(raw, name)
     odd: list[str] = []
     try:
-        data = _build_plain(text, odd) or _build(text, odd)
+        data = _build(text, odd)
     except (YAMLError, _Odd):
         data = None
     if data.__class__ is not dict and is_office_name(name):
@@ -108,23 +104,6 @@ def peek(raw: bytes, keys: Iterable[str], name: str = "") -> dict[str, str]:
 def too_large(name: str) -> Problem:
     """The problem of a file that is larger than MAX_BYTES."""
     return Problem("file-too-large", Place(name), {"limit": MAX_BYTES // 1024 // 1024})
-
-
-def _build_plain(text: str, odd: list[str]) -> dict[str, Any] | None:
-    """The data of a text that ends in plain entries; None for any other, whatever may be wrong with it."""
-    plain = split_entries(text)
-    if plain is None:
-        return None
-    before, key, entries = plain
-    in_head: list[str] = []
-    try:
-        data = _build(f"{before}{key}: []\n", in_head)
-    except (YAMLError, _Odd):
-        return None
-    if data.__class__ is not dict or data.get(key) != []:
-        return None
-    odd += in_head
-    return {**data, key: entries}
 
 
 def _build(text: str, odd: list[str]) -> Any:

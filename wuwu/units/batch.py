@@ -16,6 +16,7 @@ from typing import NamedTuple, TypeAlias
 
 from wuwu.api import evaluate, is_path, load_log, load_rubric, rubric_of, stray_rubric
 from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Rejected
+from wuwu.identity import identity_of, spell_out
 from wuwu.log.declared import Log
 from wuwu.rubric.plan import Plan
 from wuwu.scoring.scorecard import Scorecard
@@ -196,20 +197,39 @@ def _cannot_be_read(failure: Failure) -> bool:
 
 def _refuse_doubles(files: Sequence[str], outcomes: list[Outcome]) -> None:
     """Put a failure in the place of every log of a unit met twice: nobody can tell which of them is the right one."""
+    scored = [(index, each) for index, each in enumerate(outcomes) if isinstance(each, UnitResult)]
+    units = [ScoredUnit(files[index], each.unit, each.rubric.id, each.rubric.year) for index, each in scored]
+    for (index, _), problem in zip(scored, find_doubled_units(units), strict=True):
+        if problem is not None:
+            outcomes[index] = Failure(shown_name(files[index]), (problem,))
+
+
+class ScoredUnit(NamedTuple):
+    """Whose log a file is, and the rubric it falls under."""
+
+    file: str
+    unit: str
+    rubric: str
+    year: int
+
+
+def find_doubled_units(units: Sequence[ScoredUnit]) -> list[Problem | None]:
+    """For each unit whether there is another log of it, in whatever spelling, under the same rubric and year."""
     met: dict[tuple[str, str, int], list[int]] = {}
-    for index, each in enumerate(outcomes):
-        if isinstance(each, UnitResult):
-            met.setdefault((each.unit, each.rubric.id, each.rubric.year), []).append(index)
-    for (unit, *_), indices in met.items():
+    for index, each in enumerate(units):
+        met.setdefault((identity_of(each.unit), each.rubric, each.year), []).append(index)
+    found: list[Problem | None] = [None] * len(units)
+    for indices in met.values():
         if len(indices) == 1:
             continue
-        places = [_place_of_unit(files[index]) for index in indices]
+        places = [_place_of_unit(units[index].file) for index in indices]
         for index, place in zip(indices, places, strict=True):
             others = [other for other in places[: _MOST_NAMED + 1] if other is not place][:_MOST_NAMED]
             more = ["…"] if len(indices) > _MOST_NAMED + 1 else []
+            unit = spell_out(units[index].unit)
             params = {"unit": unit, "count": len(indices), "others": [*(other.file for other in others), *more]}
-            problem = Problem("doubled-unit", place, params, related=tuple(others))
-            outcomes[index] = Failure(shown_name(files[index]), (problem,))
+            found[index] = Problem("doubled-unit", place, params, related=tuple(others))
+    return found
 
 
 def _place_of_unit(file: str) -> Place:
