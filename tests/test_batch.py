@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from wuwu.api import compile_document, evaluate, load_log
 from wuwu.cli import main
 from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
@@ -23,6 +22,7 @@ from wuwu.report.ranking.csv import ranking_csv
 from wuwu.report.ranking.document import dump_ranking, render_result
 from wuwu.report.ranking.markdown import ranking_markdown
 from wuwu.report.ranking.text import render_ranking
+from wuwu.rubric.plan import compile_document, evaluate, load_log
 from wuwu.source.files import read_document
 from wuwu.units.batch import Asked, Batch, score_files
 from wuwu.units.ranking import rank

@@ -13,11 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wuwu.api import compile_document, load_log, load_rubric
 from wuwu.comparison.changes import compare_rubrics
 from wuwu.comparison.impact import Impact, Lost, assess_impact
 from wuwu.log.declared import Log, declare_log
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document, load_log, load_rubric
 from wuwu.scoring.scorecard import Standing
 from wuwu.source.yaml_reader import parse_document
 

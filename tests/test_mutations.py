@@ -13,14 +13,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from wuwu.api import compile_document
 from wuwu.checks.alternatives import find_idle_fields
 from wuwu.checks.finding import seats
 from wuwu.checks.shape import check_shape
 from wuwu.checks.wording import check_wording
 from wuwu.checks.worked import check_examples, run_examples
 from wuwu.diagnostics import Problem, Rejected, Severity
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document
 from wuwu.rubric.readings import apply_alternative
 from wuwu.source.document import Document
 from wuwu.source.files import read_document

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from wuwu.identity import identity_of
 
@@ -74,6 +74,50 @@ class Rejected(Exception):
 
     def __str__(self) -> str:
         return "; ".join(f"{each.place}: {each.code}" if each.place else each.code for each in self.problems)
+
+
+Value = TypeVar("Value")
+Next = TypeVar("Next")
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Generic[Value]):
+    """What a stage makes of its input, and every problem it met: errors, warnings and notes.
+
+    `value` is None where nothing could be made of the input. Beside errors it holds the sound part, so that the next stage
+    can report its own problems in the same run.
+    """
+
+    value: Value | None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error."""
+        return any(each.severity is Severity.ERROR for each in self.problems)
+
+    def then(self, stage: Callable[[Value], Result[Next]]) -> Result[Next]:
+        """The result of the next stage, with the problems of both; nothing is handed on beside an error."""
+        if self.value is None or self.failed:
+            return Result(None, self.problems)
+        after = stage(self.value)
+        return Result(after.value, (*self.problems, *after.problems))
+
+    def require(self) -> Value:
+        """The value. Raises Rejected with all problems where there is an error or no value."""
+        if self.value is None or self.failed:
+            raise Rejected(self.problems)
+        return self.value
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems of one file in the order of its text; those without a place first."""
+    return tuple(sorted(problems, key=_position))
+
+
+def _position(problem: Problem) -> tuple[int, int]:
+    place = problem.place
+    return (place.line or 0, place.column or 0) if place else (0, 0)
 
 
 def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:

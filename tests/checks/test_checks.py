@@ -9,13 +9,12 @@ from typing import Any
 
 import pytest
 
-from wuwu.api import compile_document, load_rubric
 from wuwu.checks import check_rubric, worked
 from wuwu.checks.examples import Figure, Outcome, run_example
 from wuwu.cli import main
 from wuwu.messages import Words
 from wuwu.report.findings.problems import message
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document, load_rubric
 from wuwu.rules.kind import Example, Rule
 from wuwu.source.document import Document
 

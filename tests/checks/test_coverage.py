@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from wuwu.api import compile_document
 from wuwu.checks.coverage import Tally, check_coverage, measure_coverage
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document
 from wuwu.source.yaml_reader import parse_document
 
 HEAD = "rubric: demo\ntitle: 示例\nyear: 2018\npoints: 2\ndimensions:\n- {id: A, name: 示例, points: 2, items: [\n"

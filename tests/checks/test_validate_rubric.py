@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from wuwu.api import compile_document, load_rubric
 from wuwu.checks import check_rubric
 from wuwu.checks.branches import branches_of
 from wuwu.checks.finding import seats
 from wuwu.cli import main
 from wuwu.messages.checks import MESSAGES
 from wuwu.rubric.bundled import bundled_rubrics
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document, load_rubric
 from wuwu.source.yaml_reader import parse_document
 
 TABLES = [f"{bundled.id}@{bundled.year}" for bundled in bundled_rubrics()]

@@ -10,11 +10,10 @@ from typing import Any
 
 import pytest
 
-from wuwu.api import compile_document, load_rubric
 from wuwu.checks.statements import priced_word, read_groups, read_number
 from wuwu.checks.wording import WordingTable, build_lexicon, bundled_lexicon, check_wording
 from wuwu.rubric.bundled import bundled_rubrics
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document, load_rubric
 from wuwu.rules import KINDS
 from wuwu.schema.validation import validate
 from wuwu.source.yaml_reader import parse_document

@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 
-from wuwu.api import compile_document, evaluate
 from wuwu.diagnostics import Rejected
 from wuwu.log.declared import declare_log
 from wuwu.messages import Words
 from wuwu.report.sentences import line_sentence
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document, evaluate
 from wuwu.rules.target import Rounding, rate_of
 from wuwu.schema.event import Event
 from wuwu.scoring.scorecard import Scorecard, Span

@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from wuwu.api import compile_document, evaluate
 from wuwu.log.declared import declare_log
 from wuwu.messages import Words
 from wuwu.report.ranking.text import render_ranking
@@ -28,6 +27,7 @@ from wuwu.report.workbook.measure import break_lines, printed_width
 from wuwu.report.workbook.pages import plan_breaks
 from wuwu.report.workbook.safety import SheetNames, cell_number, fit, safe_text
 from wuwu.report.workbook.summary import lay_out
+from wuwu.rubric.plan import compile_document, evaluate
 from wuwu.rules.lines import Line
 from wuwu.scoring.scorecard import Scorecard, Standing
 from wuwu.source.yaml_reader import parse_document

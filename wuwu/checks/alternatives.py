@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wuwu.checks.finding import error, warning
-from wuwu.diagnostics import Problem, Rejected
+from wuwu.diagnostics import Problem
 from wuwu.rubric.declared import Rubric
 from wuwu.rubric.plan import Plan
 from wuwu.rubric.readings import apply_alternative
@@ -28,10 +28,10 @@ def check_alternatives(plan: Plan) -> Iterator[Problem]:
                 if alternative.words is None:
                     yield warning(reading.id, "alternative-empty", place, alternative=alternative.name)
                 continue
-            try:
-                patched = apply_alternative(rubric, reading, alternative)
-            except Rejected as rejected:
-                for each in rejected.problems:
+            applied = apply_alternative(rubric, reading, alternative)
+            patched = applied.value
+            if patched is None:
+                for each in applied.problems:
                     # an acceptance names the reading, as everywhere
                     yield Problem(each.code, each.place, {**each.params, "id": each.params.get("id", reading.id)})
                 continue

@@ -47,9 +47,9 @@ def write_output(data: str | bytes, path: str | Path | None = None, made_from: I
 
 
 def _refuse_source(path: str | Path, made_from: Iterable[str]) -> None:
-    from wuwu.rubric.bundled import shelf_files
+    from wuwu.rubric.bundled import bundled_files
 
-    sources = [*map(Path, made_from), *shelf_files()]
+    sources = [*map(Path, made_from), *bundled_files()]
     for source in sources if os.path.exists(path) else ():  # noqa: PTH110 - never raises
         with contextlib.suppress(OSError, ValueError):
             if os.path.samestat(os.stat(path), os.stat(source)):  # noqa: PTH116 - pathlib would turn "" into a folder

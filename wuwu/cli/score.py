@@ -12,6 +12,7 @@ from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
+from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
@@ -69,19 +70,20 @@ def _is_one_log(paths: tuple[str, ...], options: ScoreOptions) -> bool:
 
 
 def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
-    from wuwu.api import evaluate, load_log, rubric_of
+    from wuwu.units.pipeline import Pipeline
 
-    log = load_log(path, options.rubric)
-    if log.document.notes:
-        show_problems(log.document.notes, words)
-    plan = rubric_of(log, options.rubric)
-    card = evaluate(plan, log)
+    outcome = Pipeline(options.rubric).score(path)
+    card = outcome.card
+    if card is None:
+        raise Rejected(outcome.problems)
+    if outcome.problems:
+        show_problems(outcome.problems, words)
     if options.xlsx is not None:  # first, as whoever reads the scorecard may leave
         from wuwu.cli.ranking import write_workbook
         from wuwu.units.summary import describe, summarize
 
-        write_workbook([summarize(card, describe(plan.rubric), keep=True)], options, words)
-    write_output(_rendered(card, options, words), options.output, [plan.rubric.document.name])
+        write_workbook([summarize(card, describe(card.bound.plan.rubric), keep=True)], options, words)
+    write_output(_rendered(card, options, words), options.output, [card.bound.plan.rubric.document.name])
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
         tell(words("cli.score.not-final", **counts))

@@ -12,7 +12,7 @@ import click
 from wuwu.cli.command import READ, Argument, Command, Option
 from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
-from wuwu.diagnostics import Rejected
+from wuwu.diagnostics import Result
 from wuwu.messages import Phrase, Words
 
 if TYPE_CHECKING:
@@ -40,23 +40,25 @@ def build(words: Words) -> click.Command:
 
 def validate_rubrics(words: Words, *, paths: tuple[str, ...], strict: bool, form: str, output: str | None) -> int:
     """Check the rubrics that the paths name, or the bundled ones; the exit code."""
-    from wuwu.api import load_rubric
-    from wuwu.rubric.bundled import shelf_files, shelf_plan, shown_on_shelf
+    from wuwu.rubric.bundled import bundled_files, compile_bundled_file, shown_bundled
+    from wuwu.rubric.lookup import find_rubric, refer
     from wuwu.source.files import shown_name
 
-    named = [(shown_name(Path(path) if path else path), partial(load_rubric, path)) for path in paths]
-    bundled = [(shown_on_shelf(path), partial(shelf_plan, path)) for path in shelf_files()] if not paths else []
+    named = [(shown_name(Path(path) if path else path), partial(find_rubric, refer(path))) for path in paths]
+    bundled = (
+        [(shown_bundled(path), partial(compile_bundled_file, path)) for path in bundled_files()] if not paths else []
+    )
     return answer([_check(name, load, words) for name, load in named or bundled], Manner(form, output, strict), words)
 
 
-def _check(name: str, load: Callable[[], Plan], words: Words) -> Examined:
+def _check(name: str, load: Callable[[], Result[Plan]], words: Words) -> Examined:
     from wuwu.checks import check_rubric
     from wuwu.report.findings.checked import Checked
 
-    try:
-        plan = load()
-    except Rejected as rejected:
-        return Examined(Checked(name), rejected.problems)
+    loaded = load()
+    plan = loaded.value
+    if plan is None or loaded.failed:
+        return Examined(Checked(name), loaded.problems)
     findings = check_rubric(plan)
     told, figures = _summary(findings, words)
     return Examined(Checked(plan.rubric.document.name, told, figures), findings.problems)

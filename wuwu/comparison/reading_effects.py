@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wuwu.diagnostics import Rejected
 from wuwu.log.binding import bind
 from wuwu.rubric.declared import Alternative, Reading
 from wuwu.rubric.readings import apply_alternative
@@ -32,10 +31,10 @@ def _effects(card: Scorecard) -> Iterator[ReadingEffect]:
         for alternative in reading.alternatives:
             if alternative.patch is None:
                 continue
-            try:
-                other = evaluate(bind(apply_alternative(rubric, reading, alternative), log))
-            except Rejected:
+            bound = apply_alternative(rubric, reading, alternative).then(lambda plan: bind(plan, log))
+            if bound.value is None:
                 continue  # a log that does not fit the alternative has no score under it to compare with
+            other = evaluate(bound.value)
             if (other.score, other.reference_score, other.standing) != (
                 card.score,
                 card.reference_score,

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from wuwu.diagnostics import Rejected
-from wuwu.rubric.declared import Dimension, Item, Part, Rubric
+from wuwu.diagnostics import Result
+from wuwu.rubric.declared import Dimension, Item, Part, Rubric, declare_rubric
 from wuwu.rubric.references import find_rubric_faults
 from wuwu.rules.award import Award
 from wuwu.rules.denial import Zero
@@ -21,6 +21,7 @@ from wuwu.rules.lines import Does, Line
 from wuwu.rules.measure import Measure, Share
 from wuwu.rules.quota import Quota
 from wuwu.schema.event import Finding
+from wuwu.source.document import Document
 
 
 class Bounds(NamedTuple):
@@ -103,8 +104,6 @@ class Plan(NamedTuple):
     polls: Mapping[str, tuple[str, ...]]
     # by the finding of an award: the clauses whose entries contradict it, or take what it took once more
     beside: Mapping[Finding, Mapping[str, tuple[str, ...]]]
-    # what is found out about entries alike in clause, fields and words, kept from log to log
-    fits: dict[Any, Any]
 
     def words_for(self, clause: Clause) -> list[str]:
         """The words an entry's level may be, in the rubric's own names and order."""
@@ -116,12 +115,17 @@ class Plan(NamedTuple):
         return self.vocabulary.levels.get(word, word)
 
 
-def compile_rubric(rubric: Rubric) -> Plan:
-    """The plan of a declared rubric. Raises Rejected with every unresolved or doubled id and every sum that is off."""
+def compile_document(document: Document) -> Result[Plan]:
+    """The plan of a rubric that was read, or every problem of it."""
+    return declare_rubric(document).then(compile_rubric)
+
+
+def compile_rubric(rubric: Rubric) -> Result[Plan]:
+    """The plan of a declared rubric, or every unresolved or doubled id and every sum that is off."""
     vocabulary = _vocabulary(rubric)
     faults = find_rubric_faults(rubric, vocabulary)
     if faults:
-        raise Rejected(faults)
+        return Result(None, tuple(faults))
     rules = [rule for item in rubric.items() for rule in item.all_rules()]
     fed: dict[str, tuple[Rule, ...]] = {}
     for rule in rules:
@@ -134,7 +138,7 @@ def compile_rubric(rubric: Rubric) -> Plan:
     }
     clauses = tuple(_clauses(rubric, vocabulary.levels))
     total = _total(rubric)
-    return Plan(
+    plan = Plan(
         rubric=rubric,
         year=rubric.year,
         clauses={clause.id: clause for clause in clauses},
@@ -147,8 +151,8 @@ def compile_rubric(rubric: Rubric) -> Plan:
         fed=fed,
         polls=dict(_polls(measures)),
         beside=_beside(rubric),
-        fits={},
     )
+    return Result(plan)
 
 
 def narrow_plan(plan: Plan, rows: Iterable[str]) -> Plan:

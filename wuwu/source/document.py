@@ -57,6 +57,8 @@ class Document:
 
     def place(self, path: Path = (), part: Literal["value", "key"] = "value") -> Place:
         """The place of the value at `path`, or of its key; of the nearest value above when there is none."""
+        if not self.text:  # data that stand in no file
+            return Place(self.name)
         node = self._marks
         span = node.span
         for step in path:
