@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from wuwu.api import evaluate, load_log
 from wuwu.cli import main
 from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
@@ -22,7 +23,7 @@ from wuwu.report.ranking.csv import ranking_csv
 from wuwu.report.ranking.document import dump_ranking, render_result
 from wuwu.report.ranking.markdown import ranking_markdown
 from wuwu.report.ranking.text import render_ranking
-from wuwu.rubric.plan import compile_document, evaluate, load_log
+from wuwu.rubric.plan import compile_document
 from wuwu.source.files import read_document
 from wuwu.units.batch import Asked, Batch, score_files
 from wuwu.units.ranking import rank
@@ -323,13 +324,16 @@ def test_progress_is_told_and_the_collector_is_left_as_it_was(tmp_path: Path) ->
 def test_a_log_leaves_nothing_for_the_collector() -> None:
     """It rests while a batch is scored, and so whatever referred back to itself would stay till the end."""
     examples = [EXAMPLES / table for table in ("shizhi", "xianshiqu")]
-    table, log = read_document(EXAMPLES / "other/安全生产检查.yaml"), load_log(EXAMPLES / "other/units/一号车间.yaml")
+    table, log = (
+        read_document(EXAMPLES / "other/安全生产检查.yaml").require(),
+        load_log(EXAMPLES / "other/units/一号车间.yaml"),
+    )
     score_files(examples, jobs=1)  # what is worked out once stays
     gc.collect()
     gc.disable()
     try:
         score_files(examples, jobs=1)
-        evaluate(compile_document(table), log)
+        evaluate(compile_document(table).require(), log)
         assert gc.collect() == 0
     finally:
         gc.enable()

@@ -33,7 +33,7 @@ def shizhi() -> Rubric:
 def edited(rubric: Rubric, edit: Edit) -> Rubric:
     data = copy.deepcopy(rubric.document.data)
     edit(data)
-    return declare_rubric(replace(rubric.document, data=data))
+    return declare_rubric(replace(rubric.document, data=data)).require()
 
 
 def named(data: Any, name: str) -> dict[str, Any]:

@@ -236,12 +236,12 @@ def test_every_rule_kind_and_figure_has_its_names(language: str) -> None:
 
 
 def test_the_rules_shown_are_rules_of_the_official_tables() -> None:
-    table = read_document(ROOT / "rubrics" / "shizhi.yaml").data
+    table = read_document(ROOT / "rubrics" / "shizhi.yaml").require().data
     rules = {rule["id"]: rule for rule in _mappings(table) if "kind" in rule and "id" in rule}
     shown = [fence.body for fence in _fences("docs/rubric-language.md") if fence.body.startswith("- id: ")]
     assert len(shown) >= len(KINDS)
     for body in shown:
-        (rule,) = parse_document(f"rules:\n{body}".encode(), "docs").data["rules"]
+        (rule,) = parse_document(f"rules:\n{body}".encode(), "docs").require().data["rules"]
         assert rule.items() <= rules[rule["id"]].items()
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from wuwu.api import evaluate, load_rubric
 from wuwu.identity import find_near, identity_of, spell_out
 from wuwu.log.declared import declare_log
-from wuwu.source.document import Document
+from wuwu.source.document import hold_data
 
 PAGE = Path(__file__).parent.parent / "docs" / "semantics.md"
 CODE = re.compile(r"<U\+([0-9A-F]{4,6})>")
@@ -37,7 +37,7 @@ def reported(*subjects: str) -> tuple[str, set[str]]:
     entry = {"clause": "A7.宣传推介", "level": "省级"}
     events = [{**entry, "date": f"2018-05-0{day}", "subject": each} for day, each in enumerate(subjects, 1)]
     data = {"unit": "甲", "rubric": "shizhi", "year": 2018, "events": events}
-    card = evaluate(load_rubric("shizhi", 2018), declare_log(Document("log.yaml", b"", "unit: 甲\n", data)))
+    card = evaluate(load_rubric("shizhi", 2018), declare_log(hold_data(data, "log.yaml")).require())
     row = card.total.children[0].children[6]
     return str(row.score), {warn.code for warn in card.warnings}
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wuwu.api import load_rubric as load_rubric
     from wuwu.api import log_from_data as log_from_data
     from wuwu.api import rank as rank
+    from wuwu.api import rubric_of as rubric_of
     from wuwu.api import score_folder as score_folder
     from wuwu.api import write_workbook as write_workbook
     from wuwu.diagnostics import Place as Place
@@ -33,6 +34,7 @@ _HOMES = {
     "load_rubric": "wuwu.api",
     "log_from_data": "wuwu.api",
     "rank": "wuwu.api",
+    "rubric_of": "wuwu.api",
     "score_folder": "wuwu.api",
     "write_workbook": "wuwu.api",
     "Place": "wuwu.diagnostics",

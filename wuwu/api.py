@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from decimal import Decimal
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,8 +13,8 @@ from wuwu.rubric.lookup import find_rubric, refer, table_with
 from wuwu.rubric.plan import Plan
 from wuwu.scoring.engine import evaluate as evaluate_bound
 from wuwu.scoring.scorecard import Scorecard
-from wuwu.source.document import Document
-from wuwu.units.pipeline import read_log
+from wuwu.source.document import hold_data
+from wuwu.units.pipeline import Pipeline, read_log
 
 if TYPE_CHECKING:
     from wuwu.units.batch import Batch
@@ -29,6 +27,11 @@ def load_rubric(reference: str | Path, year: int | None = None) -> Plan:
     Raises Rejected: an unknown id or year, a file that cannot be read, or every problem of the rubric.
     """
     return find_rubric(refer(reference, year)).require()
+
+
+def rubric_of(log: Log) -> Plan:
+    """The rubric that a log names: a bundled one of the log's year, or a file beside the log. Raises Rejected as `load_rubric`."""
+    return Pipeline().binder_for(log).require().plan
 
 
 def load_log(path: str | Path) -> Log:
@@ -44,7 +47,7 @@ def log_from_data(data: Mapping[str, Any], name: str = "<data>") -> Log:
 
     `name` stands for the file in problems. Raises Rejected with every problem of the log.
     """
-    return declare_log(Document(name, b"", "", _as_text(data))).require()
+    return declare_log(hold_data(data, name)).require()
 
 
 def evaluate(rubric: Plan, log: Log) -> Scorecard:
@@ -85,24 +88,3 @@ def write_workbook(ranking: Ranking, path: str | Path, language: str = "zh") -> 
     from wuwu.report.workbook import render_workbook
 
     Path(path).write_bytes(render_workbook(ranking, Words(language)))
-
-
-def _as_text(value: object) -> object:
-    """Plain data as a file holds it: every scalar as text."""
-    match value:
-        case Mapping():
-            return {str(key): _as_text(each) for key, each in value.items()}
-        case list() | tuple():
-            return [_as_text(each) for each in value]
-        case bool():
-            return "true" if value else "false"
-        case Decimal():
-            return format(value, "f")
-        case float():
-            # the shortest text that means this float is what its writer saw
-            return format(Decimal(repr(value)), "f")
-        case date():
-            return value.isoformat()
-        case None | str():
-            return value
-    return str(value)

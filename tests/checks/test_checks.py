@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 
+from wuwu.api import load_rubric
 from wuwu.checks import check_rubric, worked
 from wuwu.checks.examples import Figure, Outcome, run_example
 from wuwu.cli import main
 from wuwu.messages import Words
 from wuwu.report.findings.problems import message
-from wuwu.rubric.plan import Plan, compile_document, load_rubric
+from wuwu.rubric.plan import Plan, compile_document
 from wuwu.rules.kind import Example, Rule
-from wuwu.source.document import Document
+from wuwu.source.document import hold_data
 
 Data = dict[str, Any]
 TEXT = "干得好的，计4分；迟到的，每次扣1分，扣完为止；表扬的，按照市级、省级分别加计1分、3分，累计不超过5分。"
@@ -49,7 +50,7 @@ def sound() -> Data:
 
 
 def codes(data: Data) -> list[str]:
-    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    plan = compile_document(hold_data(data, "r.yaml")).require()
     return [problem.code for problem in check_rubric(plan).problems]
 
 
@@ -180,7 +181,7 @@ def test_a_rubric_that_does_not_exist_is_usage_and_a_missing_file_is_access() ->
 def test_a_failed_example_is_one_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = sound()
     rule(data, 1)["examples"] = [{"given": [{"count": "2"}], "scores": "-1", "item": "3.5"}]
-    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    plan = compile_document(hold_data(data, "r.yaml")).require()
     (problem,) = (each for each in check_rubric(plan).problems if each.code == "example-fails")
     assert message(problem, Words("zh")) == "“A1.迟”的算例写扣1、本行3.5；算出扣2、本行2"
     assert message(problem, Words("en")) == (
@@ -213,7 +214,7 @@ def test_an_example_refused_otherwise_names_each_problem_in_the_words_of_the_lan
     data = sound()
     given = [{"points": "2"}, {"date": "2019-01-01"}]
     rule(data, 1)["examples"].append({"given": given, "refused": "stranger-member"})
-    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    plan = compile_document(hold_data(data, "r.yaml")).require()
     said = [message(each, Words("en")) for each in check_rubric(plan).problems if each.code == "example-fails"]
     assert len(said) == 1
     assert "(date-outside-year, idle-field)" in said[0]
@@ -227,5 +228,5 @@ def test_every_example_is_run_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return run_example(plan, rule, example)
 
     monkeypatch.setattr(worked, "run_example", counted)
-    findings = check_rubric(compile_document(Document("r.yaml", b"", "rubric: r\n", sound())))
+    findings = check_rubric(compile_document(hold_data(sound(), "r.yaml")).require())
     assert len(ran) == findings.exercise.examples == 7

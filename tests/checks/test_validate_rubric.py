@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from wuwu.api import load_rubric
 from wuwu.checks import check_rubric
 from wuwu.checks.branches import branches_of
 from wuwu.checks.finding import seats
 from wuwu.cli import main
 from wuwu.messages.checks import MESSAGES
 from wuwu.rubric.bundled import bundled_rubrics
-from wuwu.rubric.plan import Plan, compile_document, load_rubric
+from wuwu.rubric.plan import Plan, compile_document
 from wuwu.source.yaml_reader import parse_document
 
 TABLES = [f"{bundled.id}@{bundled.year}" for bundled in bundled_rubrics()]
@@ -23,7 +24,9 @@ SHIZHI = (ROOT / "rubrics" / "shizhi.yaml").read_text(encoding="utf-8")
 
 def edited(old: str, new: str) -> Plan:
     assert old in SHIZHI
-    return compile_document(parse_document(SHIZHI.replace(old, new).encode(), "rubrics/shizhi.yaml"))
+    return compile_document(
+        parse_document(SHIZHI.replace(old, new).encode(), "rubrics/shizhi.yaml").require()
+    ).require()
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -11,7 +11,7 @@ from wuwu.diagnostics import Severity
 from wuwu.log.declared import declare_log
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.scoring.warnings import locate_warnings
-from wuwu.source.document import Document
+from wuwu.source.document import hold_data
 from wuwu.source.yaml_reader import parse_document
 
 Data = dict[str, Any]
@@ -22,7 +22,7 @@ HONOUR: Data = {"clause": "F1.荣誉", "date": "2018-05-01", "level": "市级"}
 
 def score(*events: Data) -> Scorecard:
     data = {"unit": "甲", "rubric": "shizhi", "year": 2018, "events": list(events)}
-    return evaluate(load_rubric("shizhi", 2018), declare_log(Document("log.yaml", b"", "unit: 甲\n", data)))
+    return evaluate(load_rubric("shizhi", 2018), declare_log(hold_data(data, "log.yaml")).require())
 
 
 def asked(*events: Data) -> list[tuple[str, tuple[int, ...]]]:
@@ -122,7 +122,7 @@ def test_penalties_of_one_title_in_two_spellings_are_one() -> None:
 def test_a_question_stands_at_its_last_entry_and_names_three_others_at_most() -> None:
     line = "  - {clause: A5.迟报, date: 2018-04-10}\n"
     text = "unit: 甲\nrubric: shizhi\nyear: 2018\nevents:\n" + line * 6
-    log = declare_log(parse_document(text.encode(), "log.yaml"))
+    log = declare_log(parse_document(text.encode(), "log.yaml").require()).require()
     (problem,) = locate_warnings(log, evaluate(load_rubric("shizhi", 2018), log).warnings)
     assert (problem.code, problem.severity) == ("repeated-line", Severity.WARNING)
     assert problem.place is not None

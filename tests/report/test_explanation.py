@@ -51,8 +51,8 @@ def logged(plan: Plan, entry: str) -> BoundLog:
     """The entry as the only one of a log; its member is one of the unit's."""
     member = re.search(r"member: (\w+)", entry)
     head = f"unit: 甲\nrubric: {plan.rubric.rubric}\nyear: {plan.year}\nmembers: [{member[1] if member else ''}]\n"
-    document = parse_document((head + f"events:\n  {entry}\n").encode(), "log.yaml")
-    return bind(plan, declare_log(document))
+    document = parse_document((head + f"events:\n  {entry}\n").encode(), "log.yaml").require()
+    return bind(plan, declare_log(document).require()).require()
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -180,7 +180,7 @@ readings:
 
 @pytest.fixture(scope="module")
 def small() -> Plan:
-    return compile_rubric(declare_rubric(parse_document(SMALL.encode(), "small.yaml")))
+    return compile_rubric(declare_rubric(parse_document(SMALL.encode(), "small.yaml").require()).require()).require()
 
 
 def test_an_alternative_without_words_tells_the_price_it_makes(small: Plan) -> None:

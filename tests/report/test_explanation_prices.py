@@ -26,7 +26,7 @@ ELSEWHERE = {"id", "kind", "figure", "quote", "notes", "examples"}
 
 
 def read(text: str) -> Any:
-    return parse_document(f"it: {text}".encode(), "test").data["it"]
+    return parse_document(f"it: {text}".encode(), "test").require().data["it"]
 
 
 def plan_with(declared: dict[str, Any], **row: Any) -> Plan:
@@ -41,7 +41,7 @@ def plan_with(declared: dict[str, Any], **row: Any) -> Plan:
     dimension = {"id": "A", "name": "项目", "points": points, "items": [item]}
     words = {"levels": LEVELS, "bodies": [{"name": "纪检组"}, {"name": "监察室"}]}
     whole = {"rubric": "small", "title": "小表", "year": "2018", "points": points, "dimensions": [dimension]}
-    return compile_rubric(Rubric.model_validate({**whole, **words}))
+    return compile_rubric(Rubric.model_validate({**whole, **words})).require()
 
 
 def told(declared: str | dict[str, Any], language: str = "zh", **row: Any) -> str:
@@ -324,7 +324,7 @@ def parted(part_floor: str, row_floor: str, *, whole: bool = False) -> str:
         parts[1] |= {"floor": part_floor, "rules": [*parts[1]["rules"], rule]}
     dimension = {"id": "A", "name": "项目", "points": "4", "items": [row]}
     table = {"rubric": "small", "title": "小表", "year": "2018", "points": "4", "dimensions": [dimension]}
-    plan = compile_rubric(Rubric.model_validate(table))
+    plan = compile_rubric(Rubric.model_validate(table)).require()
     return price_sentence(plan, plan.clauses["A1.甲"], Words("zh"), bounds=True)
 
 
@@ -347,5 +347,5 @@ def test_a_zero_leaves_the_bonuses_of_its_row() -> None:
 
 def test_a_bonus_is_not_called_uncapped_under_a_cap_of_the_table() -> None:
     plan = plan_with(read("{kind: bonus, points: 1}"))
-    capped = compile_rubric(plan.rubric.model_copy(update={"cap": plan.rubric.points}))
+    capped = compile_rubric(plan.rubric.model_copy(update={"cap": plan.rubric.points})).require()
     assert price_sentence(capped, capped.clauses["A1.甲"], Words("zh"), bounds=True) == "每次加1分"
