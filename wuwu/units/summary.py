@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -81,6 +82,8 @@ class UnitResult(NamedTuple):
     reference_score: Decimal
     span: Span
     grade: str | None
+    grade_range: tuple[str | None, str | None]
+    as_of: date | None
     dimensions: tuple[DimensionResult, ...]
     bonus: Decimal
     unassessed: int
@@ -125,6 +128,8 @@ def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, 
         reference_score=total.score,
         span=card.span,
         grade=card.grade,
+        grade_range=card.grade_range,
+        as_of=card.as_of,
         dimensions=tuple([_dimension(each.score, each.bonus) for each in total.children]),
         bonus=total.bonus,
         unassessed=len(card.unassessed),
@@ -142,7 +147,6 @@ def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, 
 
 def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:
     """Points below 0 by clause, an award not given included (unless it is only open yet), and what floors gave back."""
-    still_open = {each.clause for each in card.unassessed}
     clauses = card.bound.plan.clauses
     lost: dict[str, Decimal] = {}
     returned = ZERO
@@ -153,11 +157,11 @@ def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:
                 returned += line.points
             continue
         points = line.points
-        if rule in still_open:
+        if line.open is not None:
             continue
         if line.kind == "award":
             award = clauses[rule].declared
-            if points or not isinstance(award, Award) or award.measured_by in still_open:
+            if points or not isinstance(award, Award):
                 continue
             points = -award.points
         if points:
