@@ -133,7 +133,7 @@ def test_full_points_for_what_does_not_apply_are_said(run: Run, log: Callable[..
     )
     code, out, _ = run("score", str(path))
     assert code == 0
-    assert "+2D5.建议提案：认定不适用，按满分计2分（不适用，没有交办）" in "".join(out.split())
+    assert "+2D5.建议提案：认定不适用，按满分计2分（没有交办）" in "".join(out.split())
 
 
 INTERIM = ["{clause: A5.迟报, date: 2018-04-10}", "{clause: A5.迟报, date: 2018-07-10}"]
