@@ -110,7 +110,9 @@ def test_what_is_open_brings_no_more_than_it_can(run: Run, tmp_path: Path) -> No
     assert "E6.督查指导：按目前的登记，认定符合也不增加得分\n" in out  # not two rounds on record
     assert "C4.谈心交心：暂计0分" not in out
     _, out, _ = run("score", str(path), "--explain")
-    assert "E6.督查指导：未评定；“E6.督查轮次”为0次，低于2次，计分的条件不成立，认定符合也不计2分" in "".join(out.split())
+    assert "E6.督查指导：未评定；“E6.督查轮次”为0次，低于2次，计分的条件不成立，认定符合也不计2分" in "".join(
+        out.split()
+    )
 
 
 def test_a_missing_figure_that_makes_the_range_wide_is_named(run: Run, log: Callable[..., str]) -> None:

@@ -14,7 +14,7 @@ from wuwu.log.declared import declare_log
 from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Reason
 from wuwu.rules.lines import Unassessed
-from wuwu.scoring.scorecard import Scorecard, Standing
+from wuwu.scoring.scorecard import Scorecard, Span, Standing
 from wuwu.source.document import Document
 
 Data = dict[str, Any]
@@ -65,7 +65,7 @@ def test_months_to_come_are_open_and_not_lost() -> None:
     assert open_clauses(card) == ["A4.主题活动", "B3.集中学习", "C3.参加组织生活", "E6.督查轮次"]
     assert card.total.score == 100
     # low loses all of it: two activities, six months down to the floor, two attendances, two rounds
-    assert (card.span.low, card.span.high) == (100 - 2 - 2 - 2 - 2, 100)
+    assert card.span == Span(Decimal(100 - 2 - 2 - 2 - 2), Decimal(100))
 
 
 @pytest.mark.parametrize(
@@ -197,11 +197,13 @@ def test_a_count_whose_lack_voids_costs_nothing_before_it_is_due() -> None:
     data = {"rubric": "r", "title": "标准", "year": 2018, "points": 10, "dimensions": [whole]}
     plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
     card = card_of(plan=plan, as_of=JUNE)
-    assert (card.total.score, card.span.low, card.span.high) == (10, 0, 10)
+    assert card.total.score == 10
+    assert card.span == Span(Decimal(0), Decimal(10))
     assert open_clauses(card) == ["A1.轮次"]
     # too many are too many at once
     over = card_of({"clause": "A1.轮次", "date": "2018-03-01", "count": 6}, plan=plan, as_of=JUNE)
-    assert (over.total.score, over.span.high, over.standing) == (0, 0, Standing.FINAL)
+    assert over.span == Span(Decimal(0), Decimal(0))
+    assert over.standing is Standing.FINAL
 
 
 def test_what_came_after_the_day_is_left_out_with_its_place_in_the_log() -> None:
@@ -232,7 +234,9 @@ def test_something_left_out_is_enough_to_be_interim() -> None:
     plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
     assert card_of(plan=plan, as_of=JUNE).standing is Standing.FINAL
     card = card_of({"clause": "A1.扣", "date": "2018-07-01"}, plan=plan, as_of=JUNE)
-    assert (card.total.score, card.as_of, card.standing) == (10, JUNE, Standing.PROVISIONAL)
+    assert card.total.score == 10
+    assert card.standing is Standing.PROVISIONAL
+    assert card.as_of == JUNE
     assert card.unassessed == ()
 
 
