@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from wuwu.report.layout.width import display_width
 
@@ -395,3 +396,58 @@ def test_final_is_for_many_logs_too(run: Run, log: Callable[..., str], tmp_path:
         code, out, err = run("score", folder, "--format", form, "--final")
         assert (code, bool(out)) == (1, True)
         assert err.startswith("还不能定稿：1个单位有未评定或待查的事项：")
+
+
+GRADED = """
+rubric: mini
+title: 小型评分办法
+year: 2018
+points: 10
+grades: [{name: 优秀, at_least: 9}, {name: 合格, at_least: 6}, {name: 不合格, at_least: 0}]
+dimensions:
+  - id: A
+    name: 工作
+    points: 10
+    items:
+      - id: A1
+        points: 10
+        text: 计10分；被投诉并查实的，每件扣2分；有重大事故的，一票否决。
+        rules:
+          - {id: A1.完成, kind: award, points: 10, presumed: true}
+          - {id: A1.投诉, kind: deduction, points: 2, upheld_only: true}
+          - {id: A1.事故, kind: veto}
+"""
+
+
+@pytest.mark.parametrize(
+    ("event", "grade"),
+    [
+        ("{clause: A1.投诉, date: 2018-03-01}", "合格～优秀"),
+        ("{clause: A1.投诉, date: 2018-03-01, status: 查实}", "合格"),
+        ("{clause: A1.事故, date: 2018-03-01, status: 待查, reason: 待核}", "一票否决～优秀"),
+    ],
+)
+def test_a_grade_whose_bound_the_range_crosses_is_shown_as_a_range(
+    run: Run, tmp_path: Path, event: str, grade: str
+) -> None:
+    (tmp_path / "mini.yaml").write_text(GRADED, encoding="utf-8")
+    path = tmp_path / "甲.yaml"
+    path.write_text(f"unit: 甲\nrubric: mini.yaml\nyear: 2018\nevents:\n  - {event}\n", encoding="utf-8")
+    book = tmp_path / "book.xlsx"
+    assert f"\n等次：{grade}\n" in run("score", str(path), "--xlsx", str(book))[1]
+    assert f"\n等次：{grade}\n" in run("score", str(path), "--format", "markdown")[1]
+    assert f",{grade}," in run("score", str(path), "--format", "csv")[1]
+    assert grade in run("score", str(path), str(path.parent / "没有.yaml"))[1]
+    workbook = load_workbook(book)
+    assert f"等次：{grade}" in workbook["甲"]["A4"].value
+    assert any(str(cell.value).startswith(grade) for row in workbook["汇总"].iter_rows() for cell in row)
+
+
+def test_the_workbook_says_the_day_of_an_interim_score(run: Run, half: Callable[..., str], tmp_path: Path) -> None:
+    book = tmp_path / "book.xlsx"
+    run("score", half(), "--as-of", "2018-06-30", "--xlsx", str(book))
+    workbook = load_workbook(book)
+    line = "阶段性得分，截至2018-06-30，不含以后发生的事项"
+    for name in ("甲", "汇总"):
+        assert line in [cell.value for row in workbook[name].iter_rows() for cell in row]
+    assert workbook["甲"]["A2"].value.endswith("（阶段性）")

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from wuwu.api import compile_document, evaluate
 from wuwu.log.declared import declare_log
 from wuwu.rubric.plan import Plan
+from wuwu.rules.measure import Activity
+from wuwu.scoring import completion
 from wuwu.scoring.engine import find_stakes
 from wuwu.scoring.scorecard import Scorecard, Span, Stake
 from wuwu.source.document import Document
@@ -176,6 +178,26 @@ def test_a_cap_of_the_dimension_bounds_what_the_rule_does_not() -> None:
     assert span(plan_of([row_of([SHORTFALL, EXCESS])], cap=30)) == (0, 30)
 
 
+def test_targets_may_fail_in_several_ways_at_once() -> None:
+    """The points below 100 % and the tasks not done stand in two parts, each with a floor of its own."""
+    parts = [
+        {"id": "A1-1", "points": 5, "floor": 0, "rules": [{**MEASURED, "points": 5}, SHORTFALL]},
+        {
+            "id": "A1-2",
+            "points": 5,
+            "floor": 0,
+            "rules": [{"id": "A1.建设", "kind": "award", "points": 5, "presumed": "true"}, UNDONE],
+        },
+    ]
+    row = {"id": "A1", "points": 10, "text": "正文", "measures": TARGETS, "parts": parts}
+    assert span(plan_of([row])) == (0, 10)
+
+
+def test_what_is_counted_is_never_missing() -> None:
+    activity = Activity(id="A1.轮次", figure="activity")
+    assert list(activity.possible([Decimal(2)])) == []
+
+
 def _sets() -> Iterator[list[Data]]:
     figures: list[Data] = [{"rate": rate} for rate in (0, 50, 99, 100, 109, 110, 300)]
     figures += [{"done": True}, {"done": False}]
@@ -221,3 +243,25 @@ def test_what_a_clause_is_worth_counts_the_floor_that_swallows_it() -> None:
 def test_what_a_clause_is_worth_has_no_bound_where_nothing_bounds_it() -> None:
     card = score(plan_of([row_of([SHORTFALL, EXCESS])]))
     assert find_stakes(card) == {"A1.目标": Stake(Decimal(0), None)}
+
+
+def test_what_is_kept_of_some_rubrics_gives_way_to_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(completion, "_MOST_KEPT", 1)
+    one, other = plan_of([row_of([UNDONE])]), plan_of([row_of([{**SHORTFALL, "cap": 3}], "none")])
+    assert [span(plan) for plan in (one, other, one)] == [(0, 10), (7, 10), (0, 10)]
+
+
+def test_the_grade_lies_between_those_of_the_lowest_and_the_highest_score() -> None:
+    grades = [{"name": "优秀", "at_least": 9}, {"name": "合格", "at_least": 6}]
+    row = item_of([{"id": "A1.扣", "kind": "deduction", "points": 2}, {"id": "A1.否", "kind": "veto"}], [])
+    whole = {"id": "A", "name": "项目", "points": 10, "items": [row]}
+    data = {"rubric": "r", "title": "标准", "year": 2020, "points": 10, "grades": grades, "dimensions": [whole]}
+    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    pending = {"date": "2020-03-01", "status": "待查"}
+    off = {"clause": "A1.扣", **pending}
+    assert score(plan).grade_range == ("优秀", "优秀")
+    assert (score(plan, off).grade, score(plan, off).grade_range) == ("优秀", ("合格", "优秀"))
+    assert score(plan, {**off, "count": 3}).grade_range == (None, "优秀")
+    veto = {"clause": "A1.否", "reason": "待核", **pending}
+    assert score(plan, veto).grade_range == (None, "优秀")
+    assert score(plan, {**veto, "status": "查实"}).grade_range == (None, None)

@@ -14,7 +14,7 @@ from operator import ge, le
 from typing import NamedTuple, TypeAlias
 
 from wuwu.log.binding import BoundLog
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Node, Plan
 from wuwu.rules.kind import Entry, Facts, Rule
 from wuwu.rules.lines import ZERO, Does, Unassessed
 from wuwu.rules.measure import WHOLE, Measure
@@ -160,16 +160,35 @@ def _missing(bound: BoundLog, measures: Sequence[Measure]) -> Iterator[Matter]:
     for shares in polls:
         polled = [measure for measure in measures if measure.id in shares]
         if polled:
-            yield _figure(bound.plan, polled, _within_poll(bound, polled, shares))
+            taken = _sum_of_shares([entry for share in shares for entry in bound.entries.get(share, ())])
+            yield _known(bound.plan, polled, WHOLE - taken)
     for measure in measures:
         if not any(measure.id in shares for shares in polls):
-            ways = _severally(bound.plan, measure) if measure.several else _singly(bound.plan, measure)
-            yield _figure(bound.plan, [measure], ways)
+            yield _known(bound.plan, [measure], None)
 
 
-def _within_poll(bound: BoundLog, polled: Sequence[Measure], shares: Iterable[str]) -> Iterator[_Way]:
-    room = WHOLE - _sum_of_shares([entry for share in shares for entry in bound.entries.get(share, ())])
-    for ways in product(*(_singly(bound.plan, measure) for measure in polled)):
+# How a missing figure may come out is the same in every log of a rubric: it is found once and kept, for a few rubrics.
+_KEPT: dict[tuple[Node, tuple[str, ...], Decimal | None], Matter] = {}
+_MOST_KEPT = 64
+
+
+def _known(plan: Plan, measures: Sequence[Measure], room: Decimal | None) -> Matter:
+    """The outcomes of figures that are missing; `room`: what their poll has left for them."""
+    key = (plan.total, tuple(measure.id for measure in measures), room)
+    if key not in _KEPT:
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        if room is not None:
+            ways = list(_within_poll(plan, measures, room))
+        else:
+            [measure] = measures
+            ways = _severally(plan, measure) if measure.several else _singly(plan, measure)
+        _KEPT[key] = _figure(plan, measures, ways)
+    return _KEPT[key]
+
+
+def _within_poll(plan: Plan, polled: Sequence[Measure], room: Decimal) -> Iterator[_Way]:
+    for ways in product(*(_singly(plan, measure) for measure in polled)):
         way = tuple(chain.from_iterable(ways))
         if _sum_of_shares(way) <= room:
             yield way
