@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wuwu.log.binding import bind
 from wuwu.log.declared import Log, declare_log
+from wuwu.log.interim import stand_on
 from wuwu.rubric.lookup import find_rubric, refer, table_with
 from wuwu.rubric.plan import Plan
 from wuwu.scoring.engine import evaluate as evaluate_bound
@@ -50,29 +52,33 @@ def log_from_data(data: Mapping[str, Any], name: str = "<data>") -> Log:
     return declare_log(hold_data(data, name)).require()
 
 
-def evaluate(rubric: Plan, log: Log) -> Scorecard:
-    """The scorecard of a log under a rubric. Raises Rejected with every entry that does not fit the rubric."""
-    return evaluate_bound(bind(rubric, log, table_with).require())
+def evaluate(rubric: Plan, log: Log, as_of: date | None = None) -> Scorecard:
+    """The scorecard of a log under a rubric; an interim one (阶段性) where `as_of`, else the day when the log says it was
+    assessed, lies inside the year. Raises Rejected with every entry that does not fit the rubric.
+    """
+    bound = bind(rubric, log, table_with).then(lambda bound: stand_on(bound, as_of))
+    return evaluate_bound(bound.require())
 
 
 def score_folder(
     paths: str | Path | Iterable[str | Path],
     *,
     rubric: str | None = None,
+    as_of: date | None = None,
     keep: bool = False,
     jobs: int | None = None,
     advance: Callable[[int, int], None] | None = None,
 ) -> Batch:
     """Every log among files and folders, scored; one that cannot be is a failure, and the others go on.
 
-    `rubric`: an id or path that replaces what the logs name. `keep`: keep whole scorecards, as a workbook needs them.
-    `jobs`: processes, None for as many as there are cores and work for. `advance` is called with the number of files done
-    and of all. Raises Rejected where there is no log at all, or the rubric does not hold.
+    `rubric`: an id or path that replaces what the logs name. `as_of`: the day of an interim score. `keep`: keep whole
+    scorecards, as a workbook needs them. `jobs`: processes, None for as many as there are cores and work for. `advance` is
+    called with the number of files done and of all. Raises Rejected where there is no log, or the rubric does not hold.
     """
     from wuwu.units.batch import Asked, score_files
 
     wanted = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
-    return score_files(wanted, Asked(rubric, keep=keep), jobs=jobs, advance=advance)
+    return score_files(wanted, Asked(rubric, as_of, keep=keep), jobs=jobs, advance=advance)
 
 
 def rank(batch: Batch, ties: Ties = "competition") -> Ranking:

@@ -32,12 +32,18 @@ from wuwu.source.yaml_reader import parse_document, peek
     ],
 )
 def test_scalars_stay_text(scalar: str) -> None:
-    assert parse_document(f"a: {scalar}\nb: [{scalar}]\n".encode(), "a").require().data == {"a": scalar, "b": [scalar]}
+    assert parse_document(f"a: {scalar}\nb: [{scalar}]\n".encode(), "a").require().data == {
+        "a": scalar,
+        "b": [scalar],
+    }
 
 
 @pytest.mark.parametrize("scalar", ["", "~", "null", "Null", "NULL"])
 def test_only_plain_nulls_are_none(scalar: str) -> None:
-    assert parse_document(f"a: {scalar}\nb: '{scalar}'\n".encode(), "a").require().data == {"a": None, "b": scalar}
+    assert parse_document(f"a: {scalar}\nb: '{scalar}'\n".encode(), "a").require().data == {
+        "a": None,
+        "b": scalar,
+    }
 
 
 @pytest.mark.parametrize("text", ["a: 1", "a: 1\n", "a: 1\r\n", "a: 1\r", "\n\na: 1\n...\n", "--- \na: 1\n"])

@@ -16,7 +16,7 @@ from wuwu.rules.kind import Example, Rule
 
 
 class Exercise(NamedTuple):
-    """How far the examples go: how many there are, of how many rules they (or the kind) move points, how many branches they take."""
+    """How far the examples go: their number, the rules of which they (or the kind) move points, the branches they take."""
 
     examples: int
     rules: int

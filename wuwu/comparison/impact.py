@@ -12,6 +12,7 @@ from wuwu.comparison.changes import Comparison
 from wuwu.diagnostics import Problem, Result
 from wuwu.log.binding import bind
 from wuwu.log.declared import Log
+from wuwu.log.interim import stand_on
 from wuwu.rubric.lookup import is_path
 from wuwu.rubric.plan import Plan
 from wuwu.rules.lines import ZERO
@@ -177,7 +178,7 @@ def _rubric_named(log: Log) -> str:
 def _score(plan: Plan, log: Log) -> Result[Scorecard]:
     if plan.year != log.year:
         plan = plan._replace(year=log.year)
-    return bind(plan, log).then(lambda bound: Result(evaluate(bound)))
+    return bind(plan, log).then(lambda bound: stand_on(bound, None)).then(lambda bound: Result(evaluate(bound)))
 
 
 def _lost(before: Result[Scorecard], after: Result[Scorecard]) -> tuple[Lost, tuple[Problem, ...]]:

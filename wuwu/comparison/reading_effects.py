@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from wuwu.log.binding import bind
+from wuwu.log.interim import stand_on
 from wuwu.rubric.declared import Alternative, Reading
 from wuwu.rubric.readings import apply_alternative
 from wuwu.scoring.engine import evaluate
@@ -31,7 +33,10 @@ def _effects(card: Scorecard) -> Iterator[ReadingEffect]:
         for alternative in reading.alternatives:
             if alternative.patch is None:
                 continue
-            bound = apply_alternative(rubric, reading, alternative).then(lambda plan: bind(plan, log))
+            # on the day of the card, or over the whole year as it
+            day = card.bound.as_of or date.max
+            patched = apply_alternative(rubric, reading, alternative)
+            bound = patched.then(lambda plan: bind(plan, log)).then(lambda bound: stand_on(bound, day))  # noqa: B023
             if bound.value is None:
                 continue  # a log that does not fit the alternative has no score under it to compare with
             other = evaluate(bound.value)

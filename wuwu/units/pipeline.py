@@ -6,6 +6,7 @@ Every command and the Python API take this way, for one log and for ten thousand
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Result, Severity, i
 from wuwu.log.binding import Binder
 from wuwu.log.declared import Log, declare_log
 from wuwu.log.entry_checks import name_fields
+from wuwu.log.interim import stand_on
 from wuwu.rubric.lookup import Reference, find_rubric, is_path, refer, table_with
 from wuwu.rubric.plan import Plan
 from wuwu.scoring.engine import evaluate
@@ -44,9 +46,9 @@ class Outcome(NamedTuple):
 class Pipeline:
     """Takes logs from their source to their scorecard. What the logs share, their rubrics, is found once."""
 
-    def __init__(self, rubric: str | None = None) -> None:
-        """`rubric`: an id or a path that replaces what the logs name."""
-        self._wanted = rubric
+    def __init__(self, rubric: str | None = None, as_of: date | None = None) -> None:
+        """`rubric`: an id or a path that replaces what the logs name. `as_of`: the day of an interim score."""
+        self._wanted, self._as_of = rubric, as_of
         self._binders: dict[Reference, Result[Binder]] = {}
 
     def score(self, path: str | Path) -> Outcome:
@@ -62,7 +64,7 @@ class Pipeline:
         if found.value is None:
             return Outcome(name, in_order((*problems, *found.problems)), log)
         binder = found.value
-        bound = binder.bind(log)
+        bound = binder.bind(log).then(lambda bound: stand_on(bound, self._as_of))
         if bound.value is None or read.failed:
             named = [name_fields(each, binder.plan) for each in problems]
             return Outcome(name, in_order((*named, *bound.problems)), log, binder.plan)
