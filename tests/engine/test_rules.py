@@ -218,7 +218,7 @@ def test_a_cap_on_what_is_missed_gives_back_what_passes_it() -> None:
     ],
 )
 def test_rounding_compares_the_half_exactly(by: Any, points: Fraction, rounded: str) -> None:
-    assert Rounding(to=Decimal("0.1"), by=by).round(points) == Decimal(rounded)
+    assert Rounding.model_validate({"to": "0.1", "by": by}).round(points) == Decimal(rounded)
 
 
 def test_members_can_be_summed() -> None:

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from wuwu.diagnostics import Problem, Result
-from wuwu.log.declared import Log
+from wuwu.log.declared import Fault, Log
 from wuwu.log.entry_checks import (
     Elsewhere,
     Fit,
@@ -84,7 +84,7 @@ class Binder:
         for index, event in enumerate(events):
             fit = self._fit(event)
             if faulty and index in faulty:
-                problems += find_faults(fit, plan, log, index, self._elsewhere) if event.clause else ()
+                problems += self._of_faulty(fit, log, index)
                 continue
             if fit.doubtful or (fit.dated and event.date.year != year):  # type: ignore[union-attr]
                 found = find_faults(fit, plan, log, index, self._elsewhere)
@@ -112,6 +112,13 @@ class Binder:
         _put_in_time(entries.values(), log.members)
         settled = _not_applicable(plan, exceptions)
         return Result(BoundLog(plan, log, entries, exceptions, settled, tuple(pending), tuple(ignored)))
+
+    def _of_faulty(self, fit: Fit, log: Log, index: int) -> Iterator[Problem]:
+        """What else is wrong with a faulty entry. A field under an unknown name is most likely the one that seems missing."""
+        if log.events[index].clause:
+            for problem in find_faults(fit, self.plan, log, index, self._elsewhere):
+                if log.faulty[index] is Fault.VALUE or not problem.code.startswith("missing-"):
+                    yield problem
 
     def _fit(self, event: Event) -> Fit:
         """How an entry fits: asked once for all entries alike in their clause, their fields and their words."""

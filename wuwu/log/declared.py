@@ -1,6 +1,7 @@
 """A unit's log (台账) as declared: one unit, one year, one file (docs/log-format)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from enum import Enum
 from functools import lru_cache
 from typing import Any, ClassVar
 
@@ -24,6 +25,13 @@ _LOG_FIELDS = {
 }
 
 
+class Fault(Enum):
+    """What is wrong with an entry by itself: the value of a field, or a field that there is not."""
+
+    VALUE = "value"
+    NAME = "name"
+
+
 class Log(DeclaredFile):
     """台账: a unit's record for the year."""
 
@@ -37,16 +45,16 @@ class Log(DeclaredFile):
     members: tuple[Name, ...] = ()
     events: tuple[Event, ...]
 
-    _faulty: frozenset[int] = PrivateAttr(default=frozenset())
+    _faulty: Mapping[int, Fault] = PrivateAttr(default={})
 
     @property
-    def faulty(self) -> frozenset[int]:
-        """The indices of the entries that hold only what is sound of them; the clause of one that names none is empty."""
+    def faulty(self) -> Mapping[int, Fault]:
+        """By index the entries that hold only what is sound of them; the clause of one that names none is empty."""
         return self._faulty
 
-    def mark_faulty(self, indices: Iterable[int]) -> None:
+    def mark_faulty(self, faulty: Mapping[int, Fault]) -> None:
         """Name these entries, once, where the log is declared."""
-        self._faulty = frozenset(indices)
+        self._faulty = faulty
 
 
 def declare_log(document: Document) -> Result[Log]:
@@ -76,24 +84,25 @@ def _sound_part(document: Document, data: Any) -> Log | None:
     entries = [_sound_entry(each) for each in data["events"]]
     log = head.model_copy(update={"events": tuple(entry for entry, _ in entries)})
     log.bind_document(document)
-    log.mark_faulty(index for index, (_, sound) in enumerate(entries) if not sound)
+    log.mark_faulty({index: fault for index, (_, fault) in enumerate(entries) if fault is not None})
     return log
 
 
-def _sound_entry(data: Any) -> tuple[Event, bool]:
-    """An entry, and whether it is sound. A field whose value is wrong is there without a value: it is not missing."""
+def _sound_entry(data: Any) -> tuple[Event, Fault | None]:
+    """An entry, and what is wrong with it. A field whose value is wrong is there without a value: it is not missing."""
     adapter = _entry_adapter()
     try:
-        return adapter.validate_python(data), True
+        return adapter.validate_python(data), None
     except ValidationError as error:
         if not isinstance(data, dict):
-            return Event(clause=""), False
+            return Event(clause=""), Fault.VALUE
         wrong = {str(each["loc"][0]) for each in error.errors(include_url=False) if each["loc"]}
     sound = {name: value for name, value in data.items() if name not in wrong}
     has_clause = "clause" in sound
     entry = adapter.validate_python(sound if has_clause else {**sound, "clause": "?"})
     empty = dict.fromkeys(wrong & {*FIELDS})
-    return Event.holding({**vars(entry), **empty, "clause": entry.clause if has_clause else ""}), False
+    fault = Fault.VALUE if wrong <= {*FIELDS} else Fault.NAME
+    return Event.holding({**vars(entry), **empty, "clause": entry.clause if has_clause else ""}), fault
 
 
 @lru_cache(1)

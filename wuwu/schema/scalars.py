@@ -247,7 +247,8 @@ def _is_opposite(one: str, other: str) -> bool:
 
 def words_of(kind: type[Member], other: Mapping[str, Member]) -> Scalar:
     """An enumeration, read by its own values and by other words for them."""
-    words = [*(member.value for member in kind), *other]
+    known = {**{member.value: member for member in kind}, **other}
+    words = list(known)
 
     def explain(value: object) -> Reason:
         word = "".join(bare(value).split()).lower() if isinstance(value, str) else ""
@@ -258,7 +259,6 @@ def words_of(kind: type[Member], other: Mapping[str, Member]) -> Scalar:
         instead = word if word in words else ""
         return "unknown-word", {"value": str(value), "expected": words, "nearest": near, "instead": instead}
 
-    def meant(value: object) -> Member | None:
-        return other.get(value) if isinstance(value, str) else None
-
-    return Scalar(core_schema.enum_schema(kind, list(kind), missing=meant), {"enum": words}, explain)
+    # the words are judged natively; what then looks one up is no function of Python either
+    read = core_schema.no_info_plain_validator_function(known.__getitem__)
+    return Scalar(_chain(core_schema.literal_schema(words), read), {"enum": words}, explain)
