@@ -123,7 +123,7 @@ def test_a_reading_that_leads_nowhere_is_found() -> None:
 
 
 def test_an_alternative_says_which_of_its_fields_change_nothing() -> None:
-    patch = {"A1.迟": {"points": "2", "unit": "次", "notes": "另记"}, "A1": {"floor": "none"}, "A1.加": None}
+    patch = {"A1.迟": {"points": "2", "unit": "次", "notes": "另记"}, "A1": {"floor": "none"}, "A1.扬": None}
     reading: Data = {
         "id": "R1",
         "question": "问",
