@@ -98,7 +98,7 @@ EDITS: dict[str, list[Callable[[Data], None]]] = {
     "cap-below-bonus": [set_in(2, cap="2")],
     "never-bites": [set_in(1, times="0"), set_in(1, from_level="县级")],
     "no-moving-example": [set_in(1, examples=[])],
-    "no-boundary-example": [set_in(0, examples=[{"given": [], "scores": "4"}])],
+    "no-boundary-example": [set_in(1, examples=[{"given": [{"count": "1"}], "scores": "-1"}])],
     "example-fails": [set_in(1, examples=[{"given": [{"count": "2"}], "scores": "-1", "item": "2"}])],
     "example-refused": [set_in(1, examples=[{"given": [{"points": "2"}], "scores": "-1", "item": "2"}])],
     "stale-acceptance": [lambda data: data.update(accepted=[{"code": "text-left", "at": "A1", "why": "旧"}])],
@@ -120,6 +120,20 @@ def test_a_reading_that_leads_nowhere_is_found() -> None:
     data = sound() | {"readings": [reading | {"alternatives": [same, stranger, broken]}]}
     found = list(dict.fromkeys(codes(data)))
     assert found == ["reading-names-nothing", "alternative-idle", "patch-names-nothing", "alternative-invalid"]
+
+
+def test_an_alternative_says_which_of_its_fields_change_nothing() -> None:
+    patch = {"A1.迟": {"points": "2", "unit": "次", "notes": "另记"}, "A1": {"floor": "none"}, "A1.扬": None}
+    reading: Data = {
+        "id": "R1",
+        "question": "问",
+        "choice": "取",
+        "basis": "据",
+        "alternatives": [{"name": "半", "patch": patch}],
+    }
+    plan = compile_document(hold_data(sound() | {"readings": [reading]}, "r.yaml")).require()
+    (problem,) = check_rubric(plan).problems
+    assert (problem.code, problem.params["fields"]) == ("alternative-idle", ["A1.迟 unit", "A1.迟 notes"])
 
 
 def test_a_fragment_marked_as_unscored_counts_as_accounted_for() -> None:

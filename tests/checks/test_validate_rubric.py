@@ -36,7 +36,7 @@ def test_the_bundled_tables_leave_nothing_to_say(table: str) -> None:
     assert findings.coverage.characters.left == findings.coverage.sentences.left == 0
     exercise = findings.exercise
     assert (exercise.moving, exercise.taken) == (exercise.rules, exercise.branches)
-    assert findings.unconfirmed == findings.readings
+    assert findings.unconfirmed == findings.readings - 1  # R27
     assert findings.missing_lists == 1
 
 

@@ -101,6 +101,38 @@ def test_two_zeros_take_the_points_once() -> None:
     assert [line.points for line in card.total.all_lines() if line.kind == "zero"] == [-10, 0]
 
 
+# --- what every award by finding promises: no rubric needs to show it again -----------------------------------------
+
+
+@pytest.mark.parametrize("in_part", [False, True], ids=["row", "part"])
+@pytest.mark.parametrize("presumed", [False, True], ids=["open", "presumed"])
+@pytest.mark.parametrize(
+    ("finding", "points"),
+    [("符合", 4), ("不符合", 0), ("不适用", 4), (None, None)],
+)
+def test_what_every_award_by_finding_promises(
+    finding: str | None, points: int | None, *, presumed: bool, in_part: bool
+) -> None:
+    award: Data = {"id": "A1.计", "kind": "award", "points": 4, "presumed": str(presumed).lower()}
+    other: Data = {"id": "A1.另", "kind": "award", "points": 6, "presumed": "true"}
+    if in_part:
+        nodes = {
+            "parts": [
+                {"id": f"A1-{n}", "points": rule["points"], "rules": [rule]} for n, rule in enumerate((award, other))
+            ]
+        }
+    else:
+        nodes = {"rules": [award, other]}
+    plan = plan_of([], dimension={"items": [{"id": "A1", "points": 10, "text": "正文", **nodes}]})
+    card = score(plan, *([{"clause": "A1.计", "finding": finding, "reason": "新设单位"}] if finding else []))
+    earned = (4 if presumed else 0) if points is None else points
+    open_ = [] if finding or presumed else ["A1.计"]
+    assert card.total.score == 6 + earned
+    assert sum(line.points for line in card.total.all_lines() if line.rule == "A1.计") == earned
+    assert [each.clause for each in card.unassessed] == open_
+    assert card.span == Span(Decimal(6 + earned), Decimal(10 if open_ else 6 + earned))
+
+
 def test_a_zero_of_one_part_leaves_the_other() -> None:
     def part(name: str, *more: Data) -> Data:
         award = {"id": f"A1.{name}", "kind": "award", "points": 5, "presumed": "true"}

@@ -16,7 +16,10 @@ from wuwu.rules.kind import Example, Rule
 
 
 class Exercise(NamedTuple):
-    """How far the examples go: their number, the rules of which they (or the kind) move points, the branches they take."""
+    """How far the examples go: how many there are, of how many rules they move points, how many branches they take.
+
+    What a kind promises counts as shown.
+    """
 
     examples: int
     rules: int
