@@ -1,4 +1,4 @@
-"""The sentences of the working: one for every way a line can come about."""
+"""The sentences of the working: one for every way in which a line arises."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # how a sentence is put together
@@ -8,8 +8,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.term": ("{word}{count}{unit} × {price}分", "{word}{count} × {price}"),
     "line.terms": ("：{sum}", ": {sum}"),
     "line.named": ("（{names}）", " ({names})"),
-    "line.taken": ("减去{amount}分", "{amount} taken back"),
-    "line.given": ("不再扣{amount}分", "{amount} not taken"),
+    "line.taken": ("减去{amount}分", "{amount} removed"),
+    "line.given": ("不再扣{amount}分", "{amount} not deducted"),
     "line.unit": ("次", ""),
     "line.share": ("{figure}%", "{figure} %"),
     "line.count": ("{figure}次", "{figure}"),
@@ -27,206 +27,209 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "event.finding.UNMET": ("不符合", "unmet"),
     "event.finding.NA": ("不适用", "not applicable"),
     "event.undone": ("未完成", "not done"),
-    # a condition that settles something
-    "line.at_least": ("达到{bound}", "{bound} or more"),
+    # the bounds of a condition
+    "line.at_least": ("达到{bound}", "at least {bound}"),
     "line.above": ("超过{bound}", "above {bound}"),
-    "line.at_most": ("不高于{bound}", "{bound} or less"),
+    "line.at_most": ("不高于{bound}", "at most {bound}"),
     "line.below": ("低于{bound}", "below {bound}"),
     # awards
-    "line.award-met": ("认定符合，计{full}分", "found met: {full}"),
-    "line.award-presumed": ("未作“不符合”的认定，计{full}分", "not found unmet: {full}"),
-    "line.award-unmet": ("认定不符合，{full}分不计", "found unmet: the {full} are not earned"),
-    "line.award-na": ("认定不适用，按满分计{full}分", "not applicable: the full {full}"),
-    "line.award-unassessed": ("未评定，{full}分暂不计", "not assessed yet: the {full} wait"),
+    "line.award-met": ("认定符合，计{full}分", "found met: full {full}"),
+    "line.award-presumed": ("未作“不符合”的认定，计{full}分", "no finding against it: full {full}"),
+    "line.award-unmet": ("认定不符合，{full}分不计", "found unmet: {full} not earned"),
+    "line.award-na": ("认定不适用，按满分计{full}分", "not applicable: full {full}"),
+    "line.award-unassessed": ("未评定，{full}分暂不计", "not assessed yet: {full} not counted for now"),
     "line.award-unmeasured": (
         "“{measure}”还没有数据，未评定，{full}分暂不计",
-        "no figures under {measure} yet: the {full} wait",
+        "not assessed yet: no figures under {measure}, {full} not counted for now",
     ),
     "line.award-counted": (
         "先计满分{full}分，不足的按“{measure}”扣减",
-        "the full {full}, less what {measure} lacks",
+        "starts at the full {full}; the deductions follow from {measure}",
     ),
     "line.award-refuted": (
         "{failing}，计分的条件不成立，{full}分不计",
-        "{failing}: the condition fails, the {full} are not earned",
+        "{failing}: the condition is not met, {full} not earned",
     ),
     "line.award-refuted-found": (
         "认定符合，但{failing}，计分的条件不成立，{full}分不计",
-        "found met, but {failing}: the condition fails, the {full} are not earned",
+        "found met, but {failing}: the condition is not met, {full} not earned",
     ),
     "line.failing": ("“{measure}”为{figure}，{condition}", "{measure} is {figure}, {condition}"),
     # occurrences and their limits
-    "line.deduction": ("扣{amount}分：{sum}", "{amount} off, {sum}"),
-    "line.bonus": ("加{amount}分：{sum}", "bonus {amount}, {sum}"),
+    "line.deduction": ("扣{amount}分：{sum}", "deducted {amount} = {sum}"),
+    "line.bonus": ("加{amount}分：{sum}", "bonus {amount} = {sum}"),
     "line.highest": (
         "同一对象只计最高的一项，计入 {sum}，其余不计，{moved}",
-        "only the highest of each subject counts, {sum}; the rest does not: {moved}",
+        "of each subject only the highest counts: {sum}; the others do not count: {moved}",
     ),
     "line.once": (
         "同一种情形只计一次，计入 {sum}，其余不计，{moved}",
-        "each kind counts once, {sum}; the rest does not: {moved}",
+        "each kind counts only once: {sum}; the others do not count: {moved}",
     ),
     "line.times": (
         "最多计{times}{unit}，超出的 {sum} 不计，{moved}",
-        "at most {times} count, {sum} beyond that do not: {moved}",
+        "at most {times} count; {sum} beyond that do not count: {moved}",
     ),
-    "line.cap": ("累计{total}分，以{cap}分为限，{moved}", "{total} in all, at most {cap}: {moved}"),
-    "line.discretion": ("酌情扣{amount}分{sum}", "{amount} off at discretion{sum}"),
+    "line.cap": ("累计{total}分，以{cap}分为限，{moved}", "{total} in total, the cap is {cap}: {moved}"),
+    "line.discretion": ("酌情扣{amount}分{sum}", "deducted {amount} at discretion{sum}"),
     # what is missing from a required count
     "line.quota-events": (
         "应有{required}{unit}，实有{got}{unit}，扣{amount}分：少{missing}{unit} × {price}分",
-        "{required} required, {got} on record: {amount} off, {missing} missing × {price}",
+        "{required} required, {got} recorded: deducted {amount} = {missing} missing × {price}",
     ),
     "line.quota-events.kept": (
         "应有{required}{unit}，实有{got}{unit}，不扣分",
-        "{required} required, {got} on record, nothing off",
+        "{required} required, {got} recorded: no deduction",
     ),
     "line.quota-months": (
         "应有{required}个月，实有{got}个月{lacking}，扣{amount}分：少{missing}{unit} × {price}分",
-        "{required} months required, {got} covered{lacking}: {amount} off, {missing} missing × {price}",
+        "{required} months required, {got} recorded{lacking}: deducted {amount} = {missing} missing × {price}",
     ),
     "line.quota-months.kept": (
         "应有{required}个月，实有{got}个月，不扣分",
-        "{required} months required, {got} covered, nothing off",
+        "{required} months required, {got} recorded: no deduction",
     ),
-    "line.quota-months.lacking": ("（缺{months}月）", " (without month {months})"),
+    "line.quota-months.lacking": ("（缺{months}月）", " (missing: month {months})"),
     "line.quota-members": (
         "每人应有{required}{unit}，{how}少{missing}{unit}{names}，扣{amount}分：{missing}{unit} × {price}分",
-        "{required} each required, {how} lacks {missing}{names}: {amount} off, {missing} × {price}",
+        "{required} required for each member, {how} missed {missing}{names}: deducted {amount} = {missing} × {price}",
     ),
     "line.quota-members.kept": (
         "每人应有{required}{unit}，都达到，不扣分",
-        "{required} each required and held, nothing off",
+        "{required} required for each member, all reached it: no deduction",
     ),
-    "line.quota-members.worst": ("最少的一人", "the worst member"),
-    "line.quota-members.sum": ("各人合计", "the members together"),
+    "line.quota-members.worst": ("最少的一人", "the member with the fewest"),
+    "line.quota-members.sum": ("各人合计", "all members together"),
     "line.quota-tasks": (
         "{missing}项没有完成，扣{amount}分：{missing}项 × {price}分",
-        "{missing} not done: {amount} off, {missing} × {price}",
+        "{missing} not done: deducted {amount} = {missing} × {price}",
     ),
-    "line.quota-na": ("认定不适用，不扣分", "not applicable: nothing off"),
+    "line.quota-na": ("认定不适用，不扣分", "not applicable: no deduction"),
     "line.quota-unnamed": (
         "台账没有列出班子成员，暂按0{unit}计，暂扣{amount}分：{missing}{unit} × {price}分",
-        "the log names no members, counted as 0 for now: {amount} off for now, {missing} × {price}",
+        "the log lists no members, attendance counts as 0 for now: deducted {amount} for now = {missing} × {price}",
     ),
     # targets
     "line.shortfall": (
         "扣{amount}分{sum}，每少{step}个百分点扣{price}分{incomplete}",
-        "{amount} off{sum}; {price} for each {step} percentage points short{incomplete}",
+        "deducted {amount}{sum}; {price} for each {step} percentage points below 100 %{incomplete}",
     ),
     "line.excess": (
         "加{amount}分{sum}，每超{step}个百分点加{price}分{incomplete}",
-        "bonus {amount}{sum}; {price} for each {step} percentage points over{incomplete}",
+        "bonus {amount}{sum}; {price} for each {step} percentage points above 100 %{incomplete}",
     ),
     "line.shortfall.kept": (
         "不扣分，每少{step}个百分点扣{price}分{incomplete}",
-        "nothing off; {price} for each {step} percentage points short{incomplete}",
+        "no deduction; {price} for each {step} percentage points below 100 %{incomplete}",
     ),
     "line.excess.kept": (
         "不加分，每超{step}个百分点加{price}分{incomplete}",
-        "no bonus; {price} for each {step} percentage points over{incomplete}",
+        "no bonus; {price} for each {step} percentage points above 100 %{incomplete}",
     ),
     "line.sum": (" = {sum}", " = {sum}"),
     "line.target.rate": ("{rate}%", "{rate} %"),
     "line.target.figures": ("{actual}/{plan} = {rate}%", "{actual}/{plan} = {rate} %"),
-    "line.target.shortfall": ("{name} {figures}，少{gap}个百分点，{worth}", "{name} {figures}, {gap} short, {worth}"),
-    "line.target.excess": ("{name} {figures}，超{gap}个百分点，{worth}", "{name} {figures}, {gap} over, {worth}"),
+    "line.target.shortfall": ("{name} {figures}，少{gap}个百分点，{worth}", "{name} {figures}, {gap} below, {worth}"),
+    "line.target.excess": ("{name} {figures}，超{gap}个百分点，{worth}", "{name} {figures}, {gap} above, {worth}"),
     "line.target.worth.shortfall": ("扣{points}分", "-{points}"),
     "line.target.worth.excess": ("加{points}分", "+{points}"),
-    "line.target.worthless.shortfall": ("不扣分", "nothing off"),
+    "line.target.worthless.shortfall": ("不扣分", "no deduction"),
     "line.target.worthless.excess": ("不加分", "no bonus"),
     "line.incomplete.dropped": ("，不足{step}个的不计", ", whole steps only"),
-    "line.incomplete.proportional": ("，不足{step}个的按比例计", ", a part in proportion"),
-    "line.incomplete.whole": ("，不足{step}个的按{step}个计", ", a started step counts whole"),
+    "line.incomplete.proportional": ("，不足{step}个的按比例计", ", an incomplete step in proportion"),
+    "line.incomplete.whole": ("，不足{step}个的按{step}个计", ", an incomplete step counts as a whole one"),
     "line.band": (
         "“{measure}”{figure}%，达到{at_least}%，加{amount}分",
-        "{measure} {figure} %, {at_least} % or more: {amount}",
+        "{measure} is {figure} %, at least {at_least} %: bonus {amount}",
     ),
     "line.band-none": (
         "“{measure}”{figure}%，未到加分的档次，不加分",
-        "{measure} {figure} % reaches no band: no points",
+        "{measure} is {figure} %, below the lowest band: no bonus",
     ),
     "line.band-above": (
         "“{measure}”{figure}%，超过{above}%，加{amount}分",
-        "{measure} {figure} %, above {above} %: {amount}",
+        "{measure} is {figure} %, above {above} %: bonus {amount}",
     ),
-    # what voids
-    "line.zero": ("{scope}不计分，已得的{amount}分核减", "{scope} scores nothing: its {amount} are lost"),
+    # what scores nothing
+    "line.zero": ("{scope}不计分，已得的{amount}分核减", "{scope} scores nothing: {amount} removed"),
     "line.zero.kept": (
         "{scope}不计分；此前已不高于0分，不再核减",
-        "{scope} scores nothing; it stood at 0 or below already",
+        "{scope} scores nothing; it was at 0 or below already",
     ),
     "line.zero-measured": (
         "{failing}，{scope}不计分，已得的{amount}分核减",
-        "{failing}: {scope} scores nothing, its {amount} are lost",
+        "{failing}: {scope} scores nothing, {amount} removed",
     ),
     "line.zero-measured.kept": (
         "{failing}，{scope}不计分；此前已不高于0分，不再核减",
-        "{failing}: {scope} scores nothing; it stood at 0 or below already",
+        "{failing}: {scope} scores nothing; it was at 0 or below already",
     ),
     "line.scope.part": ("本分项", "the part"),
     "line.scope.item": ("本行", "the row"),
     "line.scope.dimension": ("本项目", "the whole dimension"),
-    "line.veto": ("本年度考核一票否决", "the whole year's assessment is denied"),
+    "line.veto": ("本年度考核一票否决", "veto of the whole year's assessment"),
     # bounds of a node
-    "line.node-floor": ("最低{floor}分，超出的{amount}分不再扣", "deductions stop at {floor}, {amount} not taken"),
+    "line.node-floor": (
+        "最低{floor}分，超出的{amount}分不再扣",
+        "the lowest score here is {floor}: {amount} not deducted",
+    ),
     "line.node-cap": (
         "合计{total}分，以{cap}分为限，减去{amount}分",
-        "{total} in all, at most {cap}: {amount} taken back",
+        "{total} in total, the cap is {cap}: {amount} removed",
     ),
     "line.label": ("{rule}（{label}）", "{rule} ({label})"),
     "line.label.floor": ("扣完为止", "floor"),
     "line.label.cap": ("上限", "cap"),
-    "line.label.highest": ("同一对象", "one subject"),
-    "line.label.once": ("一次性", "once each"),
+    "line.label.highest": ("同一对象", "same subject"),
+    "line.label.once": ("一次性", "once per kind"),
     "line.label.times": ("次数上限", "count limit"),
     # why an event moves nothing
-    "ignored.dismissed": ("不属实，不计", "dismissed, does not count"),
+    "ignored.dismissed": ("不属实，不计", "dismissed, not counted"),
     "ignored.below-level": (
         "{level}未达到本条要求的{needs}以上，不计",
-        "{level} is below {needs}, which the clause needs",
+        "{level} is below the required level {needs}, not counted",
     ),
-    "ignored.unpriced-level": ("本条没有规定{level}的分值，不计", "the clause has no points for {level}"),
+    "ignored.unpriced-level": ("本条没有规定{level}的分值，不计", "the clause has no points for {level}, not counted"),
     "ignored.wrong-body": (
         "本条只认由{needs}查实的，不计",
-        "only what {needs} verified counts under this clause",
+        "the clause counts only what {needs} verified, not counted",
     ),
     "ignored.no-body": (
         "没有写由谁查实，本条只认由{needs}查实的，不计",
-        "nobody is named who verified it, and only what {needs} verified counts under this clause",
+        "verified_by is missing, and the clause counts only what {needs} verified: not counted",
     ),
     "pending.status": ("待查，暂不计", "pending, not counted yet"),
-    # what a person should look at
+    # what a person should check
     "warning.repeated-subject": (
-        "“{word}”在{clauses}下记载了不止一次，请核对是否同一内容",
-        "“{word}” stands more than once under {clauses}: is it one and the same affair?",
+        "“{word}”在{clauses}下重复登记，请核对是否同一内容",
+        "“{word}” is logged more than once under {clauses}: check whether it is the same matter",
     ),
     "warning.repeated-case": (
-        "案号“{word}”在{clauses}下记载了不止一次，请核对是否重复扣分",
-        "case “{word}” stands more than once under {clauses}: is it counted twice?",
+        "案号“{word}”在{clauses}下重复登记，请核对是否重复扣分",
+        "case “{word}” is logged more than once under {clauses}: check that it is not deducted twice",
     ),
     "warning.spelt-apart": (
         "{words}只差空格或者全角半角，在{clauses}下按不同的内容计算，请核对是否同一个",
-        "{words} differ in nothing but blanks or the width of characters and count as different ones under {clauses}: are they?",
+        "{words} differ only in spaces or in the width of characters; under {clauses} they count as different: check whether they are the same",
     ),
     "warning.verified-elsewhere": (
         "“{clause}”登记为由“{body}”查实，本条只认由{needs}查实的，没有计分，请核对查实单位的写法",
-        "{clause} is verified by “{body}”, and only what {needs} verified counts: is the body written as it should be?",
+        "{clause} is verified by “{body}”, but only what {needs} verified counts: check the name of the body",
     ),
     "warning.verified-by-nobody": (
         "“{clause}”没有写由谁查实（verified_by），本条只认由{needs}查实的，没有计分，请核对",
-        "{clause} does not say who verified it (verified_by), and only what {needs} verified counts",
+        "{clause} does not say who verified it (verified_by); only what {needs} verified counts: check it",
     ),
     "warning.doubtful-figure": (
-        "“{clause}”登记的{figure}很不寻常，请核对：百分数不要写成小数（92%写92，不写0.92），计划数和完成数要用同一个单位",
-        "{clause} has {figure}, which is unusual: a percentage is not written as a fraction (92 for 92 %, never 0.92), and plan and actual share a unit",
+        "“{clause}”登记的{figure}明显异常，请核对：百分数不写成小数（92%写92，不写0.92），计划数和完成数用同一单位",
+        "{clause} has the unusual figure {figure}: check it. A percentage is not a fraction (write 92 for 92 %, not 0.92), and plan and actual use the same unit",
     ),
     "warning.bonus-over-dimension": (
         "项目{dimension}的加分{bonus}超过了本项目的分值{points}，请核对",
-        "the bonus {bonus} of dimension {dimension} passes what the dimension is worth, {points}",
+        "the bonus {bonus} of dimension {dimension} is more than its points, {points}: check it",
     ),
     "warning.found-beside-entries": (
-        "“{clause}”认定{finding}，本分项又登记了{clauses}，请核对是否矛盾、是否重复扣分",
-        "{clause} is found {finding}, and {clauses} stand beside it: is that a contradiction, or counted twice?",
+        "“{clause}”认定{finding}，同一分项又登记了{clauses}，请核对是否矛盾、是否重复扣分",
+        "{clause} is found {finding}, and {clauses} are logged as well: check whether they contradict each other, or deduct the same points twice",
     ),
 }
