@@ -287,7 +287,7 @@ def test_explain_is_never_passed_over_in_silence(run: Run, log: Callable[..., st
     first = log(LATE)
     arguments = [str(Path(first).parent) if each == "LOG" else each for each in more]
     code, out, err = run("score", *([] if more == ["LOG"] else [first]), *arguments, "--explain")
-    assert (code, err) == (0, "--explain 没有用上：它只展开一份台账的文字得分单。\n")
+    assert (code, err) == (0, "--explain 未起作用：只适用于一份台账的文字得分单。\n")
     assert out
 
 

@@ -17,8 +17,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.explain.near": ("是不是：{nearest}", "Did you mean: {nearest}"),
     "cli.explain.all": ("全部编号：wuwu explain {rubric}", "For all ids run: wuwu explain {rubric}"),
     "cli.explain.more": (
-        "一个条款的台账写法、口径和算例：wuwu explain {rubric} {clause}",
-        "How to log a clause, its readings and examples: wuwu explain {rubric} {clause}",
+        "条款的台账写法、口径和算例：wuwu explain {rubric} {clause}",
+        "How to log a clause: wuwu explain {rubric} {clause}",
     ),
     "explain.year": ("{year}年度", "{year}"),
     "explain.dimension": ("{id} {name}", "{id} {name}"),

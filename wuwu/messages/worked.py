@@ -29,9 +29,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "worked.months": ("{first}至{last}月各{count}{unit}", "{count} in each of months {first} to {last}"),
     # the result
     "worked.award": ("计{points}", "{points}"),
-    "worked.deduct": ("扣{points}", "deduct {points}"),
+    "worked.deduct": ("扣{points}", "deducted {points}"),
     "worked.deduct.nothing": ("不扣分", "no deduction"),
-    "worked.add": ("加{points}", "add {points}"),
+    "worked.add": ("加{points}", "bonus {points}"),
     "worked.add.nothing": ("不加分", "no bonus"),
     "worked.zero": ("不计分，失去{points}", "scores nothing, {points} removed"),
     "worked.zero.nothing": ("不计分，本来也没有得分", "scores nothing, there was nothing to remove"),
