@@ -112,19 +112,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # targets
     "line.shortfall": (
         "扣{amount}分{sum}，每少{step}个百分点扣{price}分{incomplete}",
-        "deducted {amount}{sum}; {price} for each {step} percentage points below 100 %{incomplete}",
+        "deducted {amount}{sum}; {price} for each {step} {step:percentage point|percentage points} below 100 %{incomplete}",
     ),
     "line.excess": (
         "加{amount}分{sum}，每超{step}个百分点加{price}分{incomplete}",
-        "bonus {amount}{sum}; {price} for each {step} percentage points above 100 %{incomplete}",
+        "bonus {amount}{sum}; {price} for each {step} {step:percentage point|percentage points} above 100 %{incomplete}",
     ),
     "line.shortfall.kept": (
         "不扣分，每少{step}个百分点扣{price}分{incomplete}",
-        "no deduction; {price} for each {step} percentage points below 100 %{incomplete}",
+        "no deduction; {price} for each {step} {step:percentage point|percentage points} below 100 %{incomplete}",
     ),
     "line.excess.kept": (
         "不加分，每超{step}个百分点加{price}分{incomplete}",
-        "no bonus; {price} for each {step} percentage points above 100 %{incomplete}",
+        "no bonus; {price} for each {step} {step:percentage point|percentage points} above 100 %{incomplete}",
     ),
     "line.sum": (" = {sum}", " = {sum}"),
     "line.target.rate": ("{rate}%", "{rate} %"),
