@@ -2,7 +2,8 @@
 
 In a page, `<!-- file: NAME -->` before a fence writes it as a file beside the examples; a `console` fence is run line by
 line and, where it shows output, printed so (`...` stands for any lines); `<!-- exit: N -->` is the code of the fence's last
-command (0 if not said); a `bat` fence is pasted as it is, so its lines have no prompt and show no output; a `pycon` fence is a doctest. A page runs from top to bottom in a folder of its own.
+command (0 if not said); a `bat` fence is for pasting: the lines have no prompt, and their output is not shown; a `pycon`
+fence is a doctest. A page runs from top to bottom in a folder of its own.
 `pytest tests/test_docs.py --accept` writes the outputs anew, where they are shown whole.
 """
 
@@ -163,7 +164,7 @@ def test_the_rule_kind_of_the_recipe_prices(tmp_path: Path) -> None:
     rule = kind(id="A1.迟到", kind="surplus", allowed=3, points=Decimal(2))
     for count, lost in ((2, 0), (3, 0), (5, -4)):
         entry = Entry(0, Event(clause=rule.id, count=count), count, None)
-        lines = rule.price(Facts({rule.id: [entry]}, (), frozenset(), frozenset(), assume_met=False))
+        lines = rule.price(Facts({rule.id: [entry]}, (), frozenset(), frozenset()))
         assert sum(line.points for line in lines) == lost
     assert rule.forms()[0].takes >= {"date", "count"}
 

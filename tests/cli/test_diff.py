@@ -223,8 +223,8 @@ def test_a_new_rubric_that_fails_its_checks_is_told_of_in_every_format(form: str
     _, out, err = run("--lang", "en", "diff", "old.yaml", "new.yaml", "--format", form)
     assert out
     assert err == (
-        "The new rubric does not pass its checks (3 errors); what follows is provisional: "
-        "run wuwu validate-rubric new.yaml first.\n"
+        "The new rubric does not pass its checks (3 errors), so this comparison is only preliminary. "
+        "First run: wuwu validate-rubric new.yaml\n"
     )
     # a sound one gives no reason to say anything, whatever is wrong with the old one
     assert run("diff", "new.yaml", "old.yaml", "--format", form)[2] == ""
@@ -248,7 +248,7 @@ def _bounded(name: str, bound: str) -> str:
     ("name", "bound", "events", "told"),
     [
         ("A1", "floor: 0", "A1.错, count: 3", ("A1扣完为止，少扣3分", "A1 stops at 0: 3 points less deducted")),
-        ("A", "floor: -1", "A1.错, count: 4", ("A以-1分为下限，少扣4分", "down to its floor of -1: 4 points less")),
+        ("A", "floor: -1", "A1.错, count: 4", ("A以-1分为下限，少扣4分", "stops at its floor -1: 4 points less")),
         ("A", "cap: 4", "A1.奖, count: 3", ("A以4分为上限，少计3分", "A stops at its cap 4: 3 points less counted")),
         ("r", "floor: 0", "A1.错, count: 3", ("总表扣完为止，少扣3分", "table stops at 0: 3 points less deducted")),
     ],

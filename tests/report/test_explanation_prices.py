@@ -167,7 +167,8 @@ SENTENCES = [
         "{kind: veto, circumstances: {document: 考评办法}}",
         "有“考评办法”所列情形之一的，一票否决：不给得分，不排名次，另列参考分；情形清单待补充，登记时写明是哪一种情形",
         "if one of the circumstances listed in 考评办法 happens, veto of the whole year: "
-        "no score, no rank, only a reference score; the list of circumstances is not available yet; an entry names the circumstance in reason",
+        "no score, no rank, only a reference score; the list of circumstances is not available yet; "
+        "an entry names the circumstance in reason",
     ),
     (
         "{kind: veto, from_level: 市级}",

@@ -1,4 +1,4 @@
-"""The meaning of every document that wuwu writes: `schema.<Type>` and `schema.<Type>.<field>` (the type or one it extends)."""
+"""What every document that wuwu writes means: `schema.<Type>` and `schema.<Type>.<field>` (the type or one it extends)."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # results: what several documents share
@@ -19,6 +19,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "schema.field.reference_score": (
         "参考分：计算出的总分，是否否决均列出。",
         "The computed total, also given for a vetoed unit.",
+    ),
+    "schema.ResultDocument.as_of": (
+        "阶段性得分截至的日期；全年的得分为 null。",
+        "The date of an interim result; null for the whole year.",
+    ),
+    "schema.ResultDocument.grade_range": (
+        "最低分和最高分的等次。",
+        "The grades of the lowest and the highest score.",
+    ),
+    "schema.GradeRangeDocument": ("等次的范围。", "The range of the grade."),
+    "schema.GradeRangeDocument.low": (
+        "最低分的等次；没有等次、有待查的一票否决时为 null。",
+        "The grade of the lowest score; null if there is none, or if a veto is pending.",
+    ),
+    "schema.GradeRangeDocument.high": (
+        "最高分的等次；没有等次为 null。",
+        "The grade of the highest score; null if there is none.",
     ),
     "schema.field.grade": ("等次；评分标准没有设等次为 null。", "The grade; null if the rubric has no grades."),
     "schema.field.rank": ("组内名次；被否决的为 null。", "The rank in the group; null for a vetoed unit."),
@@ -51,14 +68,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "schema.ResultDocument.vetoes": ("一票否决的事项。", "The vetoes."),
     "schema.ResultDocument.lines": ("总分一级的计分过程。", "The working of the total."),
     "schema.ResultDocument.dimensions": ("各项目。", "The dimensions."),
-    "schema.ResultDocument.unassessed": ("未评定的条款。", "The clauses not assessed yet."),
+    "schema.ResultDocument.unassessed": (
+        "未评定的条款：没有认定、没有数据，或者（阶段性得分）未到期。",
+        "The clauses not assessed yet: no finding, no figure, or (in an interim result) not due yet.",
+    ),
     "schema.ResultDocument.pending": ("待查的事项。", "The entries still pending."),
     "schema.ResultDocument.ignored": ("不影响得分的事项及原因。", "The entries that do not change the score, and why."),
     "schema.ResultDocument.warnings": ("需要核对的提醒。", "Warnings to check."),
     "schema.ResultDocument.readings": ("涉及本单位的口径。", "The readings that concern the unit."),
     "schema.RangeDocument": ("得分范围。", "The range of the score."),
-    "schema.RangeDocument.low": ("最低；有待查的一票否决时为 null。", "The lowest; null if a veto is pending."),
-    "schema.RangeDocument.high": ("最高。", "The highest."),
+    "schema.RangeDocument.low": (
+        "最低；有待查的一票否决、或者下不封底时为 null。",
+        "The lowest; null if a veto is pending, or if there is no limit.",
+    ),
+    "schema.RangeDocument.high": ("最高；上不封顶时为 null。", "The highest; null if there is no limit."),
     "schema.VetoDocument": ("一次一票否决。", "A veto."),
     "schema.LineDocument": (
         "一笔计分。各行与下级得分相加，等于本级得分。",

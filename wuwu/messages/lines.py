@@ -1,4 +1,4 @@
-"""The sentences of the working: one for every way in which a line arises."""
+"""The sentences of the working: one for every way a line can come about."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # how a sentence is put together
@@ -27,7 +27,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "event.finding.UNMET": ("不符合", "unmet"),
     "event.finding.NA": ("不适用", "not applicable"),
     "event.undone": ("未完成", "not done"),
-    # the bounds of a condition
+    # a condition that settles something
     "line.at_least": ("达到{bound}", "at least {bound}"),
     "line.above": ("超过{bound}", "above {bound}"),
     "line.at_most": ("不高于{bound}", "at most {bound}"),
@@ -38,6 +38,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.award-unmet": ("认定不符合，{full}分不计", "found unmet: {full} not earned"),
     "line.award-na": ("认定不适用，按满分计{full}分", "not applicable: full {full}"),
     "line.award-unassessed": ("未评定，{full}分暂不计", "not assessed yet: {full} not counted for now"),
+    "line.award-unassessed-refuted": (
+        "未评定；{failing}，计分的条件不成立，认定符合也不计{full}分",
+        "not assessed yet; {failing}: the condition is not met, so a finding of met would not earn the {full}",
+    ),
     "line.award-unmeasured": (
         "“{measure}”还没有数据，未评定，{full}分暂不计",
         "not assessed yet: no figures under {measure}, {full} not counted for now",
@@ -74,20 +78,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.discretion": ("酌情扣{amount}分{sum}", "deducted {amount} at discretion{sum}"),
     # what is missing from a required count
     "line.quota-events": (
-        "应有{required}{unit}，实有{got}{unit}，扣{amount}分：少{missing}{unit} × {price}分",
-        "{required} required, {got} recorded: deducted {amount} = {missing} missing × {price}",
+        "应有{required}{unit}，实有{got}{unit}{later}，扣{amount}分：少{missing}{unit} × {price}分",
+        "{required} required, {got} recorded{later}: deducted {amount} = {missing} missing × {price}",
     ),
     "line.quota-events.kept": (
-        "应有{required}{unit}，实有{got}{unit}，不扣分",
-        "{required} required, {got} recorded: no deduction",
+        "应有{required}{unit}，实有{got}{unit}{later}，不扣分",
+        "{required} required, {got} recorded{later}: no deduction",
     ),
     "line.quota-months": (
-        "应有{required}个月，实有{got}个月{lacking}，扣{amount}分：少{missing}{unit} × {price}分",
-        "{required} months required, {got} recorded{lacking}: deducted {amount} = {missing} missing × {price}",
+        "应有{required}个月，实有{got}个月{lacking}{later}，扣{amount}分：少{missing}{unit} × {price}分",
+        "{required} months required, {got} recorded{lacking}{later}: deducted {amount} = {missing} missing × {price}",
     ),
     "line.quota-months.kept": (
-        "应有{required}个月，实有{got}个月，不扣分",
-        "{required} months required, {got} recorded: no deduction",
+        "应有{required}个月，实有{got}个月{later}，不扣分",
+        "{required} months required, {got} recorded{later}: no deduction",
     ),
     "line.quota-months.lacking": ("（缺{months}月）", " (missing: month {months})"),
     "line.quota-members": (
@@ -98,16 +102,25 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "每人应有{required}{unit}，都达到，不扣分",
         "{required} required for each member, all reached it: no deduction",
     ),
+    "line.quota-members.undue": (
+        "每人应有{required}{unit}，{how}少{later}{unit}{names}，未到期，不扣分",
+        "{required} required for each member, {how} missed {later}{names}: not due yet, no deduction",
+    ),
     "line.quota-members.worst": ("最少的一人", "the member with the fewest"),
     "line.quota-members.sum": ("各人合计", "all members together"),
     "line.quota-tasks": (
         "{missing}项没有完成，扣{amount}分：{missing}项 × {price}分",
         "{missing} not done: deducted {amount} = {missing} × {price}",
     ),
+    "line.quota.later": ("，另有{count}{unit}未到期", ", {count} not due yet"),
     "line.quota-na": ("认定不适用，不扣分", "not applicable: no deduction"),
     "line.quota-unnamed": (
         "台账没有列出班子成员，暂按0{unit}计，暂扣{amount}分：{missing}{unit} × {price}分",
         "the log lists no members, attendance counts as 0 for now: deducted {amount} for now = {missing} × {price}",
+    ),
+    "line.quota-unnamed.kept": (
+        "台账没有列出班子成员；未到期，暂不扣分",
+        "the log lists no members; not due yet, no deduction for now",
     ),
     # targets
     "line.shortfall": (
@@ -150,7 +163,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{measure}”{figure}%，超过{above}%，加{amount}分",
         "{measure} is {figure} %, above {above} %: bonus {amount}",
     ),
-    # what scores nothing
+    # what voids
     "line.zero": ("{scope}不计分，已得的{amount}分核减", "{scope} scores nothing: {amount} removed"),
     "line.zero.kept": (
         "{scope}不计分；此前已不高于0分，不再核减",
@@ -184,6 +197,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.label.once": ("一次性", "once per kind"),
     "line.label.times": ("次数上限", "count limit"),
     # why an event moves nothing
+    "ignored.later": ("发生在截至日期以后，不计", "after the date of this interim score, not counted"),
     "ignored.dismissed": ("不属实，不计", "dismissed, not counted"),
     "ignored.below-level": (
         "{level}未达到本条要求的{needs}以上，不计",
@@ -199,7 +213,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "verified_by is missing, and the clause counts only what {needs} verified: not counted",
     ),
     "pending.status": ("待查，暂不计", "pending, not counted yet"),
-    # what a person should check
+    # what a person should look at
     "warning.repeated-subject": (
         "“{word}”在{clauses}下重复登记，请核对是否同一内容",
         "“{word}” is logged more than once under {clauses}: check whether it is the same matter",

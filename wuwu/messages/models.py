@@ -46,7 +46,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.missing-field.mend": ("补充 {field}", "add {field}"),
     "problem.unknown-field": ("没有字段 {field}", "unknown field {field}"),
     "problem.unknown-field.mend": ("可用的字段：{takes}", "fields you can use: {takes}"),
-    "problem.not-a-value": ("此处应为{expected}，不能写{given}", "this must be {expected}, not {given}"),
+    "problem.not-a-value": ("此处应为{expected}，不是{given}", "this must be {expected}, not {given}"),
     "problem.not-a-value.mend": (
         "只写一个值，不加括号，不分行；属于文字的，用英文引号括起来",
         "write one value, without brackets and on one line; put a text in quotes",

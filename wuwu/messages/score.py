@@ -31,9 +31,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "how to rank equal scores: competition 1,2,2,4 (default) or dense 1,2,2,3",
     ),
     "cli.score.jobs": ("进程数（默认按处理器核数）", "number of processes (default: one for each core)"),
+    "cli.score.as-of": (
+        "截至某日（如 2018-06-30）的阶段性得分：未到期的不扣分，此后发生的不计",
+        "an interim score as of a date (2018-06-30): what is not due yet is not deducted, what happened later is not counted",
+    ),
     "cli.score.not-final": (
         "还不能定稿：未评定{unassessed}条，待查{pending}件。",
         "Not final yet: {unassessed} unassessed, {pending} pending.",
+    ),
+    "cli.score.interim": (
+        "还不能定稿：这是截至{day}的阶段性得分。",
+        "Not final yet: this is an interim score as of {day}.",
     ),
     "cli.option.format": ("输出格式（默认 {form}）", "output format (default: {form})"),
     "cli.option.output": ("写入文件而不是标准输出", "write to a file instead of standard output"),
@@ -43,8 +51,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.rubrics.about": ("列出自带的评分标准。", "List the bundled rubrics."),
     "rubrics.line": (
-        "{year}年度 {title}：{dimensions}个项目，{items}行，{clauses}个条款，满分{points}分；口径{readings}条"
-        "（已确认{confirmed}条），待补充清单{lists}份",
+        "{year}年度 {title}：{dimensions}个项目，{items}行，{clauses}个条款，满分{points}分；口径{readings}条（已确认{confirmed}条），待补充清单{lists}份",
         "{year} {title}: {dimensions} dimensions, {items} rows, {clauses} clauses, {points} points; {readings} readings ({confirmed} confirmed), {lists} {lists:list|lists} not available yet",
     ),
     "card.heading": ("{unit}　{year}年度考核得分单", "{unit} · scorecard {year}"),
@@ -54,8 +61,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "得分 {score} 分（暂定：未评定{unassessed}条，待查{pending}件；全部认定后{range}）",
         "Score {score} (provisional: {unassessed} unassessed, {pending} pending; {range} once settled)",
     ),
-    "card.range": ("在 {low} 到 {high} 分之间", "between {low} and {high}"),
-    "card.range-denied": ("可能被一票否决，最高 {high} 分", "possibly vetoed, {high} at most"),
+    "card.interim": (
+        "得分 {score} 分（阶段性：未评定{unassessed}条，待查{pending}件；全部认定后{range}）",
+        "Score {score} (interim: {unassessed} unassessed, {pending} pending; {range} once settled)",
+    ),
+    "card.range.between": ("在 {low} 到 {high} 分之间", "between {low} and {high}"),
+    "card.range.veto": ("可能被一票否决，最高 {high} 分", "possibly vetoed, at most {high}"),
+    "card.range-cause": (
+        "{range}，其中“{clause}”缺数据，影响 {points} 分",
+        "{range}, of which {points} depend on the missing figure of {clause},",
+    ),
     "card.vetoed": (
         "一票否决，不计成绩，不排名次（参考分 {score} 分）",
         "VETOED: no score, no rank (reference score {score})",
@@ -82,16 +97,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "card.whole-row": ("全行", "the whole row"),
     "card.part": ("第{number}分项  {score} / {points} 分", "part {number}  {score} / {points}"),
     "card.void": ("整个项目", "the whole dimension"),
-    "card.unassessed": ("未评定（{count}条，暂计0分）", "Unassessed ({count}, counted 0 for now)"),
-    "card.unassessed-points": ("{clause}：评定后最多得{points}分", "{clause}: worth up to {points} once assessed"),
-    "card.unassessed-neutral": (
-        "{clause}：没有数据，不加分也不扣分（得分区间不含它）",
-        "{clause}: no figure, neither bonus nor zero (the range leaves it out)",
+    "card.unassessed": ("未评定（{count}条）", "Unassessed ({count})"),
+    "card.unassessed-points": (
+        "{clause}：暂计0分，评定后最多得{points}分",
+        "{clause}: 0 for now, worth up to {points} once assessed",
     ),
-    "card.unassessed-refuted": (
-        "{clause}：按目前的登记没有达到条件，认定符合也不计分（得分区间不含它的分）",
-        "{clause}: by what is on record even “met” would earn nothing (the range leaves it out)",
+    "card.unassessed-figure": (
+        "{clause}：没有数据，暂不计；{stake}",
+        "{clause}: no figure, not counted for now; {stake}",
     ),
+    "card.unassessed-undue": (
+        "{clause}：未到期，暂不扣分；{stake}",
+        "{clause}: not due yet, not deducted for now; {stake}",
+    ),
+    "card.unassessed-nothing": (
+        "{clause}：按目前的登记，认定符合也不增加得分",
+        "{clause}: with the present entries, a finding of met earns nothing",
+    ),
+    "card.stake.none": ("得分不受影响", "no effect on the score"),
+    "card.stake.loss": ("最多减{points}分", "may lose up to {points}"),
+    "card.stake.gain": ("最多加{points}分", "may gain up to {points}"),
+    "card.stake.no-loss": ("扣分不封底", "may lose any number of points"),
+    "card.stake.no-gain": ("加分不封顶", "may gain any number of points"),
     "card.unassessed-void": (
         "{clause}：{node}已不计分，认定符合也不得分",
         "{clause}: {node} scores nothing, so the finding earns no points",

@@ -27,12 +27,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "workbook.summary.column.remarks": ("备注", "Remarks"),
     "workbook.summary.between": ("；", "; "),
     "workbook.summary.tied": ("并列", "tied"),
-    "workbook.summary.range": ("暂定{low}～{high}分", "provisional, {low} to {high}"),
-    "workbook.summary.range-veto": (
-        "暂定，一票否决待查，最高{high}分",
-        "provisional, veto pending, at most {high}",
-    ),
-    "workbook.summary.places": ("名次可能在第{best}至第{worst}之间", "possible ranks {best} to {worst}"),
+    "workbook.summary.provisional": ("暂定{range}", "provisional, {range}"),
+    "workbook.summary.interim": ("阶段性{range}", "interim, {range}"),
+    "workbook.summary.places": ("名次可能为{best}～{worst}", "possible ranks {best} to {worst}"),
     "workbook.summary.place-veto": ("名次最好第{best}，也可能被否决", "at best rank {best}, or vetoed"),
     "workbook.summary.vetoed": ("一票否决，不排名次（所列为参考分）", "Vetoed, not ranked (reference scores)"),
     "workbook.summary.denied": ("否决依据：{causes}", "Vetoed for {causes}"),
@@ -70,6 +67,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # a unit
     "workbook.unit.subtitle": ("{year}年度考核得分表", "Scores {year}"),
     "workbook.unit.subtitle-provisional": ("{year}年度考核得分表（暂定）", "Scores {year} (provisional)"),
+    "workbook.unit.subtitle-interim": ("{year}年度考核得分表（阶段性）", "Scores {year} (interim)"),
     "workbook.unit.name": ("被考评单位：{unit}", "Unit: {unit}"),
     "workbook.unit.group": ("组别：{group}", "Group: {group}"),
     "workbook.unit.assessed": ("考评日期：{day}", "Assessed on: {day}"),
@@ -106,10 +104,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "workbook.unit.sentence": ("{moved}　{sentence}", "{moved}  {sentence}"),
     "workbook.unit.sentence-open": ("({moved})　{sentence}", "({moved})  {sentence}"),
     "workbook.unit.open": ("({moved})　{head}：尚未评定，暂计0分", "({moved})  {head}: not assessed yet, 0 for now"),
-    "workbook.unit.no-figure": (
-        "{clause}：尚无数据，不加分也不扣分",
-        "{clause}: no figure yet, no change",
-    ),
+    "workbook.unit.no-figure": ("{clause}：尚无数据，暂不计", "{clause}: no figure yet, not counted for now"),
+    "workbook.unit.undue": ("{clause}：未到期，暂不扣分", "{clause}: not due yet, not deducted for now"),
     "workbook.unit.nothing.full": ("未登记扣分事项，计满分", "no deduction logged, full points"),
     "workbook.unit.nothing.off": ("未登记扣分事项", "no deduction logged"),
     "workbook.unit.nothing.top": ("未登记加分事项", "no bonus logged"),
@@ -149,13 +145,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "workbook.range.score": ("得分", "the score"),
     "workbook.range.reference": ("参考分", "the reference score"),
-    "workbook.range.short-same": ("仍为{low}分", "still {low}"),
-    "workbook.range.short": ("{low}～{high}分", "{low} to {high}"),
-    "workbook.range.short-veto": ("最高{high}分，或被一票否决", "at most {high}, or vetoed"),
+    "workbook.range.same": ("仍为{low}分", "still {low}"),
+    "workbook.range.between": ("{low}～{high}分", "{low} to {high}"),
+    "workbook.range.veto": ("最高{high}分，或被一票否决", "at most {high}, or vetoed"),
     "workbook.range.settled": ("各项均已认定，{about}{low}分。", "Everything is decided: {about} stays {low}."),
     "workbook.range.open": (
-        "未评定和待查的事项全部认定之后，{about}最低{low}分，最高{high}分。",
-        "After all decisions, {about} is between {low} and {high}.",
+        "未评定和待查的事项全部认定之后，{about}{range}。",
+        "After all decisions, {about} is {range}.",
     ),
     "workbook.range.veto-pending": (
         "有一票否决的事项待查：查实即一票否决，否则最高{high}分。",
@@ -164,8 +160,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # 失分分析
     "workbook.losses.title": ("失分分析", "Where points were lost"),
     "workbook.losses.note": (
-        "逐行列出各单位实际失去的分数，由多到少。一行的失分＝本行分值－本行的基本得分（“扣完为止”“不计分”之后）；"
-        "加分不抵失分，未评定的不算失分。失分条款后面是各条款本身的扣减，不再扣的带＋号。",
+        "逐行列出各单位实际失去的分数，由多到少。一行的失分＝本行分值－本行的基本得分（“扣完为止”“不计分”之后）；加分不抵失分，未评定的不算失分。失分条款后面是各条款本身的扣减，不再扣的带＋号。",
         "What units lost on each row, the highest first: the points of the row minus its base score, after floors and zeros. A bonus does not reduce a loss; unassessed points are not lost. The clauses show what each deducted by itself; what was not deducted has a plus sign.",
     ),
     "workbook.losses.with-vetoed": (
@@ -256,8 +251,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # 核对
     "workbook.check.title": ("核对", "Check"),
     "workbook.check.note": (
-        "下面的公式把各单位表中的数字重新相加，与 wuwu 算出的得分并列。差额应当都是0。“按扣加重算”＝各行分值＋各行扣分加分；"
-        "“按得分重算”＝各行得分相加；“逐行核对”＝各行的 分值＋扣分加分－得分，应当都是0。",
+        "下面的公式把各单位表中的数字重新相加，与 wuwu 算出的得分并列。差额应当都是0。“按扣加重算”＝各行分值＋各行扣分加分；“按得分重算”＝各行得分相加；“逐行核对”＝各行的 分值＋扣分加分－得分，应当都是0。",
         "These formulas add up the figures of the units' sheets again, next to the scores by wuwu. Every difference should be 0. By points: the points of the rows plus what was deducted or added. By row: the scores of the rows. Each row: points plus what was deducted or added minus the score, which should be 0.",
     ),
     "workbook.check.column.unit": ("单位", "Unit"),
