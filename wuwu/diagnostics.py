@@ -111,8 +111,13 @@ class Result(Generic[Value]):
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems of one file in the order of its text; those without a place first."""
-    return tuple(sorted(problems, key=_position))
+    """The problems of one file in the order of its text, those without a line first.
+
+    What is an error needs no warning at the same place.
+    """
+    found = sorted(problems, key=_position)
+    errors = {_position(each) for each in found if each.severity is Severity.ERROR} - {(0, 0)}
+    return tuple([each for each in found if each.severity is Severity.ERROR or _position(each) not in errors])
 
 
 def _position(problem: Problem) -> tuple[int, int]:

@@ -134,7 +134,8 @@ class Event:
             for each in fields(cls)
         }
         said = core_schema.typed_dict_schema(given, cls=cls, extra_behavior="forbid")
-        return core_schema.no_info_after_validator_function(cls.holding, said)
+        # the reference makes it a definition of its own in the JSON schema
+        return core_schema.no_info_after_validator_function(cls.holding, said, ref=f"{__name__}.Event:{id(cls)}")
 
 
 def _filled(hint: Any) -> Any:

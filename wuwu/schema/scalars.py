@@ -261,4 +261,4 @@ def words_of(kind: type[Member], other: Mapping[str, Member]) -> Scalar:
 
     # the words are judged natively; what then looks one up is no function of Python either
     read = core_schema.no_info_plain_validator_function(known.__getitem__)
-    return Scalar(_chain(core_schema.literal_schema(words), read), {"enum": words}, explain)
+    return Scalar(_chain(core_schema.literal_schema(words), read), {"type": "string", "enum": words}, explain)
