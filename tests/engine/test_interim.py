@@ -247,6 +247,15 @@ def test_what_was_verified_after_the_day_is_pending_on_it(status: str) -> None:
     assert card_of({**complaint, "verified_on": "2018-06-30"}, as_of=JUNE).pending == ()
 
 
+@pytest.mark.parametrize(("body", "pending"), [("局纪检组", [0]), (None, [0]), ("市信访局", [])])
+def test_what_another_body_looks_into_is_not_even_open(body: str | None, pending: list[int]) -> None:
+    named = {"verified_by": body} if body else {}
+    report = {"clause": "F5.投诉举报", "date": "2018-06-02", "status": "查实", "verified_on": "2018-07-01", **named}
+    card = card_of(report, as_of=JUNE)
+    assert [each.event for each in card.pending] == pending
+    assert [each.reason for each in card.ignored] == ([] if pending else [Reason.WRONG_BODY])
+
+
 def test_a_finding_may_be_dated_after_the_day() -> None:
     card = card_of({"clause": "A1.实施方案", "finding": "符合", "date": "2018-07-10"}, as_of=JUNE)
     assert row(card, "A1") == 2

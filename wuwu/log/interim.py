@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from wuwu.diagnostics import Problem, Result
 from wuwu.log.binding import BoundLog, Idle
 from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Entry, Reason
+from wuwu.schema.event import Status
 
 # what nobody knew before it was verified: all that counts, and what moves nothing by who verified it or how
 _BY_STATUS = frozenset({Reason.DISMISSED, Reason.WRONG_BODY})
@@ -28,7 +30,8 @@ def stand_on(bound: BoundLog, wanted: date | None) -> Result[BoundLog]:
         return Result(bound)
     left = [entry for entry in _every(bound) if _is_later(bound.plan, entry, day)]
     later = {entry.index for entry in left}
-    reopened = [entry for entry in _known_by_status(bound) if _verified_after(entry, day) and entry.index not in later]
+    verified_later = [entry for entry in _known_by_status(bound) if _verified_after(entry, day)]
+    reopened = [entry for entry in verified_later if entry.index not in later and _could_count(bound.plan, entry)]
     out = later | {entry.index for entry in reopened}
     if not out:
         return Result(bound._replace(as_of=day))
@@ -71,6 +74,12 @@ def _is_later(plan: Plan, entry: Entry, day: date) -> bool:
 
 def _verified_after(entry: Entry, day: date) -> bool:
     return entry.event.verified_on is not None and entry.event.verified_on > day
+
+
+def _could_count(plan: Plan, entry: Entry) -> bool:
+    """Whether an entry moves something once it is upheld: what another body than the clause names looks into does not."""
+    still_open = replace(entry, event=replace(entry.event, status=Status.PENDING))
+    return plan.clauses[entry.event.clause].declared.admit(still_open, plan.vocabulary) is Reason.PENDING
 
 
 def _index(entry: Entry) -> int:

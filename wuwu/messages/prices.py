@@ -90,9 +90,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "price.verified-by": ("须由{body}查实的才{verb}", "counts only if verified by {body}"),
     "price.body-presumed": (
         "写明由{body}以外的机构查实的不{verb}，没有写明的视为{body}",
-        "does not count if it names another body than {body}; if it names none, {body} is assumed",
+        "counts only if verified by {body}; an entry without verified_by counts as verified by {body}",
     ),
-    "price.evidence-expected": ("没有写依据的照计，给出提醒", "without evidence it counts, with a question"),
+    "price.evidence-expected": ("没有写依据的照计，给出提醒", "an entry without evidence counts, with a warning"),
     # what is missing from a required count
     "price.by-measure": ("按{measure}的登记，{price}", "from the entries under {measure}: {price}"),
     "price.quota.events": (
