@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import click
 
-from wuwu.cli.command import READ, Argument, Command
+from wuwu.cli.command import Argument, Command
 from wuwu.cli.errors import DONE, USAGE
 from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import screen_width, tell, write_output
+from wuwu.cli.path_conflicts import READ
 from wuwu.messages import Words
 
 
@@ -36,7 +37,6 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, 
     from wuwu.report.layout.width import wrap
 
     plan = load_rubric(rubric)
-    made_from = [plan.rubric.document.name]
     known = ids(plan)
     if clause is not None and clause not in known:
         near = _nearest(clause, known)
@@ -49,12 +49,12 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, 
         edition = f"{plan.rubric.rubric}@{plan.year}"  # as it is named on the command line
         passages = [first._replace(text=f"{edition} {first.text}"), *others]
     if form == "markdown":
-        write_output(explanation_markdown(passages).encode(), output, made_from)
+        write_output(explanation_markdown(passages).encode(), output)
     else:
         width = screen_width()
         more = words("cli.explain.more", rubric=rubric, clause=known[0]) if clause is None else ""
         rows = ["", *wrap(more, width), ""] if more else []
-        write_output(explanation_text(passages, width) + "\n".join(rows), output, made_from)
+        write_output(explanation_text(passages, width) + "\n".join(rows), output)
     return DONE
 
 

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 
 from wuwu.cli.errors import guard
 from wuwu.cli.language import choose_language
-from wuwu.cli.output import prepare_streams
 from wuwu.cli.program import run_program
+from wuwu.cli.streams import prepare_streams
 from wuwu.messages import Words
+
+_SIZE_DIGITS = 4
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -19,11 +21,19 @@ def run(argv: Sequence[str] | None = None) -> int:
     prepare_streams()
     # pydantic would search every installed package for plugins, which costs each run a tenth of its start
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    for size in ("COLUMNS", "LINES"):
+        if not _is_size(os.environ.get(size, "")):
+            os.environ.pop(size, None)
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # a library's advice to programmers says nothing to an assessment office
     arguments = _expand(sys.argv[1:]) if argv is None else list(argv)
     words = Words(choose_language(arguments, os.environ))
     return guard(lambda: run_program(words, arguments), words)
+
+
+def _is_size(given: str) -> bool:
+    """Whether a variable gives a number of columns or lines that a screen can have; the libraries take it as it stands."""
+    return given.isascii() and given.isdecimal() and len(given) <= _SIZE_DIGITS and int(given) > 0
 
 
 def _expand(arguments: Sequence[str]) -> list[str]:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from wuwu.cli.command import READ, Argument, Command, Option
+from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
+from wuwu.cli.path_conflicts import READ
 from wuwu.diagnostics import Problem, Rejected
 from wuwu.messages import Words
 
@@ -43,28 +44,25 @@ def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, f
     logs: list[Examined] = []
     strays: list[Problem] = []
     for file in map(str, expand(paths)):
-        found, under = _examine(file, rubric)
+        found = _examine(file, rubric)
         if (stray := stray_rubric(file, paths, found)) is not None:
             strays.append(stray)
         else:
-            logs.append(Examined(Checked(shown_name(file)), found, file in named, under))
+            logs.append(Examined(Checked(shown_name(file)), found, file in named))
     if not logs:
         raise Rejected([no_units(paths), *strays])
     return answer(logs, Manner(form, output), words, [*strays, *find_barren(paths)])
 
 
-def _examine(file: str, rubric: str | None) -> tuple[tuple[Problem, ...], str]:
-    """The problems of a log, and the file of the rubric that it was checked under, as far as it came to that."""
+def _examine(file: str, rubric: str | None) -> tuple[Problem, ...]:
+    """The problems of a log."""
     from wuwu.api import evaluate, load_log, rubric_of
 
     notes: tuple[Problem, ...] = ()
-    under = ""
     try:
         log = load_log(file, rubric)
         notes = log.document.notes
-        plan = rubric_of(log, rubric)
-        under = plan.rubric.document.name
-        evaluate(plan, log)
+        evaluate(rubric_of(log, rubric), log)
     except Rejected as rejected:
-        return (*notes, *rejected.problems), under
-    return notes, under
+        return (*notes, *rejected.problems)
+    return notes

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import READ, Argument, Command, Option
+from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
+from wuwu.cli.path_conflicts import READ
 from wuwu.diagnostics import Rejected
 from wuwu.messages import Phrase, Words
 

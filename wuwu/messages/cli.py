@@ -102,7 +102,46 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "腾出一些空间再试，或者换个地方存",
         "free some space and try again, or choose another place",
     ),
+    "problem.incomplete-output": (
+        "输出没有写完（{reason}）：已经写出的只是开头一部分，不能使用",
+        "the output is not complete ({reason}): what has been written is only its beginning",
+    ),
+    "problem.incomplete-output.mend": (
+        "腾出空间，或者加 -o 换个地方存；存成文件的，写不成就不会动原来的文件",
+        "free some space, or choose another place with -o; a file is written whole or not at all",
+    ),
+    "problem.process-ended": (
+        "wuwu 的一个进程被系统终止，多半是内存不够；没有写出结果",
+        "the system ended a process of wuwu, most likely for want of memory; no result was written",
+    ),
+    "problem.process-ended.mend": (
+        "关掉别的程序，或者加 --jobs 1 再算一次",
+        "close other programs, or try again with --jobs 1",
+    ),
+    "problem.output-ending": (
+        "“{file}”的后缀和要写的内容不符：这里写的是{content}",
+        "the ending of “{file}” does not fit what is written: {content}",
+    ),
+    "problem.output-ending.mend": ("后缀写成{endings}", "let the name end in {endings}"),
+    "problem.output-replaces": (
+        "“{file}”是已有的{found}，不会被覆盖",
+        "“{file}” is {found} that exists already; it is not replaced",
+    ),
+    "problem.output-replaces.mend": ("换一个文件名", "choose another name"),
+    "output.text": ("文本", "text"),
+    "output.workbook": ("工作簿", "a workbook"),
+    "output.rubric": ("评分标准", "a rubric"),
+    "output.found.log": ("台账", "a log"),
+    "output.found.rubric": ("评分标准", "a rubric"),
+    "output.found.workbook": ("别处做的工作簿", "a workbook that wuwu did not write"),
+    "output.found.result": ("wuwu 写的工作簿", "a workbook that wuwu wrote"),
+    "output.found.text": ("别的文件", "another file"),
     # the error door
+    "cli.lost": (
+        "提醒：这里的编码没有下列 {count} 个字符，输出里写成了“?”：{characters}。加 -o 存成文件，或者设环境变量 PYTHONUTF8=1，就不会少。",
+        "Warning: the encoding used here lacks {count} {count:character|characters}, written as ?: {characters}. "
+        "Nothing is lost in a file (-o FILE) or with PYTHONUTF8=1.",
+    ),
     "cli.interrupted": ("已中断。", "Interrupted."),
     "cli.system-refusal": (
         "错误：系统不让 wuwu 做下去：{reason}{place}",
