@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
@@ -22,7 +23,10 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
     names = {dimension.id: dimension.name for dimension in rubric.dimensions}
     yield f"# {escape(words('card.heading', unit=log.unit, year=rubric.year))}"
     yield f"\n{escape(rubric.title)}\n\n**{escape(standing_sentence(card, words))}**\n"
-    yield from (f"- {escape(line_sentence(line, log.events, words))}" for line in card.vetoes)
+    shown = [
+        replace(event, note=None) for event in log.events
+    ]  # who reads the page need not know what the office noted
+    yield from (f"- {escape(line_sentence(line, shown, words))}" for line in card.vetoes)
     columns = [words(f"card.{name}") for name in ("dimension", "points", "base", "bonus", "score")]
     yield f"\n| {' | '.join(columns)} |\n| --- | ---: | ---: | ---: | ---: |"
     for score in (*card.total.children, card.total):
