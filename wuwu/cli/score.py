@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.command import DAY, Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
@@ -34,6 +34,7 @@ def build(words: Words) -> click.Command:
             format_option(words, *get_args(Format)),
             Option(["--xlsx"], type=WORKBOOK, metavar="FILE", help=words("cli.score.xlsx")),
             Option(["--explain"], is_flag=True, help=words("cli.score.explain")),
+            Option(["--as-of"], type=DAY, metavar="DATE", help=words("cli.score.as-of")),
             Option(["--final"], is_flag=True, help=words("cli.score.final")),
             Option(
                 ["--ties"],
@@ -76,7 +77,7 @@ def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
     if log.document.notes:
         show_problems(log.document.notes, words)
     plan = rubric_of(log, options.rubric)
-    card = evaluate(plan, log)
+    card = evaluate(plan, log, options.as_of)
     if options.xlsx is not None:  # first, as whoever reads the scorecard may leave
         from wuwu.cli.ranking import write_workbook
         from wuwu.units.summary import describe, summarize
@@ -86,6 +87,9 @@ def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
         tell(words("cli.score.not-final", **counts))
+        return FINDINGS
+    if options.final and card.as_of:
+        tell(words("cli.score.interim", day=card.as_of.isoformat()))
         return FINDINGS
     return DONE
 

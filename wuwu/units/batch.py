@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from multiprocessing import parent_process
 from pathlib import Path
@@ -37,12 +38,13 @@ _MOST_NAMED = 3
 class Asked(NamedTuple):
     """What is wanted of each unit.
 
-    `rubric`: an id or a path that replaces what the logs name. `render`: writes the result of a unit where it is scored
-    (it goes to other processes, so it must be a function of a module or a partial of one). `keep`: whole scorecards,
-    which stay in this process.
+    `rubric`: an id or a path that replaces what the logs name. `as_of`: the day of an interim score. `render`: writes the
+    result of a unit where it is scored (it goes to other processes, so it must be a function of a module or a partial of
+    one). `keep`: whole scorecards, which stay in this process.
     """
 
     rubric: str | None = None
+    as_of: date | None = None
     render: Render | None = None
     keep: bool = False
 
@@ -157,7 +159,7 @@ def _score_chunk(asked: Asked, files: Sequence[str]) -> list[Outcome]:
         try:
             log = load_log(file, asked.rubric)
             plan, head = _rubric_for(log, asked.rubric, file, shelf)
-            card = evaluate(plan, log)
+            card = evaluate(plan, log, asked.as_of)
             rendered = asked.render(card) if asked.render else None
             outcomes.append(summarize(card, head, rendered, keep=asked.keep))
         except Rejected as rejected:
