@@ -13,7 +13,7 @@ from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, exit_code, show_problems
 from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import console, tell, write_output
-from wuwu.cli.path_conflicts import READ
+from wuwu.cli.path_conflicts import READ, READ_RUBRIC
 from wuwu.diagnostics import Problem, Rejected, Severity
 from wuwu.messages import Words
 
@@ -36,8 +36,8 @@ def build(words: Words) -> click.Command:
         run_diff,
         about=words("diff.about"),
         params=[
-            Argument(["old"], type=READ, metavar="OLD", explained=words("diff.old")),
-            Argument(["new"], type=READ, metavar="NEW", explained=words("diff.new")),
+            Argument(["old"], type=READ_RUBRIC, metavar="OLD", explained=words("diff.old")),
+            Argument(["new"], type=READ_RUBRIC, metavar="NEW", explained=words("diff.new")),
             Option(["--units"], type=READ, multiple=True, metavar="PATH", help=words("diff.option.units")),
             format_option(words, "text", "markdown", "json"),
             Option(["--fail-on"], type=click.Choice(FAIL_ON), help=words("diff.option.fail-on")),

@@ -21,7 +21,9 @@ NO_ACCESS = CANNOT_BE_READ | {"unwritable-file", "missing-folder", "full-disk", 
 # A bundled rubric that is not there: on the command line it has no place, in a log it has.
 NO_RUBRIC = frozenset({"unknown-rubric", "no-rubric-for-year"})
 # The command line contradicts itself.
-_CLASHES = frozenset({"output-is-input", "outputs-clash", "output-ending", "output-replaces"})
+_CLASHES = frozenset(
+    {"output-is-input", "outputs-clash", "output-ending", "output-replaces", "edition-exists", "bundled-examples"}
+)
 
 _MOST_LOST = 10
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import click
+from click.shell_completion import CompletionItem
 
 from wuwu.cli.command import Argument, Command
 from wuwu.cli.errors import DONE, USAGE
 from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import screen_width, tell, write_output
-from wuwu.cli.path_conflicts import READ
+from wuwu.cli.path_conflicts import READ_RUBRIC
+from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
 
 
@@ -22,12 +24,31 @@ def build(words: Words) -> click.Command:
         explain_rubric,
         about=words("cli.explain.about"),
         params=[
-            Argument(["rubric"], type=READ, metavar="RUBRIC", explained=words("cli.explain.rubric")),
-            Argument(["clause"], required=False, metavar="[CLAUSE]", explained=words("cli.explain.clause")),
+            Argument(["rubric"], type=READ_RUBRIC, metavar="RUBRIC", explained=words("cli.explain.rubric")),
+            Argument(
+                ["clause"],
+                required=False,
+                metavar="[CLAUSE]",
+                explained=words("cli.explain.clause"),
+                shell_complete=_complete_clause,
+            ),
             format_option(words, "text", "markdown"),
             output_option(words),
         ],
     )
+
+
+def _complete_clause(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """What can be explained of the rubric that stands before on the command line, with the words of the text."""
+    from wuwu.api import load_rubric
+    from wuwu.report.explanation import ids
+
+    try:
+        plan = load_rubric(ctx.params["rubric"])
+    except (Rejected, KeyError):
+        return []  # the command itself says why
+    quotes = {clause.id: "".join(clause.declared.quote) for clause in plan.clauses.values()}
+    return [CompletionItem(each, help=quotes.get(each)) for each in ids(plan) if each.startswith(incomplete)]
 
 
 def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, output: str | None) -> int:

@@ -14,6 +14,8 @@ from wuwu.cli.streams import prepare_streams
 from wuwu.messages import Words
 
 _SIZE_DIGITS = 4
+COMPLETION = "_WUWU_COMPLETE"
+"""The variable by which a shell asks what fits on the command line."""
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -28,7 +30,15 @@ def run(argv: Sequence[str] | None = None) -> int:
         warnings.simplefilter("ignore")  # a library's advice to programmers says nothing to an assessment office
     arguments = _expand(sys.argv[1:]) if argv is None else list(argv)
     words = Words(choose_language(arguments, os.environ))
+    if argv is None and (asked := os.environ.get(COMPLETION)):
+        return guard(lambda: _answer_shell(words, asked), words)
     return guard(lambda: run_program(words, arguments), words)
+
+
+def _answer_shell(words: Words, asked: str) -> int:
+    from wuwu.cli.completion import answer_shell
+
+    return answer_shell(words, COMPLETION, asked)
 
 
 def _is_size(given: str) -> bool:

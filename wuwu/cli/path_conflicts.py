@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from wuwu.cli.output import is_device, names_stdout
 from wuwu.diagnostics import Place, Problem
@@ -22,6 +23,10 @@ STDOUT = "-"
 
 class Read(click.types.StringParamType):
     """The type of a path that is read."""
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Files, which a shell knows best."""
+        return [CompletionItem(incomplete, type="file")]
 
 
 class Written(click.types.StringParamType):
@@ -36,8 +41,24 @@ class Written(click.types.StringParamType):
         self.endings = endings
         self.replaces = replaces
 
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Files, which a shell knows best."""
+        return [CompletionItem(incomplete, type="file")]
 
-READ = Read()
+
+class ReadRubric(Read):
+    """The type of a rubric that is read: a path, or the id of a bundled one, which a shell completes."""
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The bundled rubrics that fit, by id and by edition; a shell knows the files."""
+        from wuwu.rubric.bundled import bundled_rubrics
+
+        named = {name: each.title for each in bundled_rubrics() for name in (each.id, f"{each.id}@{each.year}")}
+        fitting = [CompletionItem(name, help=title) for name, title in named.items() if name.startswith(incomplete)]
+        return [*super().shell_complete(ctx, param, incomplete), *fitting]
+
+
+READ, READ_RUBRIC = Read(), ReadRubric()
 TEXT = Written("text", ("", ".txt", ".md", ".csv", ".json", ".sarif", ".xml"), ("text",))
 WORKBOOK = Written("workbook", ("", ".xlsx"), ("text", "result"))
 # somebody works on it as soon as it is there: it is made once and never again

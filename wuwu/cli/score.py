@@ -12,7 +12,7 @@ from wuwu.cli.command import DAY, Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
-from wuwu.cli.path_conflicts import READ, WORKBOOK
+from wuwu.cli.path_conflicts import READ, READ_RUBRIC, WORKBOOK
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def build(words: Words) -> click.Command:
             Argument(
                 ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
             ),
-            Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
+            Option(["--rubric"], type=READ_RUBRIC, metavar="ID|FILE", help=words("cli.score.rubric")),
             format_option(words, *get_args(Format)),
             Option(["--xlsx"], type=WORKBOOK, metavar="FILE", help=words("cli.score.xlsx")),
             Option(["--explain"], is_flag=True, help=words("cli.score.explain")),

@@ -9,7 +9,7 @@ import click
 from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
-from wuwu.cli.path_conflicts import READ
+from wuwu.cli.path_conflicts import READ, READ_RUBRIC
 from wuwu.diagnostics import Problem, Rejected
 from wuwu.messages import Words
 
@@ -25,7 +25,7 @@ def build(words: Words) -> click.Command:
             Argument(
                 ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
             ),
-            Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
+            Option(["--rubric"], type=READ_RUBRIC, metavar="ID|FILE", help=words("cli.score.rubric")),
             format_option(words, *FINDING_FORMATS),
             output_option(words),
         ],

@@ -219,6 +219,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "评分标准文件，或自带标准的编号（可带年度：shizhi@2018）",
         "rubric files, or ids of bundled ones (also with the year: shizhi@2018)",
     ),
+    "cli.validate-rubric.accept-examples": (
+        "算例里写的结果与算出来的不同的，改写成算出来的，其余不动；改完用 git diff 逐条看",
+        "rewrite the expected figures of examples that come out otherwise, and nothing else; then read the diff",
+    ),
+    "cli.validate-rubric.accepted": (
+        "{file}：改写了算例的 {count} 个数。",
+        "{file}: {count} {count:figure|figures} of examples rewritten.",
+    ),
     "cli.validate-rubric.strict": ("有警告也算不通过", "fail on warnings too"),
     "findings.file": ("{file}：", "{file}:"),
     "findings.none": ("检查了{count}个文件，没有问题。", "{count} {count:file|files} checked, nothing wrong."),

@@ -49,6 +49,45 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.summary.rubrics": ("列出自带的评分标准", "List the bundled rubrics"),
     "cli.summary.schema": ("打印供编辑器使用的 JSON Schema", "Print the JSON Schemas for editors"),
+    "cli.summary.new-rubric": ("照今年的评分标准，写出另一年的文件", "Write the next year's rubric from this year's"),
+    "cli.summary.help": ("显示一个命令的帮助", "Show the help of a command"),
+    "cli.help.about": (
+        "显示一个命令的帮助；不写命令，显示总的帮助。",
+        "Show the help of a command, or of wuwu without one.",
+    ),
+    "cli.help.command": ("命令的名称", "The name of a command"),
+    # next year's rubric
+    "cli.new-rubric.about": (
+        "照一份评分标准写出另一年的文件：年度改过来，算例里的日期跟着移过去；原文和数字一个不动，等您照新的文件来改。"
+        "\n\n  wuwu new-rubric shizhi@2018 --year 2019",
+        "Write the file of another year's edition of a rubric: its year and the dates in its examples move; the official "
+        "text and the numbers stay, to be edited."
+        "\n\n  wuwu new-rubric shizhi@2018 --year 2019",
+    ),
+    "cli.new-rubric.rubric": (
+        "照哪一份写：自带标准的编号（可带年度），或者标准文件",
+        "The rubric to start from: a bundled id, with or without a year, or a file",
+    ),
+    "cli.new-rubric.year": ("新的年度。", "The year of the new edition."),
+    "cli.new-rubric.output": (
+        "存成哪个文件，后缀 .yaml。默认在当前文件夹，名为“编号-年度.yaml”；已有的文件不会被覆盖。",
+        "The file to write, ending in .yaml. Default: ID-YEAR.yaml in the current folder. No file is replaced.",
+    ),
+    "cli.new-rubric.made": (
+        "已写成 {file}。接下来：照新的文件改原文和数字，运行 wuwu validate-rubric {file} 检查，再运行 wuwu diff {old} {file} 看改了什么。",
+        "Wrote {file}. Now edit the official text and the numbers, check them with wuwu validate-rubric {file}, "
+        "and see what changed with wuwu diff {old} {file}.",
+    ),
+    "problem.bundled-examples": (
+        "--accept-examples 要改写文件，只写编号或者不写，就没有文件可改",
+        "--accept-examples rewrites files; an id, or nothing, names none",
+    ),
+    "problem.bundled-examples.mend": ("写上标准文件的路径", "name the rubric by its path"),
+    "problem.edition-exists": (
+        "{rubric} 已经是 {year} 年度的了",
+        "{rubric} is the edition of {year} already",
+    ),
+    "problem.edition-exists.mend": ("--year 写另一个年度", "give another year with --year"),
     # usage errors
     "cli.error": ("错误：{what}", "Error: {what}"),
     "cli.try-help": ("输入 {command} --help 查看帮助。", "Try {command} --help."),
@@ -70,6 +109,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.not-a-day": (
         "{name} 要写日历上有的日期，如 2018-06-30，不能是“{value}”。",
         "{name} needs a day of the calendar such as 2018-06-30, not {value}.",
+    ),
+    "cli.not-between": (
+        "{name} 要写 {least} 到 {most} 的整数，不能是“{value}”。",
+        "{name} needs a whole number from {least} to {most}, not {value}.",
     ),
     # problems, as a person reads them
     "problems.error": ("错误", "error"),

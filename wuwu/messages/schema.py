@@ -152,6 +152,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Print a JSON Schema (draft 7): for editors, to complete and check the YAML files, or for programs that read what wuwu writes.\n\n"
         "With # yaml-language-server: $schema=… as the first line of a rubric or log, editors help while you type.",
     ),
+    "schema.option.rubric": (
+        "只用于 log：列出这份标准的条款和原文，供编辑器补全。",
+        "For log only: list the clauses of this rubric with their text, so that editors complete them.",
+    ),
+    "schema.rubric-idle": (
+        "--rubric 只用于 log。",
+        "--rubric goes with log only.",
+    ),
     "schema.kind": (
         "rubric 评分标准，log 台账；result 得分单、ranking 排名、diff 比较的 JSON。",
         "rubric or log; or the JSON of a result, a ranking or a diff.",

@@ -14,6 +14,8 @@ _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 # have objects under these keys, or none of them.
 _KEY = r"(?m)(?:^|[{{,])\s*[\"']?{}[\"']?\s*[:：]\s*[^\s{{\[]"
 _RUBRIC, _UNIT, _YEAR = (re.compile(_KEY.format(key)) for key in ("rubric", "unit", "year"))
+# What no log has; `unit` stands in the rules of a rubric, too.
+_DIMENSIONS = re.compile(r"(?m)^dimensions\s*[:：]")
 _CREATOR = re.compile(rb"<dc:creator>wuwu ")
 
 
@@ -37,6 +39,8 @@ def recognize(path: str) -> str | None:
         return "text"
     if not _RUBRIC.search(text):
         return "text"
+    if _DIMENSIONS.search(text):
+        return "rubric"
     return "log" if _UNIT.search(text) else "rubric" if _YEAR.search(text) else "text"
 
 
