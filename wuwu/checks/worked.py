@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from wuwu.checks.branches import branches_of, branches_taken, promised
 from wuwu.checks.examples import Figure, Outcome, own_points, run_example
-from wuwu.checks.finding import Seat, error, warning
+from wuwu.checks.finding import Seat, error, seats, warning
 from wuwu.diagnostics import Problem, Severity
-from wuwu.messages import Phrase
+from wuwu.messages import Phrase, plain
 from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Example, Rule
 
@@ -55,6 +55,22 @@ def measure_exercise(runs: Sequence[Run]) -> Exercise:
         branches=sum(len(run.branches) for run in runs),
         taken=sum(len(run.taken & run.branches.keys()) for run in runs),
     )
+
+
+def expected_figures(plan: Plan) -> dict[tuple[str | int, ...], str]:
+    """The figures that examples say otherwise than the rubric scores them, as they would have to read, by their place.
+
+    An example that is refused, or is not as it says, has no figure to go by and stays.
+    """
+    figures: dict[tuple[str | int, ...], str] = {}
+    for seat in seats(plan.rubric):
+        for example, outcome in run_examples(plan, seat).outcomes:
+            for what, _, got in outcome.mismatches:
+                if isinstance(got, bool):
+                    figures[(*plan.rubric.path_of(example), what)] = str(got).lower()
+                elif isinstance(got, Decimal):
+                    figures[(*plan.rubric.path_of(example), what)] = plain(got)
+    return figures
 
 
 def check_examples(plan: Plan, run: Run) -> Iterator[Problem]:

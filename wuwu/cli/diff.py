@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import READ, Argument, Command, Option
+from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, exit_code, show_problems
 from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import console, tell, write_output
+from wuwu.cli.path_conflicts import READ, READ_RUBRIC
 from wuwu.diagnostics import Problem, Rejected, Severity
 from wuwu.messages import Words
 
@@ -35,8 +36,8 @@ def build(words: Words) -> click.Command:
         run_diff,
         about=words("diff.about"),
         params=[
-            Argument(["old"], type=READ, metavar="OLD", explained=words("diff.old")),
-            Argument(["new"], type=READ, metavar="NEW", explained=words("diff.new")),
+            Argument(["old"], type=READ_RUBRIC, metavar="OLD", explained=words("diff.old")),
+            Argument(["new"], type=READ_RUBRIC, metavar="NEW", explained=words("diff.new")),
             Option(["--units"], type=READ, multiple=True, metavar="PATH", help=words("diff.option.units")),
             format_option(words, "text", "markdown", "json"),
             Option(["--fail-on"], type=click.Choice(FAIL_ON), help=words("diff.option.fail-on")),
@@ -59,8 +60,7 @@ def run_diff(
     impact = assess_impact(before, after, comparison, logs) if units else None
     if comparison.changes:
         _tell_provisional(after, new, words)
-    made_from = [before.rubric.document.name, after.rubric.document.name]
-    write_output(_render(comparison, impact, words, form, output), output, made_from)
+    write_output(_render(comparison, impact, words, form, output), output)
     if not comparison.changes:
         tell(words("diff.same"))
     if impact is not None and logs:

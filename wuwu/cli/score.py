@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from wuwu.cli.command import DAY, READ, WRITTEN, Argument, Command, Option
+from wuwu.cli.command import DAY, Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
+from wuwu.cli.path_conflicts import READ, READ_RUBRIC, WORKBOOK
 from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
 
@@ -30,9 +31,9 @@ def build(words: Words) -> click.Command:
             Argument(
                 ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
             ),
-            Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
+            Option(["--rubric"], type=READ_RUBRIC, metavar="ID|FILE", help=words("cli.score.rubric")),
             format_option(words, *get_args(Format)),
-            Option(["--xlsx"], type=WRITTEN, metavar="FILE", help=words("cli.score.xlsx")),
+            Option(["--xlsx"], type=WORKBOOK, metavar="FILE", help=words("cli.score.xlsx")),
             Option(["--explain"], is_flag=True, help=words("cli.score.explain")),
             Option(["--as-of"], type=DAY, metavar="DATE", help=words("cli.score.as-of")),
             Option(["--final"], is_flag=True, help=words("cli.score.final")),
@@ -84,7 +85,7 @@ def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
         from wuwu.units.summary import describe, summarize
 
         write_workbook([summarize(card, describe(card.bound.plan.rubric), keep=True)], options, words)
-    write_output(_rendered(card, options, words), options.output, [card.bound.plan.rubric.document.name])
+    write_output(_rendered(card, options, words), options.output)
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
         tell(words("cli.score.not-final", **counts))

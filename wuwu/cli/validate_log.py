@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import READ, Argument, Command, Option
+from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
+from wuwu.cli.path_conflicts import READ, READ_RUBRIC
 from wuwu.diagnostics import Problem, Rejected
 from wuwu.messages import Words
 
@@ -30,7 +31,7 @@ def build(words: Words) -> click.Command:
             Argument(
                 ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
             ),
-            Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
+            Option(["--rubric"], type=READ_RUBRIC, metavar="ID|FILE", help=words("cli.score.rubric")),
             format_option(words, *FINDING_FORMATS),
             output_option(words),
         ],
@@ -57,10 +58,9 @@ def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, f
         if (stray := stray_rubric(file, paths, outcome.problems)) is not None:
             strays.append(stray)
             continue
-        under = outcome.plan.rubric.document.name if outcome.plan is not None else ""
         if outcome.card is not None:
             units[len(logs)] = _unit(file, outcome.card)
-        logs.append(Examined(Checked(shown_name(file)), _problems(outcome), file in named, under))
+        logs.append(Examined(Checked(shown_name(file)), _problems(outcome), file in named))
     if not logs:
         raise Rejected([no_units(paths), *strays])
     for index, doubled in zip(units, find_doubled_units([*units.values()]), strict=True):

@@ -236,6 +236,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "评分标准文件，或自带标准的编号（可带年度：shizhi@2018）",
         "rubric files, or ids of bundled ones (also with the year: shizhi@2018)",
     ),
+    "cli.validate-rubric.accept-examples": (
+        "算例写明的结果与计算结果不一致的，按计算结果改写，其他内容不变；改后请逐条核对",
+        "rewrite the expected figures of examples that come out differently, and nothing else; then review the changes",
+    ),
+    "cli.validate-rubric.accepted": (
+        "{file}：已改写算例中的 {count} 个数字。",
+        "{file}: {count} {count:figure|figures} of examples rewritten.",
+    ),
     "cli.validate-rubric.strict": ("有提醒也按不通过处理", "warnings count as failures"),
     "findings.file": ("{file}：", "{file}:"),
     "findings.none": ("已检查{count}个文件，没有问题。", "{count} {count:file|files} checked, no problems."),

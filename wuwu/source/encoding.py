@@ -34,6 +34,18 @@ _OFFICE_NAMES = (
 )
 
 
+def encode_like(text: str, raw: bytes) -> bytes:
+    """A text in the encoding of the bytes that an earlier form of it was decoded from, with their byte order mark."""
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return mark + text.encode(encoding)
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return text.encode("gb18030")
+    return text.encode("utf-8")
+
+
 def decode(raw: bytes, name: str) -> Result[str]:
     """The text of `raw`, with a note when it was not UTF-8; or the problem: the first bad byte, a file of an office program."""
     if raw.startswith(_OFFICE_MARKS):

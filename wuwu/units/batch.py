@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -114,6 +114,8 @@ def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[S
     pool = ProcessPoolExecutor(jobs, initializer=_begin_worker)
     try:
         yield from pool.map(score, chunks)
+    except BrokenExecutor:
+        raise Rejected([Problem("process-ended", None)]) from None
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -10,7 +12,7 @@ from typing import NamedTuple
 
 from wuwu.diagnostics import Problem
 from wuwu.rubric.declared import Rubric
-from wuwu.rules.lines import ZERO
+from wuwu.rules.lines import ZERO, Line
 from wuwu.schema.event import Event
 from wuwu.scoring.losses import find_losses
 from wuwu.scoring.scorecard import Scorecard, Span, Standing
@@ -52,7 +54,7 @@ class DimensionResult(NamedTuple):
 
 
 class Denial(NamedTuple):
-    """A veto: the clause and the events it rests on."""
+    """A veto: the clause and the events it rests on, without their notes: those are for the office and the unit itself."""
 
     clause: str
     events: tuple[Event, ...]
@@ -135,7 +137,7 @@ def summarize(card: Scorecard, head: RubricHead, rendered: str | None = None, *,
         unassessed=len(card.unassessed),
         pending=len(card.pending),
         warnings=len(card.warnings),
-        vetoes=tuple([Denial(line.clause or "", tuple([log.events[i] for i in line.events])) for line in card.vetoes]),
+        vetoes=tuple([_denial(line, log.events) for line in card.vetoes]),
         losses=losses,
         returned=returned,
         bounded=sum([line.points for line in total.lines], ZERO),
@@ -143,6 +145,10 @@ def summarize(card: Scorecard, head: RubricHead, rendered: str | None = None, *,
         rendered=rendered,
         card=card if keep else None,
     )
+
+
+def _denial(line: Line, events: Sequence[Event]) -> Denial:
+    return Denial(line.clause or "", tuple([replace(events[index], note=None) for index in line.events]))
 
 
 def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:

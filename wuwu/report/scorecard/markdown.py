@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
@@ -26,7 +27,9 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
         yield f"{escape(interim)}\n"
     if grade := grade_text(card.grade_range, card.span, words):
         yield f"{escape(words('card.grade', grade=grade))}\n"
-    yield from (f"- {escape(line_sentence(line, log.events, words))}" for line in card.vetoes)
+    # who reads the page need not know what the office noted
+    shown = [replace(event, note=None) for event in log.events]
+    yield from (f"- {escape(line_sentence(line, shown, words))}" for line in card.vetoes)
     columns = [words(f"card.{name}") for name in ("dimension", "points", "base", "bonus", "score")]
     yield f"\n| {' | '.join(columns)} |\n| --- | ---: | ---: | ---: | ---: |"
     for score in (*card.total.children, card.total):
