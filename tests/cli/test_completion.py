@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from wuwu.cli.program import COMMANDS
+from wuwu.messages.cli import MESSAGES
 
 
 def ask(root: Path, instruction: str, **typed: str) -> list[str]:
@@ -72,7 +73,7 @@ def test_powershell_gets_words_with_what_they_mean(root: Path) -> None:
     # a file is PowerShell's own to find
     assert ask(root, "powershell_complete", COMP_WORDS="wuwu\nscore", COMP_CWORD="台") == []
     assert ask(root, "powershell_complete", COMP_WORDS="wuwu", COMP_CWORD="sco") == [
-        "score\t算分：一份台账出得分单，多份台账出排名"
+        f"score\t{MESSAGES['cli.summary.score'][0]}"
     ]
 
 

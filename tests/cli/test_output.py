@@ -250,7 +250,7 @@ def test_a_reader_who_leaves_takes_no_workbook_away(root: Path, tmp_path: Path) 
 @posix
 @pytest.mark.parametrize(
     ("redirection", "code", "said"),
-    [(">&-", 0, ""), (">&- 2>&-", 0, ""), ("2>&-", 0, ""), (">/dev/full", 3, "输出没有写完（磁盘已满")],
+    [(">&-", 0, ""), (">&- 2>&-", 0, ""), ("2>&-", 0, ""), (">/dev/full", 3, "输出不完整（磁盘已满")],
 )
 def test_closed_and_full_streams(root: Path, redirection: str, code: int, said: str) -> None:
     if "/dev/full" in redirection and not Path("/dev/full").exists():
