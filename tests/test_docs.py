@@ -18,7 +18,6 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,8 +31,8 @@ from wuwu.messages import LANGUAGES, Words
 from wuwu.rubric.declared import Acceptance, Alternative, Dimension, Grade, Item, Part, Reading, Rubric, Unscored, Word
 from wuwu.rules import FIGURES, KINDS
 from wuwu.rules.kind import Condition, Entry, Example, Facts
-from wuwu.schema.blueprint import fields_of
 from wuwu.schema.event import Event
+from wuwu.schema.validation import fields_of
 from wuwu.source.files import read_document
 from wuwu.source.yaml_reader import parse_document
 
@@ -159,7 +158,7 @@ def test_the_rule_kind_of_the_recipe_prices(tmp_path: Path) -> None:
     (recipe,) = [fence.body for fence in _fences("CONTRIBUTING.md") if fence.kind == "python"]
     (tmp_path / "surplus.py").write_text(textwrap.dedent(recipe), encoding="utf-8")
     kind = _module(tmp_path / "surplus.py").Surplus
-    rule = kind(id="A1.迟到", kind="surplus", allowed=3, points=Decimal(2))
+    rule = kind.model_validate({"id": "A1.迟到", "kind": "surplus", "allowed": "3", "points": "2"})
     for count, lost in ((2, 0), (3, 0), (5, -4)):
         entry = Entry(0, Event(clause=rule.id, count=count), count, None)
         lines = rule.price(Facts({rule.id: [entry]}, (), frozenset(), frozenset()))
@@ -244,12 +243,12 @@ def test_every_rule_kind_and_figure_has_its_names(language: str) -> None:
 
 
 def test_the_rules_shown_are_rules_of_the_official_tables() -> None:
-    table = read_document(ROOT / "rubrics" / "shizhi.yaml").data
+    table = read_document(ROOT / "rubrics" / "shizhi.yaml").require().data
     rules = {rule["id"]: rule for rule in _mappings(table) if "kind" in rule and "id" in rule}
     shown = [fence.body for fence in _fences("docs/rubric-language.md") if fence.body.startswith("- id: ")]
     assert len(shown) >= len(KINDS)
     for body in shown:
-        (rule,) = parse_document(f"rules:\n{body}".encode(), "docs").data["rules"]
+        (rule,) = parse_document(f"rules:\n{body}".encode(), "docs").require().data["rules"]
         assert rule.items() <= rules[rule["id"]].items()
 
 

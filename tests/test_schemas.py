@@ -12,10 +12,11 @@ import jsonschema
 import pytest
 import yaml
 
-from wuwu.api import evaluate, load_log, load_rubric, read_log, rubric_of
+from wuwu.api import evaluate, load_log, load_rubric, rubric_of
 from wuwu.cli import main
 from wuwu.cli.schema import KINDS as OFFERED
 from wuwu.diagnostics import Rejected
+from wuwu.log.declared import declare_log
 from wuwu.messages import Words
 from wuwu.report.schemas import KINDS, schema_document
 from wuwu.source.yaml_reader import parse_document
@@ -191,7 +192,7 @@ def test_no_valid_log_is_underlined_however_a_value_is_written(
         )
         text = f"{head}events: {entry}\n"
         try:
-            log = read_log(parse_document(text.encode(), "log.yaml"))
+            log = parse_document(text.encode(), "log.yaml").then(declare_log).require()
             evaluate(rubric_of(log), log)
         except Rejected:
             continue
@@ -203,7 +204,7 @@ def test_no_valid_log_is_underlined_however_a_value_is_written(
 def test_events_are_a_list_or_nothing(check: Callable[[str, Any], list[str]]) -> None:
     text = HEAD.replace("events:", "events: ''")
     with pytest.raises(Rejected):
-        read_log(parse_document(text.encode(), "log.yaml"))
+        parse_document(text.encode(), "log.yaml").then(declare_log).require()
     assert check("log", load(text))
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from wuwu.api import compile_document, load_rubric
+from wuwu.api import load_rubric
 from wuwu.checks import check_rubric
 from wuwu.checks.branches import branches_of
 from wuwu.checks.finding import seats
 from wuwu.cli import main
 from wuwu.messages.checks import MESSAGES
 from wuwu.rubric.bundled import bundled_rubrics
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document
 from wuwu.source.yaml_reader import parse_document
 
 TABLES = [f"{bundled.id}@{bundled.year}" for bundled in bundled_rubrics()]
@@ -25,7 +25,9 @@ SHIZHI = (ROOT / "rubrics" / "shizhi.yaml").read_text(encoding="utf-8")
 
 def edited(old: str, new: str) -> Plan:
     assert old in SHIZHI
-    return compile_document(parse_document(SHIZHI.replace(old, new).encode(), "rubrics/shizhi.yaml"))
+    return compile_document(
+        parse_document(SHIZHI.replace(old, new).encode(), "rubrics/shizhi.yaml").require()
+    ).require()
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -35,7 +37,7 @@ def test_the_bundled_tables_leave_nothing_to_say(table: str) -> None:
     assert findings.coverage.characters.left == findings.coverage.sentences.left == 0
     exercise = findings.exercise
     assert (exercise.moving, exercise.taken) == (exercise.rules, exercise.branches)
-    assert findings.unconfirmed == findings.readings
+    assert findings.unconfirmed == findings.readings - 1  # R27
     assert findings.missing_lists == 1
 
 

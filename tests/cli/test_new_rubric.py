@@ -117,4 +117,4 @@ def test_encoding_line_ends_and_remarks_stay(encoding: str, end: str) -> None:
         .replace("date: 2020-02-29", "date: 2021-02-28")
         .replace('"2021-01-05"', "2022-01-05")
     )
-    assert write_edition(parse_document(raw, "小.yaml"), 2021) == expected.replace("\n", end).encode(encoding)
+    assert write_edition(parse_document(raw, "小.yaml").require(), 2021) == expected.replace("\n", end).encode(encoding)

@@ -85,31 +85,30 @@ def _open_both(*references: str) -> list[Plan]:
 
 
 def _open(reference: str) -> Plan:
-    from wuwu.api import compile_document, load_rubric
+    from wuwu.rubric.lookup import find_rubric, refer
+    from wuwu.rubric.plan import compile_document
     from wuwu.source.revision import is_revision, read_revision
     from wuwu.source.yaml_reader import parse_document
 
     if is_revision(reference):
-        return compile_document(parse_document(read_revision(reference), reference))
-    return load_rubric(reference)
+        raw = read_revision(reference)
+        return raw.then(lambda raw: parse_document(raw, reference)).then(compile_document).require()
+    return find_rubric(refer(reference)).require()
 
 
 def _read_logs(paths: Sequence[str]) -> tuple[list[Log], list[Problem]]:
     """The logs, and the problems of those that could not be read."""
-    from wuwu.api import load_log, stray_rubric
     from wuwu.source.files import expand, find_barren, no_units
+    from wuwu.units.pipeline import read_log, stray_rubric
 
     logs: list[Log] = []
     problems: list[Problem] = []
     for path in expand(paths):
-        try:
-            log = load_log(path)
-        except Rejected as rejected:
-            stray = stray_rubric(path, paths, rejected.problems)
-            problems += rejected.problems if stray is None else (stray,)
-        else:
-            logs.append(log)
-            problems += log.document.notes
+        read = read_log(path)
+        if read.value is not None and not read.failed:
+            logs.append(read.value)
+        stray = stray_rubric(path, paths, read.problems)
+        problems += read.problems if stray is None else (stray,)
     if paths and not logs and exit_code(problems) == DONE:
         return logs, [no_units(paths), *problems]
     return logs, [*find_barren(paths), *problems]

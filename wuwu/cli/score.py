@@ -13,6 +13,7 @@ from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
 from wuwu.cli.path_conflicts import READ, READ_RUBRIC, WORKBOOK
+from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
@@ -71,18 +72,19 @@ def _is_one_log(paths: tuple[str, ...], options: ScoreOptions) -> bool:
 
 
 def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
-    from wuwu.api import evaluate, load_log, rubric_of
+    from wuwu.units.pipeline import Pipeline
 
-    log = load_log(path, options.rubric)
-    if log.document.notes:
-        show_problems(log.document.notes, words)
-    plan = rubric_of(log, options.rubric)
-    card = evaluate(plan, log, options.as_of)
+    outcome = Pipeline(options.rubric, options.as_of).score(path)
+    card = outcome.card
+    if card is None:
+        raise Rejected(outcome.problems)
+    if outcome.problems:
+        show_problems(outcome.problems, words)
     if options.xlsx is not None:  # first, as whoever reads the scorecard may leave
         from wuwu.cli.ranking import write_workbook
         from wuwu.units.summary import describe, summarize
 
-        write_workbook([summarize(card, describe(plan.rubric), keep=True)], options, words)
+        write_workbook([summarize(card, describe(card.bound.plan.rubric), keep=True)], options, words)
     write_output(_rendered(card, options, words), options.output)
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from wuwu.diagnostics import Rejected
 from wuwu.source.encoding import decode
 
 _HEAD = 65536
@@ -33,11 +32,8 @@ def recognize(path: str) -> str | None:
         return None
     if head.startswith((_ZIP, _OLD_OFFICE)):
         return "result" if _is_ours(path) else "workbook"
-    try:
-        text = decode(head if len(head) < _HEAD else head.rpartition(b"\n")[0], path)[0]
-    except Rejected:
-        return "text"
-    if not _RUBRIC.search(text):
+    text = decode(head if len(head) < _HEAD else head.rpartition(b"\n")[0], path).value
+    if text is None or not _RUBRIC.search(text):
         return "text"
     if _DIMENSIONS.search(text):
         return "rubric"

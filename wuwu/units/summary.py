@@ -96,7 +96,7 @@ class UnitResult(NamedTuple):
     returned: Decimal
     bounded: Decimal = ZERO
     notes: tuple[Problem, ...] = ()
-    rendered: bytes | None = None
+    rendered: str | None = None
     card: Scorecard | None = None
 
 
@@ -116,7 +116,7 @@ def describe(rubric: Rubric) -> RubricHead:
     )
 
 
-def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, *, keep: bool = False) -> UnitResult:
+def summarize(card: Scorecard, head: RubricHead, rendered: str | None = None, *, keep: bool = False) -> UnitResult:
     """What a ranking needs of a scorecard, `head` describing its rubric; with `keep` the scorecard goes along."""
     log, total = card.bound.log, card.total
     losses, returned = _losses(card)
