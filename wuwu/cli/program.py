@@ -18,6 +18,7 @@ COMMANDS = {
     "validate-rubric": "wuwu.cli.validate_rubric",
     "explain": "wuwu.cli.explain",
     "diff": "wuwu.cli.diff",
+    "template": "wuwu.cli.template",
     "rubrics": "wuwu.cli.rubrics",
     "schema": "wuwu.cli.schema",
 }

@@ -47,6 +47,30 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "比较两版评分标准：改了什么，各单位的得分和名次怎样变化",
         "Compare two rubrics: what changed, and what it does to every unit",
     ),
+    "cli.summary.template": (
+        "生成 Excel 台账，供各科室填写",
+        "Make an Excel ledger to be filled in",
+    ),
+    "cli.template.about": (
+        "按评分标准生成 Excel 台账：单位、认定、月度、次数、台账、数据各一张表，带下拉列表和填写说明。\n\n"
+        "填好以后，wuwu score 台账.xlsx 给表里所有单位算分。",
+        "Make an Excel ledger from rubrics, with lists to choose from and a page that says how to fill it in.\n\n"
+        "Filled in, wuwu score LEDGER.xlsx scores every unit in it.",
+    ),
+    "cli.template.rubrics": ("评分标准：id 或文件，可以有几个", "rubrics: ids or files"),
+    "cli.template.units": (
+        "单位名单，文本文件，一行一个，按正式排列顺序；组别和标准写在后面，用逗号隔开。",
+        "A text file that lists the units in the official order, one a line; group and rubric follow after commas.",
+    ),
+    "cli.template.for": (
+        "只给一个科室：机关党委=B5,F2 生成只有这些行（或条款）的台账。",
+        "For one section: 机关党委=B5,F2 makes a ledger of these rows (or clauses) alone.",
+    ),
+    "cli.template.no-file": ("请用 -o 写出文件名，如 -o 台账.xlsx。", "Name a file by -o, such as -o ledger.xlsx."),
+    "cli.template.unknown-rows": (
+        "--for 里的“{rows}”不是行号或条款。写成 机关党委=B5,F2 的样子；相近的有：{nearest}。",
+        "{rows} in --for is no row or clause. Write it like 机关党委=B5,F2; near: {nearest}.",
+    ),
     "cli.summary.rubrics": ("列出自带的评分标准", "List the bundled rubrics"),
     "cli.summary.schema": ("打印供编辑器使用的 JSON Schema", "Print the JSON Schemas for editors"),
     # usage errors

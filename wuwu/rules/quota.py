@@ -5,7 +5,13 @@ from typing import ClassVar, Literal
 
 from wuwu.rules.kind import NOT_APPLICABLE, Entry, Facts, Form, Rule, form, indices
 from wuwu.rules.lines import ZERO, Does, Line, Unassessed
+from wuwu.schema.event import Event
 from wuwu.schema.scalars import Number, Text, Whole
+
+
+def months_of(event: Event) -> tuple[int, ...]:
+    """The months in which something took place: those that are ticked, else that of its day."""
+    return event.months or ((event.date.month,) if event.date else ())
 
 
 class Quota(Rule):
@@ -37,7 +43,8 @@ class Quota(Rule):
         if self.measure is not None:
             return ()
         own = form("member", "count") if self.counted == "members" else form("date", optional=("count",))
-        return (own, NOT_APPLICABLE)
+        ticked = (form("months"),) if self.counted == "months" else ()
+        return (own, *ticked, NOT_APPLICABLE)
 
     def references(self) -> Iterator[tuple[str, str]]:
         if self.measure is not None:
@@ -73,7 +80,7 @@ class Quota(Rule):
                 behind = [name for name, gap in gaps.items() if gap and (self.members == "sum" or gap == missing)]
                 return missing, {"names": behind, "how": self.members}
             case "months":
-                months = {entry.event.date.month for entry in entries if entry.event.date}
+                months = {month for entry in entries for month in months_of(entry.event)}
                 return max(0, required - len(months)), {"got": len(months), "months": sorted(months)}
             case _:
                 got = sum([entry.count for entry in entries])

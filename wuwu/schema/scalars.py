@@ -150,6 +150,21 @@ def _to_name(value: object) -> object:
     return text
 
 
+def _to_months(value: object) -> object:
+    given = value if isinstance(value, (list, tuple)) else (value,)
+    months: list[int] = []
+    for each in given:
+        month = _to_whole(each)
+        if month not in range(1, 13):
+            raise _wrong("not-a-month", str(each))
+        if month in months:
+            raise _wrong("doubled-month", str(each))
+        months.append(int(str(month)))
+    if not months:
+        raise PydanticCustomError("empty-list", "")
+    return tuple(months)
+
+
 def _to_list(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
@@ -193,6 +208,19 @@ Texts = Annotated[
     WithJsonSchema({"type": ["string", "array"], "minLength": 1, "items": {"type": "string", "minLength": 1}}),
 ]
 """One text or a list of them."""
+Months = Annotated[
+    tuple[int, ...],
+    PlainValidator(_to_months),
+    WithJsonSchema(
+        {
+            "type": ["integer", "string", "array"],
+            "minItems": 1,
+            "uniqueItems": True,
+            "items": {"type": ["integer", "string"], "minimum": 1, "maximum": 12, **_quoted(_WHOLE.pattern)},
+        }
+    ),
+]
+"""Months of the year by their numbers, one or a list of them, each once."""
 Floor = Annotated[
     Decimal | None, PlainValidator(_to_floor), WithJsonSchema({"oneOf": [{"type": "number"}, {"enum": ["none"]}]})
 ]

@@ -28,6 +28,12 @@ _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^,\[\]{}#:'\"]*")
 
 def sample_entry(plan: Plan, clause: Clause, form: Form, finding: Finding, words: Words) -> str:
     """An entry that counts, in that form, as it is written in a log; `finding` is the one it shows where it takes one."""
+    told = sample_fields(plan, clause, form, finding, words)
+    return "- {" + ", ".join(f"{name}: {_scalar(name, text)}" for name, text in told.items()) + "}"
+
+
+def sample_fields(plan: Plan, clause: Clause, form: Form, finding: Finding, words: Words) -> dict[str, str]:
+    """The fields of such an entry, in their order."""
     needed = form.required - {"clause", "date", "level", "finding"}
     told = {name: words(f"explain.sample.{sense_of(plan, clause, name)}") for name in needed}
     if finding is Finding.NA:
@@ -41,7 +47,7 @@ def sample_entry(plan: Plan, clause: Clause, form: Form, finding: Finding, words
     if isinstance(clause.declared, DatedRule) and clause.declared.verified_by is not None:
         told["verified_by"] = plan.vocabulary.bodies[clause.declared.verified_by]
     fields = form.required | gating_fields(clause)
-    return "- {" + ", ".join(f"{name}: {_scalar(told[name])}" for name in FIELDS if name in fields) + "}"
+    return {name: told[name] for name in FIELDS if name in fields}
 
 
 def gating_fields(clause: Clause) -> frozenset[str]:
@@ -111,5 +117,7 @@ def _merit(rule: Rule, example: Example, clause: Clause) -> int:
     return (scores > 0) - (scores < 0)
 
 
-def _scalar(text: str) -> str:
+def _scalar(name: str, text: str) -> str:
+    if name == "months":  # a list, and the only one
+        return text
     return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
