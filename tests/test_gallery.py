@@ -25,7 +25,7 @@ CODES = sorted(
         name.removeprefix("problem.")
         for table in TABLES
         for name in table
-        if name.startswith("problem.") and not name.endswith(".mend")
+        if name.startswith("problem.") and not name.endswith((".mend", ".cell"))
     }
 )
 

@@ -46,6 +46,7 @@ UNIT_COLUMNS = {
     "rubric": "标准",
     "group": "组别",
     "members": "班子成员",
+    "assessed_on": ASSESSED,
 }
 CLAUSE_HEAD, ROW_HEAD, TEXT_HEAD, POINTS_HEAD = "条款", "行", "条文", "分值"
 

@@ -174,10 +174,9 @@ class _Reading:
         if name is None:
             return
         for row in self.book.sheet(name).rows.values():
-            cells = list(row.values())
-            for label, value in zip(cells, cells[1:], strict=False):
-                head = bare_head(label.text)
-                if head in (YEAR, RECORDER, ASSESSED):
+            for column, label in row.items():
+                head, value = bare_head(label.text), row.get(column + 1)
+                if head in (YEAR, RECORDER, ASSESSED) and value is not None:
                     text = as_written("assessed_on" if head == ASSESSED else "", value, "")
                     yield head, (text, self._place(name, value))
 
@@ -217,11 +216,11 @@ class _Reading:
         if edition is None:
             return
         head: dict[str, Any] = {"unit": fields["unit"], "rubric": edition.ref, "year": edition.year}
-        head |= {name: fields[name] for name in ("group",) if name in fields}
+        head |= {name: fields[name] for name in ("group", "assessed_on") if name in fields}
         if "members" in fields:
             head["members"] = _parted(fields["members"])
         for label, name in ((YEAR, "year"), (ASSESSED, "assessed_on")):
-            if label in guide:
+            if label in guide and (name == "year" or name not in head):
                 head[name], places[name,] = guide[label]
         unit = _Unit(head, places, edition)
         for spelling in (fields["unit"], *_parted(fields.get("also", ""))):

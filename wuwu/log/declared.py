@@ -18,6 +18,7 @@ _LOG_FIELDS = {
     "group": "组别 分组 组",
     "assessed_on": "考评日期 考核日期",
     "members": "班子成员 成员 领导班子",
+    "recorded_by": "填报 填报人 填报单位 填报科室 登记人",
     "events": "事项 台账 事件 记录",
 }
 
@@ -33,6 +34,7 @@ class Log(DeclaredFile):
     group: Text | None = None
     assessed_on: Day | None = None
     members: tuple[Name, ...] = ()
+    recorded_by: Text | None = None
     events: tuple[Event, ...]
 
 
@@ -42,6 +44,9 @@ def declare_log(document: Document) -> Log:
         raise Rejected([Problem("rubric-not-log", document.place(("dimensions",), "key"))])
     log = build(Log, document.data)  # which knows no empty field: most logs have none
     if log is None:
+        from wuwu.log.chinese_keys import by_english_names  # nor a Chinese name of one
+
+        document = by_english_names(document)
         return validate(Log, document, _without_empty(document.data))
     log.bind_document(document)
     return log
@@ -53,6 +58,12 @@ def declare_rest(document: Document) -> tuple[Log | None, tuple[int, ...]]:
     The others keep their places, hollow; None where not even the head can be declared. A field that a log has not is no
     reason for that.
     """
+    from wuwu.log.chinese_keys import by_english_names
+
+    try:
+        document = by_english_names(document)
+    except Rejected:
+        return None, ()
     data = _without_empty(document.data)
     if not isinstance(data, dict) or not isinstance(data.get("events"), list):
         return None, ()

@@ -58,6 +58,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.missing-reason": ("条款“{clause}”需要写明理由 reason", "{clause} demands a reason"),
     "problem.missing-reason.mend": ("加上 reason", "add reason"),
+    "problem.field-by-two-names": (
+        "“{key}”和“{first}”是同一个字段，写了两次（第{first_line}行已有）",
+        "{key} and {first} are one field, given on line {first_line} already",
+    ),
+    "problem.field-by-two-names.mend": ("只留一个", "keep only one"),
     "problem.missing-finding": ("条款“{clause}”需要认定结论 finding", "{clause} takes a finding"),
     "problem.missing-finding.mend": ("加上 finding: 符合、不符合或不适用", "add finding: met, unmet or na"),
     "problem.missing-member": (

@@ -144,6 +144,7 @@ class PlaceDocument(TypedDict):
     column: int | None
     length: int | None
     excerpt: str | None
+    cell: str | None
 
 
 class ProblemDocument(PlaceDocument):

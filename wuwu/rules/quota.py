@@ -9,6 +9,10 @@ from wuwu.schema.event import Event
 from wuwu.schema.scalars import Number, Text, Whole
 
 
+_TICKED = Form(form("months").required, form("months").takes - {"date"})
+"""Months without days."""
+
+
 def months_of(event: Event) -> tuple[int, ...]:
     """The months in which something took place: those that are ticked, else that of its day."""
     return event.months or ((event.date.month,) if event.date else ())
@@ -43,8 +47,7 @@ class Quota(Rule):
         if self.measure is not None:
             return ()
         own = form("member", "count") if self.counted == "members" else form("date", optional=("count",))
-        ticked = (form("months"),) if self.counted == "months" else ()
-        return (own, *ticked, NOT_APPLICABLE)
+        return (own, _TICKED, NOT_APPLICABLE) if self.counted == "months" else (own, NOT_APPLICABLE)
 
     def references(self) -> Iterator[tuple[str, str]]:
         if self.measure is not None:

@@ -96,12 +96,13 @@ class _Book:
 
     def write_units(self) -> None:
         """单位: in the official order."""
-        widths = (60, 60, 30, 34, 80)
+        widths = (60, 60, 30, 34, 80, 22)
         columns = [Column(head, width, Style.ENTRY) for head, width in zip(UNIT_COLUMNS.values(), widths, strict=True)]
+        columns[-1] = columns[-1]._replace(style=Style.ENTRY_DAY)
         grid = self._grid(UNITS, columns)
         grid.top(UNITS, self._words("ledger.remark.units"))
         for unit in self._contents.units:
-            grid.add([unit.name, "、".join(unit.also), unit.table, unit.group, "、".join(unit.members)])
+            grid.add([unit.name, "、".join(unit.also), unit.table, unit.group, "、".join(unit.members), unit.assessed_on])
         for _ in range(_SPARE_ROWS if not self._contents.filled else 0):
             grid.add([None] * len(columns))
         grid.offer(self._drop.tables(self._contents.tables), 3, _LAST_ROW)

@@ -32,6 +32,7 @@ class LedgerUnit(NamedTuple):
     table: str
     group: str | None = None
     members: Sequence[str] = ()
+    assessed_on: date | None = None
     also: Sequence[str] = ()
     events: Sequence[Event] = ()
 
