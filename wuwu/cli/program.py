@@ -19,6 +19,8 @@ COMMANDS = {
     "explain": "wuwu.cli.explain",
     "diff": "wuwu.cli.diff",
     "template": "wuwu.cli.template",
+    "convert": "wuwu.cli.convert",
+    "new": "wuwu.cli.new",
     "rubrics": "wuwu.cli.rubrics",
     "schema": "wuwu.cli.schema",
 }

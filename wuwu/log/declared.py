@@ -27,6 +27,7 @@ class Log(DeclaredFile):
     """台账: a unit's record for the year."""
 
     other_names: ClassVar[Mapping[str, str]] = by_other_names(_LOG_FIELDS)
+    chinese_names: ClassVar[Mapping[str, str]] = {name: words.split()[0] for name, words in _LOG_FIELDS.items()}
 
     unit: Text
     rubric: Text

@@ -71,6 +71,35 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--for 里的“{rows}”不是行号或条款。写成 机关党委=B5,F2 的样子；相近的有：{nearest}。",
         "{rows} in --for is no row or clause. Write it like 机关党委=B5,F2; near: {nearest}.",
     ),
+    "cli.summary.convert": (
+        "Excel 台账转成 YAML 台账，或者反过来",
+        "Turn an Excel ledger into YAML logs, or back",
+    ),
+    "cli.convert.about": (
+        "把台账换一种形式，事项、字段、填报科室都不少。\n\n"
+        "-o 写文件夹名，每个单位存成一份 YAML 台账（文件夹要是空的）；写 .xlsx 文件名，存成一份 Excel 台账。",
+        "Turn logs into another form without losing an entry, a field or who recorded it.\n\n"
+        "With a folder for -o every unit becomes a YAML log (the folder must be empty); with an .xlsx file all become a ledger.",
+    ),
+    "cli.convert.output": ("文件夹（须为空），或 .xlsx 文件。", "A folder, which must be empty, or an .xlsx file."),
+    "cli.summary.new": (
+        "新建一份带说明的 YAML 台账，供填写",
+        "Begin a YAML log: a skeleton with remarks",
+    ),
+    "cli.new.about": (
+        "新建一个单位的台账：逐行列出条文，条款的写法放在注释里，去掉 # 填上内容即可。",
+        "Begin the log of a unit: every row with its text, and as remarks how its clauses are logged.",
+    ),
+    "cli.new.unit": ("单位名称", "the name of the unit"),
+    "cli.new.rubric": ("评分标准的 id 或文件。", "The id or the file of the rubric."),
+    "new.heading": ("{unit}台账：{title}", "The log of {unit}: {title}"),
+    "new.how": (
+        "要记哪一条，就去掉它前面的“# ”，改成实际内容；没有发生的不用管。同一条款可以记多次。",
+        "To log something, take the “# ” before it out and put down what happened; leave the rest as it is.",
+    ),
+    "new.group": ("组别", "group"),
+    "new.members": ("[张三, 李四]", "[张三, 李四]"),
+    "new.points": ("（{points}分）", " ({points} points)"),
     "cli.summary.rubrics": ("列出自带的评分标准", "List the bundled rubrics"),
     "cli.summary.schema": ("打印供编辑器使用的 JSON Schema", "Print the JSON Schemas for editors"),
     # usage errors
