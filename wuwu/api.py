@@ -19,8 +19,9 @@ from wuwu.schema.event import FIELDS, Event
 from wuwu.scoring import engine
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.source.document import Document
-from wuwu.source.files import SUFFIXES, near_names, read_document, shown_name
-from wuwu.source.yaml_reader import BrokenEntries
+from wuwu.source.files import SUFFIXES, near_names, read_bytes, read_document, shown_name
+from wuwu.source.workbook import is_workbook
+from wuwu.source.yaml_reader import BrokenEntries, parse_document
 
 # the digits of a year: what else follows an @ is no edition
 _YEAR = 4
@@ -45,6 +46,28 @@ def load_log(path: str | Path, rubric: str | None = None) -> Log:
     except BrokenEntries as broken:
         raise Rejected(_told_besides(broken, rubric)) from None
     return read_log(document, rubric)
+
+
+def load_logs(path: str | Path) -> list[Log]:
+    """The logs in a file: one in a YAML file, one for each unit in a ledger. Raises Rejected with all that is wrong."""
+    raw = read_bytes(path)
+    name = shown_name(path)
+    if not is_workbook(raw, name):
+        return [read_log(parse_document(raw, name))]
+    from wuwu.ledger.reading import read_ledger
+
+    ledger = read_ledger(raw, name)
+    problems = [each for each in ledger.problems if each.severity is Severity.ERROR]
+    logs: list[Log] = []
+    for document in ledger.documents:
+        problems += document.problems
+        try:
+            logs.append(read_log(document))
+        except Rejected as rejected:
+            problems += rejected.problems
+    if problems:
+        raise Rejected(problems)
+    return logs
 
 
 def read_log(document: Document, rubric: str | None = None) -> Log:

@@ -81,6 +81,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Turn logs into another form without losing an entry, a field or who recorded it.\n\n"
         "With a folder for -o every unit becomes a YAML log (the folder must be empty); with an .xlsx file all become a ledger.",
     ),
+    "cli.convert.done": (
+        "{units}个单位，{entries}条事项，已存到 {target}。",
+        "{units} units with {entries} entries went to {target}.",
+    ),
+    "cli.convert.nobody": ("没有写填报人", "nobody named"),
+    "problem.folder-not-empty": ("文件夹里已有文件（{file}），不往里写", "the folder holds files ({file}) and is left alone"),
+    "problem.folder-not-empty.mend": ("换一个空文件夹", "name an empty folder"),
+    "problem.several-recorders": (
+        "这些台账由几家填报（{recorders}），一份 Excel 台账只有一个填报",
+        "these logs are recorded by several ({recorders}), and a ledger by one only",
+    ),
+    "problem.several-recorders.mend": ("各家分别转换", "convert those of each by themselves"),
+    "problem.unit-in-two-logs": ("{unit}有两份台账", "there are two logs of {unit}"),
+    "problem.unit-in-two-logs.mend": ("只转换其中一份", "convert one of them"),
+    "problem.several-years": ("这些台账不是同一年度的：{years}", "these logs are of several years: {years}"),
+    "problem.several-years.mend": ("每个年度分别转换", "convert each year by itself"),
     "cli.convert.output": ("文件夹（须为空），或 .xlsx 文件。", "A folder, which must be empty, or an .xlsx file."),
     "cli.summary.new": (
         "新建一份带说明的 YAML 台账，供填写",

@@ -8,7 +8,7 @@ import re
 # what YAML and a log's reader take for text without quotes, also inside braces
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^,\[\]{}#:'\"]*")
 # marks that a reader asks about, as they are often typed for the ordinary ones, and what cannot be seen
-_ASKED_ABOUT = re.compile("[，：\u3000\xa0\u0085\u2028\u2029\ufeff\u200b-\u200f\x00-\x1f\x7f]")
+_ASKED_ABOUT = re.compile("[：\u3000\xa0\u0085\u2028\u2029\ufeff\u200b-\u200f\x00-\x1f\x7f]")
 _EMPTY = frozenset({"null", "Null", "NULL", "~"})
 
 
