@@ -70,6 +70,11 @@ def as_written(field: str, cell: Cell, year: str) -> str:
     return word
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day as a log writes it."""
+    return re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is not None
+
+
 def _day(text: str, year: str) -> str:
     plain = "".join(bare(text).split())
     found = _LONG_DAY.fullmatch(plain) or _COMPACT_DAY.fullmatch(plain)

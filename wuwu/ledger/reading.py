@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from wuwu.diagnostics import Place, Problem, Rejected, Severity, bare, nearest
-from wuwu.ledger.cells import NO, YES, as_written, find_cell_fault
+from wuwu.ledger.cells import NO, YES, as_written, find_cell_fault, is_day
 from wuwu.ledger.layout import (
     ASSESSED,
     CLAUSE_HEAD,
-    CLAUSES,
     COLUMNS,
+    COUNTS,
+    FIGURES,
     FINDINGS,
     GROUNDS,
     GUIDE,
@@ -25,6 +26,7 @@ from wuwu.ledger.layout import (
     MARK,
     MARK_SHEET,
     MONTH_HEADS,
+    MONTHS,
     POINTS_HEAD,
     RECORDER,
     ROW_HEAD,
@@ -42,8 +44,11 @@ from wuwu.source.workbook import Cell, Sheet, Workbook
 
 # Heads stand at the top, below a title and a remark at most.
 _HEAD_ROWS = 12
+_TICKS = frozenset({*YES, "1", "true"})
+_NO_TICKS = frozenset({*NO, "0", "x", "X", "false"})
 _BESIDE_UNITS = frozenset({CLAUSE_HEAD, ROW_HEAD, TEXT_HEAD, POINTS_HEAD, "考评内容", "项目", "序号", "备注"})
-# What a prepared row holds before anybody has filled it in.
+# What a row holds that stands ready on these sheets before anybody has filled it in.
+_READY = frozenset({MONTHS, COUNTS, FIGURES})
 _PREPARED = frozenset({"unit", "clause", "member", "name"})
 
 
@@ -334,8 +339,7 @@ class _Reading:
         table = self._table(sheet, HEADS_BY_WORD, ("clause", "unit"))
         for row in _rows_below(table) if table else ():
             cells = _by_field(table, row) if table else {}
-            prepared = cells.keys() <= _PREPARED and kind in COLUMNS and kind != "台账"
-            if not cells or (prepared and not self._names_target(cells, kind)):
+            if not cells or (kind in _READY and cells.keys() <= _PREPARED):
                 continue
             found = self._unit_and_clause(sheet.name, cells)
             if found is None:
@@ -356,29 +360,24 @@ class _Reading:
                     {("events", index, "months", number): place for number, place in enumerate(months.ticked.values())}
                 )
 
-    def _names_target(self, cells: Mapping[str, Cell], kind: str) -> bool:
-        return False
-
     def _months(self, sheet: str, cells: Mapping[str, Cell], unit: _Unit) -> _Months:
         ticked: dict[str, Place] = {}
         days: list[tuple[str, Place]] = []
         for number, head in enumerate(MONTH_HEADS, 1):
-            cell = cells.get(head)
-            if cell is None:
+            if (cell := cells.get(head)) is None:
                 continue
             place = self._place(sheet, cell)
-            word = bare(cell.text)
+            word, day = bare(cell.text), as_written("date", cell, unit.year)
             fault = find_cell_fault("", cell, place)
-            day = as_written("date", cell, unit.year)
             if fault is not None:
                 unit.problems.append(fault)
-            elif word in YES or (cell.kind == "flag" and word == "true") or word == "1":
+            elif word in _TICKS:
                 ticked[str(number)] = place
-            elif day[5:7] == f"{number:02}" and day != cell.text.strip() or cell.kind == "date":
+            elif is_day(day):
                 days.append((day, place))
-                if day[5:7] != f"{number:02}":
+                if int(day[5:7]) != number:
                     unit.problems.append(Problem("date-in-other-month", place, {"date": day, "head": head}))
-            elif word not in NO and word not in ("0", "x", "X") and cell.kind != "flag":
+            elif word not in _NO_TICKS:
                 unit.problems.append(Problem("not-a-tick", place, {"value": cell.text}))
         return _Months(ticked, days)
 

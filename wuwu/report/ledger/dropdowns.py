@@ -50,7 +50,11 @@ class Dropdowns:
             letter = get_column_letter(column)
             for row, word in enumerate([wanted, *words], 1):
                 self.sheet.cell(row, column, safe_text(word)).data_type = "s"
-            name = _NOT_A_NAME.sub("_", wanted)
+            name = plain = _NOT_A_NAME.sub("_", wanted)
+            alike = 1
+            while name in self._book.defined_names:
+                alike += 1
+                name = f"{plain}_{alike}"
             self._define(name, f"{quote_sheetname(LISTS_SHEET)}!${letter}$2:${letter}${len(words) + 1}")
             self._named[key] = name
             return name
