@@ -11,7 +11,7 @@ from wuwu.checks.finding import error, warning
 from wuwu.diagnostics import Place, Problem
 from wuwu.rubric.declared import Item, Rubric
 from wuwu.rubric.plan import Plan
-from wuwu.source.document import Document, Span, place_at, split_lines
+from wuwu.source.document import Document, Span, place_at
 
 _SENTENCE = re.compile(r"[^。；]+")
 
@@ -138,7 +138,7 @@ def locate(document: Document, value: Place, text: str, start: int, end: int) ->
     Reads the source along with the text: line ends, quotes and indentation of the source are passed over. Of a fragment over
     several lines, what stands on the first.
     """
-    lines = split_lines(document.text)
+    lines = document.lines
     line, column = (value.line or 1) - 1, (value.column or 1) - 1
     if lines[line][column : column + 1] in (">", "|"):
         line, column = line + 1, 0

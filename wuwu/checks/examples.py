@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from wuwu.diagnostics import Place, Problem, Rejected
 from wuwu.log.binding import bind
 from wuwu.log.declared import Log, declare_log
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, narrow_plan
 from wuwu.rules.award import Award
 from wuwu.rules.kind import Example, Rule
 from wuwu.rules.lines import ZERO
@@ -86,6 +86,7 @@ def example_log(plan: Plan, rule: Rule, example: Example) -> Log:
 
 def run_example(plan: Plan, rule: Rule, example: Example) -> Outcome:
     """Score an example and hold the result against what it says: `scores` is what the rule's own lines add up to."""
+    plan = _narrowed(plan, rule, example)
     try:
         card = engine.evaluate(bind(plan, example_log(plan, rule, example)))
     except Rejected as rejected:
@@ -93,6 +94,18 @@ def run_example(plan: Plan, rule: Rule, example: Example) -> Outcome:
     if example.refused is not None:
         return Outcome(card, (), (Mismatch("refused", example.refused, None),))
     return Outcome(card, (), tuple(_differences(rule, example, card)))
+
+
+def _narrowed(plan: Plan, rule: Rule, example: Example) -> Plan:
+    """The plan with the rows that the example speaks of; whole where it cites what is no clause, as any may be meant then."""
+    own = plan.clauses[rule.id].item
+    cited = [plan.clauses.get(str(entry.get("clause", rule.id))) for entry in example.given if isinstance(entry, dict)]
+    if None in cited or len(cited) < len(example.given):
+        return plan
+    whole = plan.rows[own].dimension.children if example.dimension is not None else ()
+    return narrow_plan(
+        plan, [own, *(clause.item for clause in cited if clause is not None), *(row.id for row in whole)]
+    )
 
 
 def _refused(example: Example, problems: tuple[Problem, ...]) -> Outcome:

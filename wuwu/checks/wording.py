@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,10 +82,6 @@ class Hit(NamedTuple):
     said: Mapping[str, str]
     words: str
 
-    def inside(self, other: Hit) -> bool:
-        """Whether a longer hit holds all of this one."""
-        return other.start <= self.start and self.end <= other.end and other.end - other.start > self.end - self.start
-
 
 # how much of a quote is shown around a number, and of a quote as a whole
 _NEAR, _SHORT = 6, 20
@@ -157,9 +155,9 @@ def _of_other_kinds(rubric: Rubric, lexicon: Lexicon, rule: Rule) -> Iterator[Pr
     """Words that rules of this kind have no business to quote."""
     for quote in rule.quote:
         hits = _hits(lexicon.patterns, quote)
-        fitting = [hit for hit in hits if hit.pattern.fits(rule.kind)]
+        fitting = _reaching([hit for hit in hits if hit.pattern.fits(rule.kind)])
         for hit in _outermost([hit for hit in hits if not hit.pattern.fits(rule.kind)]):
-            if not any(other.start < hit.end and hit.start < other.end for other in fitting):
+            if fitting(hit.end) <= hit.start:  # no fitting words overlap
                 kinds = sorted(hit.pattern.kinds)
                 place = rubric.place(rule, "kind")
                 yield error(rule.id, "words-against-kind", place, words=hit.words, kinds=kinds, kind=rule.kind)
@@ -242,16 +240,31 @@ def _hits(patterns: Sequence[Pattern], quote: str) -> list[Hit]:
 
 
 def _outermost(hits: list[Hit]) -> list[Hit]:
-    return [hit for hit in hits if not any(hit.inside(other) for other in hits)]
+    """The hits that no longer one holds whole."""
+    reach = _reaching(hits)
+    return [hit for hit in hits if reach(hit.start) < hit.end and reach(hit.start + 1) <= hit.end]
+
+
+def _reaching(hits: Iterable[Hit]) -> Callable[[int], int]:
+    """A function that finds how far those hits reach that start before a place; a quote may hold thousands of them."""
+    ordered = sorted((hit.start, hit.end) for hit in hits)
+    starts = [start for start, _ in ordered]
+    ends = list(accumulate((end for _, end in ordered), max))
+
+    def reach(place: int) -> int:
+        before = bisect_left(starts, place)
+        return ends[before - 1] if before else 0
+
+    return reach
 
 
 def _unread(lexicon: Lexicon, declared: Loggable) -> list[Unread]:
     found = []
     for index, quote in enumerate(declared.quote):
-        hits = _hits(lexicon.patterns, quote)
+        reach = _reaching(_hits(lexicon.patterns, quote))
         for number in lexicon.numeral.finditer(quote):
             start, end = number.span()
-            if not any(hit.start <= start and end <= hit.end for hit in hits):
+            if reach(start + 1) < end:
                 found.append(Unread(index, start, end, number[0]))
     return found
 

@@ -99,7 +99,9 @@ def _rendered(card: Scorecard, options: ScoreOptions, words: Words) -> str | byt
         from wuwu.report.scorecard.markdown import scorecard_markdown
 
         return scorecard_markdown(card, words).encode()
+    from wuwu.comparison.reading_effects import find_reading_effects
     from wuwu.report.scorecard.text import render_scorecard
 
     color = options.output is None and uses_color(sys.stdout)
-    return render_scorecard(card, words, width=screen_width(), color=color, explain=options.explain)
+    explained = find_reading_effects(card) if options.explain else None
+    return render_scorecard(card, words, width=screen_width(), color=color, explained=explained)

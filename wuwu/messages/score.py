@@ -101,9 +101,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "card.ignored": ("已登记、不计分的事项（{count}件）", "Logged, not counted ({count})"),
     "card.warnings": ("请核对（{count}条）", "Please check ({count})"),
     "card.readings": (
-        "本得分涉及的口径（{count}条，其中{proposed}条待考核办确认；全文见 --explain）",
-        "Readings that this score rests on ({count}, {proposed} not yet confirmed by the office; in full with --explain)",
+        "本得分涉及的口径{count}条（{proposed}条待考核办确认）：{ids}；全文见 --explain",
+        "Readings that this score depends on: {count} ({proposed} not yet confirmed by the office): {ids}; see --explain",
     ),
+    "card.readings-deciding": (
+        "换一种口径得分就不同的（{count}条，其中{proposed}条待考核办确认）",
+        "Readings that decide this score ({count}, {proposed} not yet confirmed by the office)",
+    ),
+    "card.readings-others": (
+        "涉及的其他口径{count}条（{proposed}条待考核办确认），能计算的备选口径都不改变本得分：{ids}",
+        "Other readings concerned: {count} ({proposed} not yet confirmed by the office). No alternative to them that can be "
+        "computed changes this score: {ids}",
+    ),
+    "card.reading-otherwise": ("如按“{name}”：{standing}", "With “{name}” instead: {standing}"),
     "card.event": ("{clause}（{event}）", "{clause} ({event})"),
     "card.event-reason": ("{clause}（{event}）：{reason}", "{clause} ({event}): {reason}"),
     "card.reading": ("{question}——{choice}", "{question} – {choice}"),

@@ -6,7 +6,7 @@ After this no unknown id exists and the points add up; what stands in the way is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
@@ -89,6 +89,15 @@ class Node:
     quiet: Quiet | None
 
 
+class Row(NamedTuple):
+    """A row of the table: the nodes it is scored by, and what may be logged under it."""
+
+    dimension: Node
+    node: Node
+    clauses: tuple[Clause, ...]
+    measures: tuple[Measure, ...]
+
+
 class Plan(NamedTuple):
     """A compiled rubric. Immutable, shared by every unit that is scored under it."""
 
@@ -99,6 +108,8 @@ class Plan(NamedTuple):
     counted: frozenset[str]
     measures: tuple[Measure, ...]
     total: Node
+    # by the id of a row
+    rows: Mapping[str, Row]
     # counts that an award of the same node settles with it when it is not applicable
     settles: Mapping[str, tuple[str, ...]]
     # rules by the clause that feeds them: what a figure moves
@@ -136,20 +147,57 @@ def compile_rubric(rubric: Rubric) -> Plan:
     counted = {measure.id for measure in measures if measure.counted} | {
         rule.id for rule in rules if isinstance(rule, Quota)
     }
+    clauses = tuple(_clauses(rubric, vocabulary.levels))
+    total = _total(rubric)
     return Plan(
         rubric=rubric,
         year=rubric.year,
-        clauses={clause.id: clause for clause in _clauses(rubric, vocabulary.levels)},
+        clauses={clause.id: clause for clause in clauses},
         vocabulary=vocabulary,
         counted=frozenset(counted),
         measures=tuple(measures),
-        total=_total(rubric),
+        total=total,
+        rows=dict(_rows(total, clauses, measures)),
         settles=dict(_settling(rubric)),
         fed=fed,
         polls=dict(_polls(measures)),
         beside=_beside(rubric),
         fits={},
     )
+
+
+def narrow_plan(plan: Plan, rows: Iterable[str]) -> Plan:
+    """The plan with these rows alone, by their ids: a log that cites nothing else scores there as it does under the whole.
+
+    Rows do not depend on each other, so an example need not score a table of thousands of them to check one.
+    """
+    kept = [plan.rows[name] for name in dict.fromkeys(rows)]
+    inside: dict[str, tuple[Node, list[Node]]] = {}
+    for row in kept:
+        inside.setdefault(row.dimension.id, (row.dimension, []))[1].append(row.node)
+    dimensions = [_with_children(dimension, tuple(nodes)) for dimension, nodes in inside.values()]
+    return plan._replace(
+        clauses={clause.id: clause for row in kept for clause in row.clauses},
+        measures=tuple(measure for row in kept for measure in row.measures),
+        total=_with_children(plan.total, tuple(dimensions)),
+    )
+
+
+def _with_children(node: Node, children: tuple[Node, ...]) -> Node:
+    """The node with some of its children. Its own bounds would hold a sum that is no longer whole, so they go with the rest."""
+    bounds = node.bounds if children == node.children else Bounds()
+    return replace(node, children=children, bounds=bounds)
+
+
+def _rows(total: Node, clauses: Iterable[Clause], measures: Iterable[Measure]) -> Iterator[tuple[str, Row]]:
+    of_row: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        of_row.setdefault(clause.item, []).append(clause)
+    known = {measure.id: measure for measure in measures}
+    for dimension in total.children:
+        for item in dimension.children:
+            own = tuple(of_row.get(item.id, ()))
+            yield item.id, Row(dimension, item, own, tuple(known[each.id] for each in own if each.id in known))
 
 
 def _polls(measures: Iterable[Measure]) -> Iterator[tuple[str, tuple[str, ...]]]:

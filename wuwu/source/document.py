@@ -76,10 +76,11 @@ class Document:
         return next((name for name in self.other_names.get(step, ()) if name in node.children), step)
 
     def _at(self, span: Span) -> Place:
-        return place_at(self.name, self._lines, span)
+        return place_at(self.name, self.lines, span)
 
     @cached_property
-    def _lines(self) -> list[str]:
+    def lines(self) -> list[str]:
+        """The lines of the text."""
         return split_lines(self.text)
 
     @cached_property
@@ -87,10 +88,10 @@ class Document:
         # The data is built without marks, because most files are never complained about: this is the second reading.
         following = next_event(self.text)
         following(), following()
-        return _node(following(), following, self._lines)
+        return _node(following(), following, self.lines)
 
     def __getstate__(self) -> dict[str, object]:
-        return {key: value for key, value in self.__dict__.items() if not key.startswith("_")}
+        return {key: value for key, value in self.__dict__.items() if not key.startswith("_") and key != "lines"}
 
 
 def split_lines(text: str) -> list[str]:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from wuwu.diagnostics import Problem
 from wuwu.rubric.declared import Rubric
-from wuwu.rules.award import Award
 from wuwu.rules.lines import ZERO
 from wuwu.schema.event import Event
+from wuwu.scoring.losses import find_losses
 from wuwu.scoring.scorecard import Scorecard, Span, Standing
 
 _COMMA = re.compile("[,，]")
@@ -141,27 +141,15 @@ def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, 
 
 
 def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:
-    """Points below 0 by clause, an award not given included (unless it is only open yet), and what floors gave back."""
-    still_open = {each.clause for each in card.unassessed}
-    clauses = card.bound.plan.clauses
+    """Points lost by clause (below 0), and what floors gave back."""
     lost: dict[str, Decimal] = {}
     returned = ZERO
-    for line in card.total.all_lines():
-        rule = line.rule
-        if rule is None:
-            if line.kind == "floor":
-                returned += line.points
-            continue
-        points = line.points
-        if rule in still_open:
-            continue
-        if line.kind == "award":
-            award = clauses[rule].declared
-            if points or not isinstance(award, Award) or award.measured_by in still_open:
-                continue
-            points = -award.points
-        if points:
-            lost[rule] = lost.get(rule, ZERO) + points
+    for loss in find_losses(card):
+        for clause, kind, points in loss.causes:
+            if clause is not None:
+                lost[clause] = lost.get(clause, ZERO) + points
+            elif kind == "floor":
+                returned += points
     return tuple([_loss(clause, points) for clause, points in lost.items() if points < 0]), returned
 
 

@@ -16,18 +16,19 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words, strict: bool) -> bytes:
     """The report. Errors fail; warnings fail if `strict`, else they are told in a passed case, as notes are."""
-    names = list(dict.fromkeys([*(each.file for each in checked), *map(_file, problems)]))
+    by_file: dict[str, list[Problem]] = {each.file: [] for each in checked}
+    for problem in problems:
+        by_file.setdefault(_file(problem), []).append(problem)
     suites = Xml.Element("testsuites", name="wuwu")
     total = failed = 0
-    for name in names:
-        own = [problem for problem in problems if _file(problem) == name]
-        failing = [problem for problem in own if _fails(problem, strict)]
+    for name, own in by_file.items():
+        failures = sum(_fails(problem, strict) for problem in own)
         cases = max(1, len(own))
-        total, failed = total + cases, failed + len(failing)
-        counts = {"tests": str(cases), "failures": str(len(failing)), "errors": "0", "skipped": "0"}
+        total, failed = total + cases, failed + failures
+        counts = {"tests": str(cases), "failures": str(failures), "errors": "0", "skipped": "0"}
         suite = Xml.SubElement(suites, "testsuite", {"name": _clean(name)} | counts)
         for problem in own:
-            _case(suite, problem, words, fails=problem in failing)
+            _case(suite, problem, words, fails=_fails(problem, strict))
         if not own:
             Xml.SubElement(suite, "testcase", classname=_clean(name), name=_clean(name))
     suites.attrib |= {"tests": str(total), "failures": str(failed), "errors": "0"}

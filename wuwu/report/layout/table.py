@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from wuwu.report.layout.width import display_width, wrap
+from wuwu.report.layout.width import chop, display_width, wrap
 
 _GAP = 1
 _WIDE_GAP = 2
@@ -90,12 +90,7 @@ def fold(text: str, columns: int) -> list[str]:
 
 def _folded(text: str, columns: int) -> Iterator[str]:
     for line in wrap(text, columns):
-        rest = line
-        while _width(rest) > columns:
-            cut = next(end for end in range(len(rest), 0, -1) if end == 1 or display_width(rest[:end]) <= columns)
-            yield rest[:cut]
-            rest = rest[cut:]
-        yield rest
+        yield from chop(line, columns)
 
 
 @lru_cache(8192)

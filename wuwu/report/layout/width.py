@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
 from functools import cache
 
 # A line neither begins with a closing mark nor ends with an opening one.
@@ -17,11 +18,12 @@ def display_width(text: str) -> int:
     """The number of columns a text takes: two for a wide or full-width character, none for a combining one."""
     if text.isascii():
         return len(text)
-    return sum(map(_columns, text))
+    return sum(map(character_width, text))
 
 
 @cache
-def _columns(character: str) -> int:
+def character_width(character: str) -> int:
+    """The number of columns of one character."""
     if unicodedata.east_asian_width(character) in "WF":
         return 2
     return 0 if unicodedata.category(character) in {"Mn", "Me", "Cf"} else 1
@@ -46,6 +48,21 @@ def wrap(text: str, columns: int) -> list[str]:
         if line or not piece.isspace():
             line, used = line + piece, used + width
     return [*lines, line.rstrip()] if line else lines
+
+
+def chop(text: str, most: int, width_of: Callable[[str], int] = character_width) -> Iterator[str]:
+    """The text in pieces no wider than `most`, each as long as it can be and of one character at least.
+
+    `width_of` measures one character. One pass, because a word may be as long as a file.
+    """
+    start = used = 0
+    for index, character in enumerate(text):
+        width = width_of(character)
+        if used + width > most and index > start:
+            yield text[start:index]
+            start, used = index, 0
+        used += width
+    yield text[start:]
 
 
 def shorten(text: str, columns: int, mark: str) -> str:

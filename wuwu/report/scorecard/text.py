@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
@@ -16,13 +17,18 @@ from wuwu.report.layout.screen import (
     DIM,
     GREEN,
     RED,
+    YELLOW,
     Screen,
 )
 from wuwu.report.layout.table import Column, lay_out
 from wuwu.report.layout.width import display_width, shorten
 from wuwu.report.sentences import ignored_reason, line_details, line_sentence, line_statement, signed, warning_sentence
+from wuwu.rubric.declared import Reading
 from wuwu.rules.lines import Line, Unassessed
 from wuwu.scoring.scorecard import NodeScore, Scorecard, Standing
+
+if TYPE_CHECKING:
+    from wuwu.comparison.reading_effects import ReadingEffect
 
 _STYLES = {Standing.FINAL: BOLD_GREEN, Standing.PROVISIONAL: BOLD_YELLOW, Standing.VETOED: ALARM}
 # lines that say no more than that a row keeps its points
@@ -34,9 +40,14 @@ _SHORTEST_EXCERPT = 16
 _UNLIMITED = 10_000
 
 
-def render_scorecard(card: Scorecard, words: Words, *, width: int, color: bool, explain: bool = False) -> str:
-    """The scorecard as text for a screen of `width` columns; `explain` shows every row and the readings in full."""
-    return "\n".join(_Scorecard(card, words, Screen(width, color=color), explain).lines()) + "\n"
+def render_scorecard(
+    card: Scorecard, words: Words, *, width: int, color: bool, explained: Sequence[ReadingEffect] | None = None
+) -> str:
+    """The scorecard as text for a screen of `width` columns.
+
+    `explained`: what other readings would change. With it (empty or not) every row is shown, and these readings in full.
+    """
+    return "\n".join(_Scorecard(card, words, Screen(width, color=color), explained).lines()) + "\n"
 
 
 def standing_sentence(card: Scorecard, words: Words) -> str:
@@ -66,11 +77,14 @@ def unassessed_sentence(open_: Unassessed, card: Scorecard, words: Words) -> str
 class _Scorecard:
     """One scorecard on its way to one screen."""
 
-    def __init__(self, card: Scorecard, words: Words, screen: Screen, explain: bool) -> None:
+    def __init__(
+        self, card: Scorecard, words: Words, screen: Screen, explained: Sequence[ReadingEffect] | None
+    ) -> None:
         self.card = card
         self.words = words
         self.screen = screen
-        self.explain = explain
+        self.explain = explained is not None
+        self.effects = explained or ()
         self.rubric = card.bound.plan.rubric
         self.texts = {item.id: item.text for item in self.rubric.items()}
 
@@ -199,25 +213,30 @@ class _Scorecard:
             yield from self.screen.hanging("-", entry, column=5)
 
     def _readings(self) -> Iterator[str]:
-        ids = self.card.readings
-        touched = [reading for reading in self.rubric.readings if reading.id in ids]
-        if not touched:
-            return
-        words = self.words
-        proposed = sum(reading.status == "proposed" for reading in touched)
-        yield ""
-        yield from self.screen.paragraph(words("card.readings", count=len(touched), proposed=proposed), BOLD)
-        for reading in touched:
-            choice = reading.choice if self.explain else _first_sentence(reading.choice)
-            told = words("card.reading", question=reading.question, choice=choice)
+        words, effects = self.words, self.effects
+        decisive = {effect.reading.id for effect in effects}
+        deciding = [each for each in self.rubric.readings if each.id in decisive]
+        others = [each for each in self.rubric.readings if each.id in self.card.readings and each.id not in decisive]
+        if deciding:
+            yield ""
+            yield from self.screen.paragraph(words("card.readings-deciding", **_counted(deciding)), BOLD)
+        for reading in deciding:
+            told = words("card.reading", question=reading.question, choice=reading.choice)
             yield from self.screen.hanging(reading.id, told, column=7)
-            if self.explain:
-                yield from self.screen.paragraph(words("card.reading-basis", basis=reading.basis), DIM, indent=7)
+            yield from self.screen.paragraph(words("card.reading-basis", basis=reading.basis), DIM, indent=7)
+            for effect in [each for each in effects if each.reading.id == reading.id]:
+                standing = standing_sentence(effect.card, words)
+                told = words("card.reading-otherwise", name=effect.alternative.name, standing=standing)
+                yield from self.screen.paragraph(told, YELLOW, indent=7)
+        if others:
+            code = "card.readings-others" if self.explain else "card.readings"
+            yield ""
+            told = words(code, ids=[each.id for each in others], **_counted(others))
+            yield from self.screen.paragraph(told, DIM if deciding else "")
 
 
-def _first_sentence(text: str) -> str:
-    first, stop, _ = text.partition("。")
-    return first + stop
+def _counted(readings: Sequence[Reading]) -> dict[str, object]:
+    return {"count": len(readings), "proposed": sum(each.status == "proposed" for each in readings)}
 
 
 def _figures(score: NodeScore) -> tuple[str, str, str, str]:

@@ -10,6 +10,7 @@ from wuwu.messages import Words
 from wuwu.report.sentences import line_head, line_sentence, signed
 from wuwu.rubric.declared import Item
 from wuwu.rules.lines import ZERO, Does, Line, Unassessed
+from wuwu.scoring.losses import points_moved
 from wuwu.scoring.scorecard import NodeScore, Scorecard
 
 # lines that say no more than that nothing speaks against the points of their row
@@ -48,12 +49,6 @@ def asides_of(card: Scorecard) -> Asides:
         if not open_.points and not clauses[open_.clause].judged:
             missing.setdefault(clauses[open_.clause].item, []).append(open_)
     return Asides(pending, ignored, missing)
-
-
-def points_moved(line: Line) -> Decimal:
-    """What a line takes from or adds to the points of its row: an award given moves nothing, one not given its points."""
-    full = line.figures.get("full") if line.kind == "award" else None
-    return line.points - full if isinstance(full, Decimal) else line.points
 
 
 def basis_of(score: NodeScore, item: Item, card: Scorecard, asides: Asides, words: Words) -> Basis:

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from wuwu.messages import Words
-from wuwu.report.sentences import line_head, signed
-from wuwu.report.workbook.basis import points_moved
+from wuwu.report.sentences import signed
 from wuwu.report.workbook.sections import cards_of, name_group
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.rubric.plan import Node
-from wuwu.rules.lines import ZERO, Line
+from wuwu.rules.lines import ZERO
+from wuwu.scoring.losses import find_losses
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.units.ranking import GroupRanking, Ranking
 
@@ -25,16 +25,12 @@ _NAMED = 5
 
 
 class RowLoss(NamedTuple):
-    """What a row of the table cost: units with what they lost, and the lines behind it.
-
-    A dimension or the total as a whole is a row too; what its bounds gave back is below 0. `causes`: by the head of the
-    lines, their points and the number of units.
-    """
+    """What a row cost over all units: each with what it lost, and by cause the points and the number of units."""
 
     dimension: str
     node: Node
     units: list[tuple[Decimal, str]]
-    causes: dict[str, tuple[Decimal, int]]
+    causes: dict[tuple[str | None, str], tuple[Decimal, int]]
 
     @property
     def lost(self) -> Decimal:
@@ -58,7 +54,7 @@ def write_losses(sheet: Sheet, ranking: Ranking, words: Words) -> None:
 
 def _write_group(sheet: Sheet, group: GroupRanking, words: Words) -> None:
     names = {dimension.id: dimension.short_name for dimension in group.rubric.dimensions}
-    losses = row_losses(cards_of(group), words)
+    losses = row_losses(cards_of(group))
     for number, loss in enumerate(losses, 1):
         causes = "\n".join(_causes(loss, words))
         row = _row(loss.node, words)
@@ -75,7 +71,8 @@ def _row(node: Node, words: Words) -> str:
 
 
 def _causes(loss: RowLoss, words: Words) -> Iterator[str]:
-    for head, (points, units) in sorted(loss.causes.items(), key=lambda each: each[1][0]):
+    for (clause, kind), (points, units) in sorted(loss.causes.items(), key=lambda each: each[1][0]):
+        head = clause or words(f"line.label.{kind}")
         yield words("workbook.losses.cause", head=head, points=signed(points), units=units)
 
 
@@ -86,46 +83,14 @@ def _named(loss: RowLoss, words: Words) -> str:
     return words.join(told[:_NAMED]) + more
 
 
-# --- what was lost -----------------------------------------------------------------------------------------------
-
-
-def row_losses(cards: Iterable[Scorecard], words: Words) -> list[RowLoss]:
-    """The net losses over units by row, the dearest first: points of a row, less what it kept of them.
-
-    What only waits for a finding is no loss, and a bonus makes up for none.
-    """
+def row_losses(cards: Iterable[Scorecard]) -> list[RowLoss]:
+    """The losses of several units by row, the dearest first."""
     found: dict[str, RowLoss] = {}
     for card in cards:
-        for dimension, node, lost, lines in _lost(card):
-            loss = found.setdefault(node.id, RowLoss(dimension, node, [], {}))
-            loss.units.append((lost, card.bound.log.unit))
-            for head, points in _by_head(lines, words).items():
-                known, count = loss.causes.get(head, (ZERO, 0))
-                loss.causes[head] = (known + points, count + 1)
+        for loss in find_losses(card):
+            row = found.setdefault(loss.node.id, RowLoss(loss.dimension, loss.node, [], {}))
+            row.units.append((loss.points, card.bound.log.unit))
+            for clause, kind, points in loss.causes:
+                known, count = row.causes.get((clause, kind), (ZERO, 0))
+                row.causes[clause, kind] = (known + points, count + 1)
     return sorted(found.values(), key=lambda each: (-each.lost, each.node.id))
-
-
-def _lost(card: Scorecard) -> Iterator[tuple[str, Node, Decimal, list[Line]]]:
-    """The rows of a card that lost points: the dimension, the node, how many, and the lines of its base."""
-    for dimension in card.total.children:
-        for item in dimension.children:
-            top = {seat.rule.id for seat in item.node.adds}
-            lines = [line for line in item.all_lines() if line.rule not in top]
-            waiting = sum([-points_moved(line) for line in lines if line.open], ZERO)
-            lost = (item.node.points or ZERO) - item.base - waiting
-            if lost > 0:
-                yield dimension.node.id, item.node, lost, [line for line in lines if not line.open]
-    for whole in (*card.total.children, card.total):
-        own = sum([line.points for line in whole.lines], ZERO)
-        if own:
-            yield whole.node.id, whole.node, -own, list(whole.lines)
-
-
-def _by_head(lines: Iterable[Line], words: Words) -> dict[str, Decimal]:
-    """What the lines moved, by who speaks."""
-    moved: dict[str, Decimal] = {}
-    for line in lines:
-        if points := points_moved(line):
-            head = line_head(line, words)
-            moved[head] = moved.get(head, ZERO) + points
-    return moved

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from math import ceil
 
-from wuwu.report.layout.width import PIECE
+from wuwu.report.layout.width import PIECE, chop
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -79,22 +79,11 @@ def _wrapped(paragraph: str, most: int) -> list[str]:
         if line:
             lines.append(line)
         line, used = ("", 0) if piece.isspace() else (piece, width)
-        while used > most:
-            head = _fitting(line, most)
-            lines.append(head)
-            line = line[len(head) :]
+        if used > most:
+            *full, line = chop(line, most, _WIDTHS.__getitem__)
+            lines += full
             used = printed_width(line)
     return [*lines, line] if line else lines
-
-
-def _fitting(text: str, most: int) -> str:
-    """As much of the beginning as a line holds, one character at least."""
-    used = 0
-    for index, character in enumerate(text):
-        used += _WIDTHS[character]
-        if used > most and index:
-            return text[:index]
-    return text
 
 
 def height_of(lines: int, size: float) -> float:

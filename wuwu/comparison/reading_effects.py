@@ -1,0 +1,44 @@
+"""A scorecard in; what the alternatives of its rubric's readings (口径) would make of it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wuwu.diagnostics import Rejected
+from wuwu.log.binding import bind
+from wuwu.rubric.declared import Alternative, Reading
+from wuwu.rubric.readings import apply_alternative
+from wuwu.scoring.engine import evaluate
+from wuwu.scoring.scorecard import Scorecard
+
+
+class ReadingEffect(NamedTuple):
+    """An alternative under which the unit comes out otherwise, and how."""
+
+    reading: Reading
+    alternative: Alternative
+    card: Scorecard
+
+
+def find_reading_effects(card: Scorecard) -> tuple[ReadingEffect, ...]:
+    """The executable alternatives that would change the unit's score or status, in the order of the readings."""
+    return tuple(_effects(card))
+
+
+def _effects(card: Scorecard) -> Iterator[ReadingEffect]:
+    rubric, log = card.bound.plan.rubric, card.bound.log
+    for reading in rubric.readings:
+        for alternative in reading.alternatives:
+            if alternative.patch is None:
+                continue
+            try:
+                other = evaluate(bind(apply_alternative(rubric, reading, alternative), log))
+            except Rejected:
+                continue  # a log that does not fit the alternative has no score under it to compare with
+            if (other.score, other.reference_score, other.standing) != (
+                card.score,
+                card.reference_score,
+                card.standing,
+            ):
+                yield ReadingEffect(reading, alternative, other)
