@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Rejected, Severity, nearest
 from wuwu.log.binding import bind
@@ -19,9 +20,12 @@ from wuwu.schema.event import FIELDS, Event
 from wuwu.scoring import engine
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.source.document import Document
-from wuwu.source.files import SUFFIXES, near_names, read_bytes, read_document, shown_name
+from wuwu.source.files import STDIN, SUFFIXES, near_names, read_bytes, read_document, shown_name
 from wuwu.source.workbook import is_workbook
 from wuwu.source.yaml_reader import BrokenEntries, parse_document
+
+if TYPE_CHECKING:
+    from wuwu.ledger.reading import Ledger
 
 # the digits of a year: what else follows an @ is no edition
 _YEAR = 4
@@ -41,33 +45,82 @@ def load_log(path: str | Path, rubric: str | None = None) -> Log:
 
     `rubric`: the one it will be scored under, where that is another than it names; only what is told of problems hangs on it.
     """
+    return _parsed_log(read_bytes(path), shown_name(path), rubric)
+
+
+class Source(NamedTuple):
+    """What a file holds: the logs of units, and what is wrong with the file (no unit) or with a unit of it."""
+
+    logs: tuple[Log, ...]
+    faults: tuple[tuple[str | None, tuple[Problem, ...]], ...] = ()
+
+
+def read_source(path: str | Path, rubric: str | None = None) -> Source:
+    """The logs in a file: the one of a YAML file, those of the units in a ledger. Raises Rejected where nothing can be read."""
+    name = shown_name(path)
+    raw = read_bytes(path)
+    if str(path) == STDIN or not is_workbook(raw, name):
+        return Source((_parsed_log(raw, name, rubric),))
+    ledger = _ledger(raw, name)
+    logs: list[Log] = []
+    faults: list[tuple[str | None, tuple[Problem, ...]]] = [(None, ledger.problems)] if ledger.problems else []
+    for document in ledger.documents:
+        problems = document.problems
+        try:
+            log = read_log(document, rubric)
+        except Rejected as rejected:
+            problems += rejected.problems
+        else:
+            if problems:
+                problems += _misfits(log, rubric)
+            else:
+                logs.append(log)
+        if problems:
+            faults.append((document.data["unit"], problems))
+    return Source(tuple(logs), tuple(faults))
+
+
+def load_logs(path: str | Path) -> tuple[Log, ...]:
+    """The logs in a file, as `read_source` finds them. Raises Rejected with all that is wrong."""
+    source = read_source(path)
+    problems = [problem for _, some in source.faults for problem in some]
+    if problems:
+        raise Rejected(problems)
+    return source.logs
+
+
+def notes_of(log: Log, rubric: Plan) -> tuple[Problem, ...]:
+    """What the reading of a log has to note; of a ledger, also that it was made from another edition of its rubric."""
+    document = log.document
+    edition = getattr(document, "edition", "")
+    if not edition or edition == rubric.rubric.document.sha256:
+        return document.notes
+    note = Problem("ledger-of-other-edition", Place(document.name), {"rubric": log.rubric}, Severity.NOTE)
+    return (*document.notes, note)
+
+
+def _parsed_log(raw: bytes, name: str, rubric: str | None) -> Log:
     try:
-        document = read_document(path)
+        document = parse_document(raw, name)
     except BrokenEntries as broken:
         raise Rejected(_told_besides(broken, rubric)) from None
     return read_log(document, rubric)
 
 
-def load_logs(path: str | Path) -> list[Log]:
-    """The logs in a file: one in a YAML file, one for each unit in a ledger. Raises Rejected with all that is wrong."""
-    raw = read_bytes(path)
-    name = shown_name(path)
-    if not is_workbook(raw, name):
-        return [read_log(parse_document(raw, name))]
+@lru_cache(4)
+def _ledger(raw: bytes, name: str) -> Ledger:
     from wuwu.ledger.reading import read_ledger
 
-    ledger = read_ledger(raw, name)
-    problems = [each for each in ledger.problems if each.severity is Severity.ERROR]
-    logs: list[Log] = []
-    for document in ledger.documents:
-        problems += document.problems
-        try:
-            logs.append(read_log(document))
-        except Rejected as rejected:
-            problems += rejected.problems
-    if problems:
-        raise Rejected(problems)
-    return logs
+    return read_ledger(raw, name)
+
+
+def _misfits(log: Log, rubric: str | None) -> tuple[Problem, ...]:
+    """What the rubric has to say of a log that is refused already."""
+    try:
+        bind(rubric_of(log, rubric), log, _elsewhere)
+    except Rejected as rejected:
+        return rejected.problems
+    return ()
 
 
 def read_log(document: Document, rubric: str | None = None) -> Log:
@@ -135,14 +188,18 @@ def rubric_of(log: Log, wanted: str | None = None) -> Plan:
     return open_rubric(log.rubric, log.year, Path(log.document.name).parent, lambda: log.document.place(("rubric",)))
 
 
-def stray_rubric(file: str | Path, named: Iterable[str | Path], problems: Sequence[Problem]) -> Problem | None:
-    """The note on a rubric that lies among the logs of a folder, instead of the problems of reading it as a log.
+def stray_file(file: str | Path, named: Iterable[str | Path], problems: Sequence[Problem]) -> Problem | None:
+    """The note on a file that lies among the logs of a folder and is none, instead of the problems of reading it as one.
 
-    None where the file is no rubric, or `named` as a log by the user.
+    A rubric, and a result of wuwu's own. None for any other, and for what is `named` as a log by the user.
     """
-    if [each.code for each in problems] != ["rubric-not-log"] or Path(file) in map(Path, named):
+    code = _STRAYS.get(problems[0].code) if len(problems) == 1 else None
+    if code is None or Path(file) in map(Path, named):
         return None
-    return Problem("rubric-among-logs", problems[0].place, {}, Severity.NOTE)
+    return Problem(code, problems[0].place, {}, Severity.NOTE)
+
+
+_STRAYS = {"rubric-not-log": "rubric-among-logs", "result-workbook": "result-among-logs"}
 
 
 def evaluate(rubric: Plan, log: Log) -> Scorecard:

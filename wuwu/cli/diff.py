@@ -96,20 +96,21 @@ def _open(reference: str) -> Plan:
 
 def _read_logs(paths: Sequence[str]) -> tuple[list[Log], list[Problem]]:
     """The logs, and the problems of those that could not be read."""
-    from wuwu.api import load_log, stray_rubric
+    from wuwu.api import read_source, stray_file
     from wuwu.source.files import expand, find_barren, no_units
 
     logs: list[Log] = []
     problems: list[Problem] = []
     for path in expand(paths):
         try:
-            log = load_log(path)
+            source = read_source(path)
         except Rejected as rejected:
-            stray = stray_rubric(path, paths, rejected.problems)
+            stray = stray_file(path, paths, rejected.problems)
             problems += rejected.problems if stray is None else (stray,)
         else:
-            logs.append(log)
-            problems += log.document.notes
+            logs += source.logs
+            problems += [problem for log in source.logs for problem in log.document.notes]
+            problems += [problem for _, faults in source.faults for problem in faults]
     if paths and not logs and exit_code(problems) == DONE:
         return logs, [no_units(paths), *problems]
     return logs, [*find_barren(paths), *problems]

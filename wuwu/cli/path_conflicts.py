@@ -39,7 +39,20 @@ def _is_read_at(path: str, result: str) -> bool:
 
 
 def _is_log_inside(result: str, folder: str) -> bool:
-    from wuwu.source.files import SUFFIXES
+    from wuwu.source.files import SUFFIXES, WORKBOOKS
 
-    inside = Path(os.path.realpath(result)).is_relative_to(os.path.realpath(folder))
-    return inside and Path(result).suffix.lower() in SUFFIXES
+    if not Path(os.path.realpath(result)).is_relative_to(os.path.realpath(folder)):
+        return False
+    return Path(result).suffix.lower() in SUFFIXES or (Path(result).suffix.lower() in WORKBOOKS and _is_ledger(result))
+
+
+def _is_ledger(file: str) -> bool:
+    """Whether a workbook is a log; a result of an earlier run is none, and may be replaced."""
+    from wuwu.ledger.layout import MARK_SHEET
+    from wuwu.source.files import read_bytes
+    from wuwu.source.workbook import Workbook
+
+    try:
+        return MARK_SHEET in Workbook(read_bytes(file), file).names
+    except Rejected:
+        return False

@@ -12,9 +12,11 @@ from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
+from wuwu.diagnostics import Problem, Rejected
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
+    from wuwu.log.declared import Log
     from wuwu.scoring.scorecard import Scorecard
 
 
@@ -53,29 +55,45 @@ def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
     options = ScoreOptions(**values)
     if options.rubric is not None:
         load_rubric(options.rubric)  # what is wrong with it is said once, before any log is read
-    alone = _is_one_log(paths, options)
-    if options.explain and not (alone and options.form == "text"):
+    log = _only_log(paths, options)
+    if options.explain and (log is None or options.form != "text"):
         tell(words("cli.score.explain-idle"))
-    if alone:
-        return _score_one(paths[0], options, words)
+    if log is not None:
+        return _score_one(log, options, words)
     from wuwu.cli.ranking import rank
 
     return rank(paths, options, words)
 
 
-def _is_one_log(paths: tuple[str, ...], options: ScoreOptions) -> bool:
-    """A single log is answered by its scorecard, unless a form was asked for that is a table of units."""
-    return len(paths) == 1 and not os.path.isdir(paths[0]) and options.form != "csv"  # noqa: PTH112 - never raises
+def _only_log(paths: tuple[str, ...], options: ScoreOptions) -> Log | None:
+    """The log of a single unit, which is answered by its scorecard, unless a form was asked for that is a table of units.
+
+    A ledger with one unit is one log, too. None for anything else. Raises Rejected for a file that is no log.
+    """
+    from wuwu.api import read_source
+
+    if len(paths) > 1 or os.path.isdir(paths[0]) or options.form == "csv":  # noqa: PTH112 - never raises
+        return None
+    source = read_source(paths[0], options.rubric)
+    if len(source.logs) + len(source.faults) > 1:
+        return None
+    for _, problems in source.faults:
+        raise Rejected(problems)
+    (log,) = source.logs
+    return log
 
 
-def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
-    from wuwu.api import evaluate, load_log, rubric_of
+def _score_one(log: Log, options: ScoreOptions, words: Words) -> int:
+    from wuwu.api import evaluate, notes_of, rubric_of
+    from wuwu.log.merging import SELF
 
-    log = load_log(path, options.rubric)
-    if log.document.notes:
-        show_problems(log.document.notes, words)
     plan = rubric_of(log, options.rubric)
+    if notes := notes_of(log, plan):
+        show_problems(notes, words)
     card = evaluate(plan, log)
+    if log.recorded_by == SELF:
+        params = {"unit": log.unit, "score": card.reference_score}
+        raise Rejected([Problem("self-assessment-alone", log.document.place(("recorded_by",)), params)])
     if options.xlsx is not None:  # first, as whoever reads the scorecard may leave
         from wuwu.cli.ranking import write_workbook
         from wuwu.units.summary import describe, summarize

@@ -33,9 +33,9 @@ def build(words: Words) -> click.Command:
 
 def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, form: str, output: str | None) -> int:
     """Check the logs that the paths name; the exit code."""
-    from wuwu.api import load_rubric, stray_rubric
+    from wuwu.api import load_rubric, stray_file
     from wuwu.report.findings.checked import Checked
-    from wuwu.source.files import expand, find_barren, no_units, shown_name
+    from wuwu.source.files import expand, find_barren, find_locks, no_units, shown_name
 
     if rubric is not None:
         load_rubric(rubric)  # what is wrong with it is said once, not for every log
@@ -44,27 +44,31 @@ def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, f
     strays: list[Problem] = []
     for file in map(str, expand(paths)):
         found, under = _examine(file, rubric)
-        if (stray := stray_rubric(file, paths, found)) is not None:
+        if (stray := stray_file(file, paths, found)) is not None:
             strays.append(stray)
         else:
             logs.append(Examined(Checked(shown_name(file)), found, file in named, under))
     if not logs:
         raise Rejected([no_units(paths), *strays])
-    return answer(logs, Manner(form, output), words, [*strays, *find_barren(paths)])
+    return answer(logs, Manner(form, output), words, [*strays, *find_barren(paths), *find_locks(paths)])
 
 
 def _examine(file: str, rubric: str | None) -> tuple[tuple[Problem, ...], str]:
     """The problems of a log, and the file of the rubric that it was checked under, as far as it came to that."""
-    from wuwu.api import evaluate, load_log, rubric_of
+    from wuwu.api import evaluate, notes_of, read_source, rubric_of
 
-    notes: tuple[Problem, ...] = ()
-    under = ""
     try:
-        log = load_log(file, rubric)
-        notes = log.document.notes
-        plan = rubric_of(log, rubric)
-        under = plan.rubric.document.name
-        evaluate(plan, log)
+        source = read_source(file, rubric)
     except Rejected as rejected:
-        return (*notes, *rejected.problems), under
-    return notes, under
+        return rejected.problems, ""
+    found = [problem for _, problems in source.faults for problem in problems]
+    under = ""
+    for log in source.logs:
+        try:
+            plan = rubric_of(log, rubric)
+            under = plan.rubric.document.name
+            found += notes_of(log, plan)
+            evaluate(plan, log)
+        except Rejected as rejected:
+            found += rejected.problems
+    return tuple(dict.fromkeys(found)), under

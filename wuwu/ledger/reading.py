@@ -61,6 +61,10 @@ class LedgerDocument(Document):
     """What is wrong with cells of this unit; what they say is not among the data."""
     edition: str = ""
     """The SHA-256 of the rubric that the ledger was made from."""
+    also: tuple[str, ...] = ()
+    """Other names of the unit."""
+    given: tuple[str, ...] = ()
+    """The rows and clauses that the ledger was made for; none where it holds all."""
 
     def place(self, path: Path = (), part: Literal["value", "key"] = "value") -> Place:  # noqa: ARG002
         """The cell of the value at `path`, or of the nearest one above it."""
@@ -101,6 +105,7 @@ class _Unit:
         self.head = head
         self.places = places
         self.edition = edition
+        self.also: list[str] = []
         self.events: list[dict[str, Any]] = []
         self.problems: list[Problem] = []
 
@@ -153,22 +158,26 @@ class _Reading:
             self._read_grounds(self.book.sheet(name))
         self._refuse_unfounded()
         recorder = guide.get(RECORDER)
-        documents = tuple(self._document(unit, recorder) for unit in self.units.values())
-        return Ledger(documents, tuple(self.problems), recorder[0] if recorder else None, self.given)
+        notes = tuple(each for each in self.problems if each.severity is not Severity.ERROR)
+        problems = tuple(each for each in self.problems if each.severity is Severity.ERROR)
+        documents = tuple(self._document(unit, recorder, notes) for unit in self.units.values())
+        return Ledger(documents, problems, recorder[0] if recorder else None, self.given)
 
-    def _document(self, unit: _Unit, recorder: tuple[str, Place] | None) -> LedgerDocument:
+    def _document(self, unit: _Unit, recorder: tuple[str, Place] | None, notes: tuple[Problem, ...]) -> LedgerDocument:
         data = {**unit.head, "events": unit.events}
         if recorder is not None:
             data["recorded_by"], unit.places["recorded_by",] = recorder
-        document = LedgerDocument(self.book.name, self.book.raw, "", data)
         return LedgerDocument(
-            document.name,
-            document.raw,
+            self.book.name,
+            self.book.raw,
             "",
             data,
+            notes,
             places=unit.places,
             problems=tuple(unit.problems),
             edition=unit.edition.sha256,
+            also=tuple(unit.also),
+            given=self.given,
         )
 
     # --- what the ledger is ---
@@ -236,6 +245,7 @@ class _Reading:
                 self.problems.append(Problem("unit-listed-twice", places["unit",], params, related=(first,)))
                 return
         self.units[fields["unit"]] = unit
+        unit.also += _parted(fields.get("also", ""))
         for spelling in (fields["unit"], *_parted(fields.get("also", ""))):
             self.names[_key(spelling)] = unit
 

@@ -45,7 +45,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "用 wuwu template 生成台账，把内容填进去；不要自己新建，也不要删隐藏的工作表",
         "make a ledger by wuwu template and fill it in; keep its hidden sheets",
     ),
-    "problem.result-workbook": ("这是 wuwu 输出的成绩表，不是台账，跳过", "this is a result of wuwu's own and no ledger: passed over"),
+    "problem.result-workbook": ("这是 wuwu 输出的成绩表，不是台账", "this is a result of wuwu's own and no ledger"),
+    "problem.result-workbook.mend": ("给出台账的文件名", "name the ledger"),
+    "problem.result-among-logs": (
+        "这是 wuwu 输出的成绩表，不是台账，跳过",
+        "this is a result of wuwu's own and no ledger: passed over",
+    ),
     "problem.lock-file": ("这是办公软件的临时文件，跳过", "this is a temporary file of an office program: passed over"),
     "problem.ledger-of-other-version": (
         "台账的格式是“{mark}”，这个版本的 wuwu 读不了",

@@ -63,6 +63,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{key} and {first} are one field, given on line {first_line} already",
     ),
     "problem.field-by-two-names.mend": ("只留一个", "keep only one"),
+    "problem.self-assessment-alone": (
+        "{unit}只有自评（{score}分），没有核定，不出正式得分，不排名",
+        "{unit} has only assessed itself ({score}): there is no official score and no rank",
+    ),
+    "problem.self-assessment-alone.mend": (
+        "把核定的台账一起算；这份就是核定的，改“填报”（recorded_by）",
+        "score the official log along with it, or correct recorded_by",
+    ),
     "problem.sources-disagree": (
         "条款“{clause}”，{first_by}和{second_by}记得不一样",
         "{first_by} and {second_by} disagree on {clause}",

@@ -107,7 +107,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the unit “{unit}” has {count} logs, see also {others}",
     ),
     "problem.doubled-unit.mend": (
-        "同一单位、同一标准、同一年度只留一份台账",
-        "keep one log for each unit, rubric and year",
+        "同一单位、同一标准、同一年度只留一份；由几家分头记的，每份写明 recorded_by（填报），就合起来算",
+        "keep one log for each unit, rubric and year; where several record it, say in each who did (recorded_by), and they count together",
     ),
 }

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wuwu.log.binding import BoundLog
 from wuwu.rubric.plan import Node
 from wuwu.rules.kind import Reason
 from wuwu.rules.lines import Line, Unassessed
+
+if TYPE_CHECKING:
+    from wuwu.scoring.self_assessment import SelfAssessment
 
 
 class Standing(StrEnum):
@@ -90,6 +93,8 @@ class Scorecard(NamedTuple):
     pending: tuple[Pending, ...]
     ignored: tuple[Ignored, ...]
     warnings: tuple[Warn, ...]
+    self_assessment: SelfAssessment | None = None
+    """自评 beside it, where the unit has one."""
 
     @property
     def score(self) -> Decimal | None:

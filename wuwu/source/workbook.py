@@ -20,6 +20,7 @@ from zlib import error as ZlibError
 
 from wuwu.diagnostics import Place, Problem, Rejected
 from wuwu.messages import plain
+from wuwu.source.files import WORKBOOKS
 
 Kind: TypeAlias = Literal["text", "number", "percent", "date", "flag", "error", "formula"]
 
@@ -28,8 +29,6 @@ ZIP_MARK = b"PK"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 SUFFIX = ".xlsx"
 """What a workbook is called that can be read."""
-SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
-"""What workbooks are called, those included that are refused."""
 
 # A year of 50 units takes a twentieth of this; a column formatted down to the last row takes more.
 _LARGEST_PART, _LARGEST = 24 << 20, 96 << 20
@@ -237,7 +236,7 @@ def letters(column: int) -> str:
 
 def is_workbook(raw: bytes, name: str) -> bool:
     """Whether a file is a workbook by its first bytes or, whatever it holds, by its name."""
-    return raw.startswith((ZIP_MARK + b"\x03\x04", OLE_MARK)) or name.lower().endswith(tuple(SUFFIXES))
+    return raw.startswith((ZIP_MARK + b"\x03\x04", OLE_MARK)) or name.lower().endswith(tuple(WORKBOOKS))
 
 
 # --- what is refused ---------------------------------------------------------------------------------------------

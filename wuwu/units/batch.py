@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -14,24 +14,22 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple, TypeAlias
 
-from wuwu.api import evaluate, is_path, load_log, load_rubric, rubric_of, stray_rubric
-from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Rejected
+from wuwu.api import evaluate, is_path, load_rubric, read_source, rubric_of, stray_file
+from wuwu.diagnostics import CANNOT_BE_READ, Problem, Rejected
 from wuwu.log.declared import Log
 from wuwu.rubric.plan import Plan
 from wuwu.scoring.scorecard import Scorecard
-from wuwu.source.files import STDIN, expand, find_barren, no_units, read_document, shown_name
+from wuwu.source.files import STDIN, expand, find_barren, find_locks, no_units, shown_name
+from wuwu.units.joining import Found, Outcome, join
 from wuwu.units.ranking import Failure
 from wuwu.units.summary import RubricHead, UnitResult, describe, summarize
 
 Render: TypeAlias = Callable[[Scorecard], bytes]
-Outcome: TypeAlias = UnitResult | Failure
 
 # Files that one process takes at a time: enough to spread the cost of handing them over, few enough to share evenly.
 _CHUNK = 64
 # Below this many logs a second process costs more than it saves.
 _WORTH_A_PROCESS = 250
-# How many of the other logs of a unit each of them names: all of them in all would be a page for every one.
-_MOST_NAMED = 3
 
 
 class Asked(NamedTuple):
@@ -73,25 +71,37 @@ def score_files(
         raise Rejected([no_units(paths)])
     if asked.rubric is not None:
         load_rubric(asked.rubric)  # said once, not for every log
-    outcomes: list[Outcome] = []
+    found: list[Found] = []
+    done = 0
     for some in _score_all(files, asked, _processes(files, asked, jobs)):
-        outcomes += some
+        for file, outcomes in zip(files[done:], some, strict=False):
+            found += [Found(file, each) for each in outcomes]
+        done += len(some)
         if advance is not None:
-            advance(len(outcomes), len(files))
-    _refuse_doubles(files, outcomes)
+            advance(done, len(files))
     named = {str(Path(path)) for path in paths}
-    results = tuple([each for each in outcomes if isinstance(each, UnitResult)])
-    failures: list[Failure] = []
-    strays: list[Problem] = []
-    for file, each in zip(files, outcomes, strict=True):
-        if isinstance(each, Failure):
-            if (stray := stray_rubric(file, paths, each.problems)) is not None:
-                strays.append(stray)
-            else:
-                failures.append(each._replace(no_access=file in named and _cannot_be_read(each)))
+    kept, strays = _without_strays(found, paths)
+    joined = join(kept, asked.rubric, partial(_evaluate, asked), partial(_finish, asked))
+    results = tuple([each for each in joined if isinstance(each, UnitResult)])
+    failures = [
+        each._replace(no_access=_cannot_be_read(each, named)) for each in joined if isinstance(each, Failure)
+    ]
     if not results and not failures:
         raise Rejected([no_units(paths), *strays])
-    return Batch(results, tuple(failures), (*find_barren(paths), *strays))
+    return Batch(results, tuple(failures), (*find_barren(paths), *find_locks(paths), *strays))
+
+
+def _without_strays(found: Sequence[Found], paths: Sequence[str | Path]) -> tuple[list[Found], list[Problem]]:
+    """The outcomes but for files that are no logs and were not named as such; the notes on those."""
+    kept: list[Found] = []
+    strays: list[Problem] = []
+    for each in found:
+        stray = stray_file(each.file, paths, each.outcome.problems) if isinstance(each.outcome, Failure) else None
+        if stray is None:
+            kept.append(each)
+        else:
+            strays.append(stray)
+    return kept, strays
 
 
 def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
@@ -101,7 +111,7 @@ def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
     return max(1, min(wanted, len(files)))
 
 
-def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[Outcome]]:
+def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[list[Outcome]]]:
     size = max(1, min(_CHUNK, len(files) // (4 * jobs)))
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
     score = partial(_score_chunk, asked)
@@ -148,19 +158,43 @@ def _collector_at_rest() -> Iterator[None]:
 _Shelf: TypeAlias = dict[tuple[str, int, str], tuple[Plan, RubricHead] | Rejected]
 
 
-def _score_chunk(asked: Asked, files: Sequence[str]) -> list[Outcome]:
+def _score_chunk(asked: Asked, files: Sequence[str]) -> list[list[Outcome]]:
+    """The outcomes of each file: one of a log, one for each unit of a ledger and one for what is wrong with the file."""
     shelf: _Shelf = {}
-    outcomes: list[Outcome] = []
+    chunk: list[list[Outcome]] = []
     for file in files:
         try:
-            log = load_log(file, asked.rubric)
-            plan, head = _rubric_for(log, asked.rubric, file, shelf)
-            card = evaluate(plan, log)
-            rendered = asked.render(card) if asked.render else None
-            outcomes.append(summarize(card, head, rendered, keep=asked.keep))
+            source = read_source(file, asked.rubric)
         except Rejected as rejected:
-            outcomes.append(Failure(shown_name(file), rejected.problems))
-    return outcomes
+            chunk.append([Failure(shown_name(file), rejected.problems)])
+            continue
+        outcomes: list[Outcome] = [Failure(shown_name(file), problems, unit=unit) for unit, problems in source.faults]
+        for log in source.logs:
+            try:
+                plan, head = _rubric_for(log, asked.rubric, file, shelf)
+                outcomes.append(_summed_up(evaluate(plan, log), head, asked))
+            except Rejected as rejected:
+                outcomes.append(Failure(shown_name(file), rejected.problems, unit=_unit_in(log)))
+        chunk.append(outcomes)
+    return chunk
+
+
+def _unit_in(log: Log) -> str | None:
+    """The unit that a failure of one among several logs in a file concerns."""
+    return None if log.document.text else log.unit
+
+
+def _evaluate(asked: Asked, log: Log) -> Scorecard:
+    return evaluate(rubric_of(log, asked.rubric), log)
+
+
+def _finish(asked: Asked, card: Scorecard) -> UnitResult:
+    return _summed_up(card, describe(card.bound.plan.rubric), asked)
+
+
+def _summed_up(card: Scorecard, head: RubricHead, asked: Asked) -> UnitResult:
+    rendered = asked.render(card) if asked.render else None
+    return summarize(card, head, rendered, keep=asked.keep)
 
 
 def _rubric_for(log: Log, wanted: str | None, file: str, shelf: _Shelf) -> tuple[Plan, RubricHead]:
@@ -183,36 +217,12 @@ def _rubric_for(log: Log, wanted: str | None, file: str, shelf: _Shelf) -> tuple
     return found
 
 
-# --- all files ---------------------------------------------------------------------------------------------------
-
-
-def _cannot_be_read(failure: Failure) -> bool:
-    """Whether it is the log that cannot be read at all, and not what stands in it or a rubric that it names."""
+def _cannot_be_read(failure: Failure, named: Collection[str]) -> bool:
+    """Whether the user named a log that cannot be read at all; not what stands in it, nor a rubric that it names."""
     return any(
-        each.code in CANNOT_BE_READ and each.place is not None and each.place.file == failure.path
+        each.code in CANNOT_BE_READ
+        and each.place is not None
+        and each.place.file == failure.path
+        and failure.path in {shown_name(name) for name in named}
         for each in failure.problems
     )
-
-
-def _refuse_doubles(files: Sequence[str], outcomes: list[Outcome]) -> None:
-    """Put a failure in the place of every log of a unit met twice: nobody can tell which of them is the right one."""
-    met: dict[tuple[str, str, int], list[int]] = {}
-    for index, each in enumerate(outcomes):
-        if isinstance(each, UnitResult):
-            met.setdefault((each.unit, each.rubric.id, each.rubric.year), []).append(index)
-    for (unit, *_), indices in met.items():
-        if len(indices) == 1:
-            continue
-        places = [_place_of_unit(files[index]) for index in indices]
-        for index, place in zip(indices, places, strict=True):
-            others = [other for other in places[: _MOST_NAMED + 1] if other is not place][:_MOST_NAMED]
-            more = ["…"] if len(indices) > _MOST_NAMED + 1 else []
-            params = {"unit": unit, "count": len(indices), "others": [*(other.file for other in others), *more]}
-            problem = Problem("doubled-unit", place, params, related=tuple(others))
-            outcomes[index] = Failure(shown_name(files[index]), (problem,))
-
-
-def _place_of_unit(file: str) -> Place:
-    if file == STDIN:  # read once and gone
-        return Place(shown_name(file))
-    return read_document(file).place(("unit",))

@@ -7,12 +7,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from wuwu.api import notes_of
 from wuwu.diagnostics import Problem
 from wuwu.rubric.declared import Rubric
 from wuwu.rules.lines import ZERO
 from wuwu.schema.event import Event
 from wuwu.scoring.losses import find_losses
 from wuwu.scoring.scorecard import Scorecard, Span, Standing
+from wuwu.scoring.self_assessment import SelfAssessment
 
 _COMMA = re.compile("[,，]")
 
@@ -93,6 +95,9 @@ class UnitResult(NamedTuple):
     notes: tuple[Problem, ...] = ()
     rendered: bytes | None = None
     card: Scorecard | None = None
+    recorded_by: str | None = None
+    also: tuple[str, ...] = ()
+    self_assessment: SelfAssessment | None = None
 
 
 def describe(rubric: Rubric) -> RubricHead:
@@ -134,9 +139,12 @@ def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, 
         losses=losses,
         returned=returned,
         bounded=sum([line.points for line in total.lines], ZERO),
-        notes=log.document.notes,
+        notes=notes_of(log, card.bound.plan),
         rendered=rendered,
         card=card if keep else None,
+        recorded_by=log.recorded_by,
+        also=getattr(log.document, "also", ()),
+        self_assessment=card.self_assessment,
     )
 
 
