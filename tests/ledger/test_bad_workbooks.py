@@ -57,7 +57,9 @@ def test_a_file_cut_off(length: int) -> None:
 
 def test_a_damaged_part() -> None:
     assert code_of(repacked(lambda name, data: data[:200] if name == "xl/workbook.xml" else data)) == "workbook-damaged"
-    assert code_of(repacked(lambda name, data: None if name == "xl/worksheets/sheet2.xml" else data)) == "workbook-damaged"
+    assert (
+        code_of(repacked(lambda name, data: None if name == "xl/worksheets/sheet2.xml" else data)) == "workbook-damaged"
+    )
 
 
 def test_older_formats_and_passwords() -> None:

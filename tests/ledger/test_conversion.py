@@ -73,11 +73,19 @@ def test_who_recorded_it_stays(tmp_path: Path) -> None:
 
 # --- any log -----------------------------------------------------------------------------------------------------
 
-TEXTS = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp", "Zs"), include_characters=" ，、：:#{}[]\"'=+-@"),
-    min_size=1,
-    max_size=12,
-).map(str.strip).filter(bool)
+TEXTS = (
+    st.text(
+        st.characters(
+            codec="utf-8",
+            exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp", "Zs"),
+            include_characters=" ，、：:#{}[]\"'=+-@",
+        ),
+        min_size=1,
+        max_size=12,
+    )
+    .map(str.strip)
+    .filter(bool)
+)
 DAYS = st.dates(date(2018, 1, 1), date(2018, 12, 31))
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "date": DAYS,
@@ -101,7 +109,9 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
 @st.composite
 def an_event(draw: st.DrawFn, clause: str, form: Form) -> Event:
     optional = draw(st.sets(st.sampled_from(sorted(form.takes - form.required - {"clause"})), max_size=4))
-    said: dict[str, Any] = {name: draw(VALUES.get(name, TEXTS)) for name in sorted((form.required | optional) - {"clause"})}
+    said: dict[str, Any] = {
+        name: draw(VALUES.get(name, TEXTS)) for name in sorted((form.required | optional) - {"clause"})
+    }
     if "level" in said:
         said["level"] = draw(st.sampled_from(SHIZHI.words_for(SHIZHI.clauses[clause])))
     if said.get("finding") is Finding.NA or form.required >= {"finding", "reason"}:

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -36,12 +37,19 @@ def saved(raw: bytes, folder: Path, kind: str = "xlsx") -> Path:
 
 
 def test_nothing_is_lost_when_it_is_saved(tmp_path: Path) -> None:
-    cells = {
+    cells: dict[str, dict[str, Any]] = {
         "认定": {"D4": "符合", "E4": "不适用"},
         "认定依据": {"A4": "A1.实施方案", "B4": TWO, "C4": "新设单位"},
         "月度": {"C4": "√", "D4": date(2018, 2, 9)},
         "次数": {"C8": "张三", "E8": 2, "C9": "李四", "E9": 0},
-        "台账": {"A4": ONE, "B4": "A7.宣传推介", "C4": date(2018, 7, 2), "E4": "省级", "F4": "社保卡", "N4": "省报7月2日3版\n照片"},
+        "台账": {
+            "A4": ONE,
+            "B4": "A7.宣传推介",
+            "C4": date(2018, 7, 2),
+            "E4": "省级",
+            "F4": "社保卡",
+            "N4": "省报7月2日3版\n照片",
+        },
         "数据": {"D4": (0.925, "0.0%"), "D6": 3.5},
     }
     raw = fill(blank(), cells)
@@ -63,7 +71,7 @@ def test_each_list_that_depends_on_a_clause_is_the_one_the_clause_has(tmp_path: 
     probe = book.create_sheet("探", 0)
     for row, clause in enumerate(clauses, 1):
         probe.cell(row, 1, clause.id)
-        probe.cell(row, 2).value = f"=_xlfn.TEXTJOIN(\"|\",TRUE,{formula.replace('$B4', f'$A{row}')})"
+        probe.cell(row, 2).value = f'=_xlfn.TEXTJOIN("|",TRUE,{formula.replace("$B4", f"$A{row}")})'
     book.active = 0
     out = io.BytesIO()
     book.save(out)
@@ -81,7 +89,7 @@ def test_fixed_lists_and_named_ones_survive(tmp_path: Path) -> None:
         checks = book[sheet].data_validations.dataValidation
         formula = next(each.formula1 for each in checks if cell in each.sqref and each.type == "list")
         if formula.startswith('"'):
-            return formula.strip('"').split(",")
+            return str(formula).strip('"').split(",")
         target = book.defined_names[formula].attr_text
         name, first, last = re.fullmatch(r"'?(.*?)'?!\$?([A-Z]+\$?[0-9]+):\$?([A-Z]+\$?[0-9]+)", target).groups()  # type: ignore[union-attr]
         return [row[0].value for row in book[name][f"{first}:{last}".replace("$", "")]]
@@ -99,7 +107,7 @@ def test_the_list_of_units_grows_with_the_units(tmp_path: Path) -> None:
     checks = book["台账"].data_validations.dataValidation
     formula = next(each.formula1 for each in checks if "A4" in each.sqref)
     probe = book.create_sheet("探", 0)
-    probe["A1"] = f"=_xlfn.TEXTJOIN(\"|\",TRUE,{formula})"
+    probe["A1"] = f'=_xlfn.TEXTJOIN("|",TRUE,{formula})'
     book.active = 0
     out = io.BytesIO()
     book.save(out)

@@ -14,14 +14,19 @@ from wuwu.schema.event import Finding, Status
 
 
 def row(number: int, *values: Any, sheet: str = "台账") -> Cells:
-    return {sheet: {f"{chr(ord('A') + index)}{number}": value for index, value in enumerate(values) if value is not None}}
+    return {
+        sheet: {f"{chr(ord('A') + index)}{number}": value for index, value in enumerate(values) if value is not None}
+    }
 
 
 def test_an_untouched_template_says_nothing_and_nothing_is_wrong() -> None:
     found = read(blank())
     assert found.told() == []
     assert [log.events for log in found.logs.values()] == [(), ()]
-    assert [(log.unit, log.rubric, log.year) for log in found.logs.values()] == [(ONE, "shizhi", 2018), (TWO, "shizhi", 2018)]
+    assert [(log.unit, log.rubric, log.year) for log in found.logs.values()] == [
+        (ONE, "shizhi", 2018),
+        (TWO, "shizhi", 2018),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +127,9 @@ def test_a_figure_with_anything_else_is_refused(written: object) -> None:
     assert found.told() == [("数据!E20", "not-a-number")]
 
 
-@pytest.mark.parametrize(("written", "done"), [("√", True), ("是", True), ("已完成", True), ("×", False), ("否", False), (True, True)])
+@pytest.mark.parametrize(
+    ("written", "done"), [("√", True), ("是", True), ("已完成", True), ("×", False), ("否", False), (True, True)]
+)
 def test_whether_a_task_is_done(written: object, done: bool) -> None:
     found = read_cells(row(20, "E1.目标任务", ONE, "系统建设", None, None, None, None, written, sheet="数据"))
     assert found.told() == []
@@ -131,7 +138,13 @@ def test_whether_a_task_is_done(written: object, done: bool) -> None:
 
 @pytest.mark.parametrize(
     ("written", "finding"),
-    [("符合", Finding.MET), (" 符合 ", Finding.MET), ("√", Finding.MET), ("×", Finding.UNMET), ("不符合", Finding.UNMET)],
+    [
+        ("符合", Finding.MET),
+        (" 符合 ", Finding.MET),
+        ("√", Finding.MET),
+        ("×", Finding.UNMET),
+        ("不符合", Finding.UNMET),
+    ],
 )
 def test_a_finding_as_people_write_it(written: str, finding: Finding) -> None:
     found = read_cells({"认定": {"D4": written}})
@@ -146,7 +159,10 @@ def test_a_finding_of_another_word_is_refused(written: str) -> None:
 
 def test_grounds_go_to_the_finding_they_are_of() -> None:
     found = read_cells(
-        {"认定": {"D4": "不适用"}, "认定依据": {"A4": "A1.实施方案", "B4": ONE, "C4": "新设单位", "D4": "考核办", "E4": "甲\n乙"}}
+        {
+            "认定": {"D4": "不适用"},
+            "认定依据": {"A4": "A1.实施方案", "B4": ONE, "C4": "新设单位", "D4": "考核办", "E4": "甲\n乙"},
+        }
     )
     assert found.told() == []
     assert found.events() == [
@@ -167,7 +183,9 @@ def test_na_without_a_reason_shows_both_cells() -> None:
 
 
 def test_ticked_months_invent_no_day_and_a_day_is_kept() -> None:
-    found = read_cells({"月度": {"C4": "√", "D4": "是", "E4": "×", "F4": "4月9日", "G4": "", "H4": True, "O4": "签到表"}})
+    found = read_cells(
+        {"月度": {"C4": "√", "D4": "是", "E4": "×", "F4": "4月9日", "G4": "", "H4": True, "O4": "签到表"}}
+    )
     assert found.told() == []
     assert found.events() == [
         {"clause": "B3.集中学习", "date": date(2018, 4, 9), "evidence": ("签到表",)},
@@ -175,7 +193,9 @@ def test_ticked_months_invent_no_day_and_a_day_is_kept() -> None:
     ]
 
 
-@pytest.mark.parametrize(("written", "code"), [("好", "not-a-tick"), ("5月3日", "date-in-other-month"), (3, "not-a-tick")])
+@pytest.mark.parametrize(
+    ("written", "code"), [("好", "not-a-tick"), ("5月3日", "date-in-other-month"), (3, "not-a-tick")]
+)
 def test_a_month_that_says_neither(written: object, code: str) -> None:
     assert read_cells({"月度": {"D4": written}}).told() == [("月度!D4", code)]
 
@@ -186,7 +206,23 @@ def test_members_are_known_with_blanks_inside_their_names() -> None:
 
 
 def test_every_field_of_an_occurrence() -> None:
-    values = (ONE, "D1.投诉", "6月2日", "２", None, "窗口", "查实", "局督查", date(2019, 1, 3), None, "拖延", "考核办", "12345-0601", "转办单", "已整改")
+    values = (
+        ONE,
+        "D1.投诉",
+        "6月2日",
+        "２",
+        None,
+        "窗口",
+        "查实",
+        "局督查",
+        date(2019, 1, 3),
+        None,
+        "拖延",
+        "考核办",
+        "12345-0601",
+        "转办单",
+        "已整改",
+    )
     found = read_cells(row(4, *values))
     assert found.told() == []
     assert found.events() == [
@@ -208,7 +244,9 @@ def test_every_field_of_an_occurrence() -> None:
 
 
 def test_numbers_and_dates_in_text_columns_are_texts() -> None:
-    found = read_cells({"台账": {"A4": ONE, "B4": "D1.投诉", "C4": "6月2日", "M4": 12345, "N4": (date(2018, 6, 2), "yyyy-mm-dd")}})
+    found = read_cells(
+        {"台账": {"A4": ONE, "B4": "D1.投诉", "C4": "6月2日", "M4": 12345, "N4": (date(2018, 6, 2), "yyyy-mm-dd")}}
+    )
     assert (found.events()[0]["case"], found.events()[0]["evidence"]) == ("12345", ("2018-06-02",))
 
 
@@ -234,7 +272,10 @@ def test_columns_moved_hidden_and_added_do_not_matter() -> None:
         sheet.insert_rows(4, 3)
         sheet.row_dimensions[8].hidden = True
 
-    found = read_cells(row(4, ONE, "A5.迟报", "4月10日", None, None, None, None, None, None, None, None, None, None, None, "备注"), change)
+    found = read_cells(
+        row(4, ONE, "A5.迟报", "4月10日", None, None, None, None, None, None, None, None, None, None, None, "备注"),
+        change,
+    )
     assert found.told() == []
     assert found.events() == [{"clause": "A5.迟报", "date": date(2018, 4, 10), "note": "备注"}]
 
@@ -254,7 +295,9 @@ def test_a_unit_merged_over_rows_is_that_of_each() -> None:
     def merge(book: Any) -> None:
         book["台账"].merge_cells("A4:A6")
 
-    cells = {"台账": {"A4": ONE, **{f"B{n}": "A5.迟报" for n in (4, 5, 6)}, **{f"C{n}": f"{n}月1日" for n in (4, 5, 6)}}}
+    cells = {
+        "台账": {"A4": ONE, **{f"B{n}": "A5.迟报" for n in (4, 5, 6)}, **{f"C{n}": f"{n}月1日" for n in (4, 5, 6)}}
+    }
     assert [each["date"].month for each in read_cells(cells, merge).events()] == [4, 5, 6]
 
 
@@ -305,7 +348,15 @@ def test_a_missing_sheet_is_told_with_what_it_may_be_called_now() -> None:
 def test_every_mistake_at_once() -> None:
     cells = {
         "认定": {"D4": "基本符合"},
-        "台账": {"A4": "某单位", "B4": "A5.迟报", "C4": "4月10日", "A5": ONE, "C5": "4月10日", "B6": "A5.迟报", "C6": "4月10日"},
+        "台账": {
+            "A4": "某单位",
+            "B4": "A5.迟报",
+            "C4": "4月10日",
+            "A5": ONE,
+            "C5": "4月10日",
+            "B6": "A5.迟报",
+            "C6": "4月10日",
+        },
         "月度": {"C4": "好"},
     }
     assert sorted(code for _, code in read_cells(cells).told()) == [

@@ -29,7 +29,9 @@ def build(words: Words) -> click.Command:
         convert,
         about=words("cli.convert.about"),
         params=[
-            Argument(["paths"], nargs=-1, type=READ, required=True, metavar="SOURCE…", explained=words("cli.score.paths")),
+            Argument(
+                ["paths"], nargs=-1, type=READ, required=True, metavar="SOURCE…", explained=words("cli.score.paths")
+            ),
             Option(
                 ["-o", "--output", "target"],
                 type=WRITTEN,
@@ -50,7 +52,14 @@ def convert(words: Words, *, paths: tuple[str, ...], target: str) -> int:
         _write_ledger(logs, target, words)
     else:
         _write_logs(logs, Path(target))
-    tell(words("cli.convert.done", units=len({log.unit for log in logs}), entries=sum(len(log.events) for log in logs), target=target))
+    tell(
+        words(
+            "cli.convert.done",
+            units=len({log.unit for log in logs}),
+            entries=sum(len(log.events) for log in logs),
+            target=target,
+        )
+    )
     return DONE
 
 
@@ -82,9 +91,7 @@ def _write_logs(logs: Sequence[Log], folder: Path) -> None:
     texts: dict[Path, str] = {}
     for log in logs:
         plan = rubric_of(log)
-        head = Head(
-            log.unit, _from(log, folder), log.year, log.group, log.assessed_on, log.members, log.recorded_by
-        )
+        head = Head(log.unit, _from(log, folder), log.year, log.group, log.assessed_on, log.members, log.recorded_by)
         texts[folder / _file_name(log, texts, folder)] = render_log(head, log.events, plan)
     _make_empty(folder)
     for path, text in texts.items():
@@ -99,14 +106,19 @@ def _make_empty(folder: Path) -> None:
     except OSError as error:
         from wuwu.source.refusal import reason_of
 
-        raise Rejected([Problem("unwritable-file", Place(str(folder)), {"file": str(folder), "reason": reason_of(error)})]) from None
+        raise Rejected(
+            [Problem("unwritable-file", Place(str(folder)), {"file": str(folder), "reason": reason_of(error)})]
+        ) from None
     if inside is not None:
         raise Rejected([Problem("folder-not-empty", Place(str(folder)), {"file": inside.name})])
 
 
 def _file_name(log: Log, taken: dict[Path, str], folder: Path) -> str:
     """The unit's name as the name of a file; who recorded it behind it where the unit has several logs."""
-    stem = "".join("_" if each in '<>:"/\\|?*' or not each.isprintable() else each for each in log.unit).strip(". ")[:80] or "_"
+    stem = (
+        "".join("_" if each in '<>:"/\\|?*' or not each.isprintable() else each for each in log.unit).strip(". ")[:80]
+        or "_"
+    )
     name, count = f"{stem}.yaml", 1
     if folder / name in taken and log.recorded_by:
         stem = f"{stem}（{log.recorded_by.replace('/', '_')}）"

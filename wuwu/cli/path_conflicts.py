@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wuwu.cli.output import names_stdout
-from wuwu.diagnostics import Place, Problem
+from wuwu.diagnostics import Place, Problem, Rejected
 
 STDOUT = "-"
 """Standard output where something is written, standard input where something is read."""

@@ -29,7 +29,14 @@ def build(words: Words) -> click.Command:
         make_template,
         about=words("cli.template.about"),
         params=[
-            Argument(["rubrics"], nargs=-1, type=READ, required=True, metavar="RUBRIC…", explained=words("cli.template.rubrics")),
+            Argument(
+                ["rubrics"],
+                nargs=-1,
+                type=READ,
+                required=True,
+                metavar="RUBRIC…",
+                explained=words("cli.template.rubrics"),
+            ),
             Option(["--units"], type=READ, metavar="FILE", help=words("cli.template.units")),
             Option(["--for", "section"], metavar="WHO=ROW,…", help=words("cli.template.for")),
             output_option(words),
@@ -51,9 +58,15 @@ def make_template(
     given = [each.strip() for each in rows.replace("，", ",").split(",") if each.strip()]
     unknown = [each for each in given if not any(_is_part(each, table) for table in tables)]
     if section is not None and (unknown or not given or not recorder.strip()):
-        known = [name for table in tables for clause in table.plan.clauses.values() for name in (clause.item, clause.id)]
+        known = [
+            name for table in tables for clause in table.plan.clauses.values() for name in (clause.item, clause.id)
+        ]
         near = [name for each in unknown for name in nearest(each, dict.fromkeys(known))]
-        tell(words("cli.template.unknown-rows", rows=unknown or [section], nearest=near or list(dict.fromkeys(known))[:3]))
+        tell(
+            words(
+                "cli.template.unknown-rows", rows=unknown or [section], nearest=near or list(dict.fromkeys(known))[:3]
+            )
+        )
         return USAGE
     listed = tuple(read_units(units, tables)) if units is not None else ()
     contents = Contents(tables, listed, recorder.strip() or None, given)
@@ -95,7 +108,11 @@ def read_units(path: str, tables: Sequence[Table]) -> Iterator[LedgerUnit]:
     seen: dict[str, Place] = {}
     problems: list[Problem] = []
     for number, line in enumerate(lines, 1):
-        unit, group, table = (*(each.strip() for each in line.replace("，", ",").replace("\t", ",").split(",")), "", "")[:3]
+        unit, group, table = (
+            *(each.strip() for each in line.replace("，", ",").replace("\t", ",").split(",")),
+            "",
+            "",
+        )[:3]
         if not unit or unit.startswith("#"):
             continue
         place = place_at(name, lines, Span(number, 1, len(line)))

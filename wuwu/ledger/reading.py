@@ -66,7 +66,7 @@ class LedgerDocument(Document):
     given: tuple[str, ...] = ()
     """The rows and clauses that the ledger was made for; none where it holds all."""
 
-    def place(self, path: Path = (), part: Literal["value", "key"] = "value") -> Place:  # noqa: ARG002
+    def place(self, path: Path = (), part: Literal["value", "key"] = "value") -> Place:
         """The cell of the value at `path`, or of the nearest one above it."""
         steps = tuple(path)
         while steps and steps not in self.places:
@@ -269,32 +269,32 @@ class _Reading:
         if table is None:
             return
         columns: dict[int, _Unit] = {}
-        for column, cell in table.heads.items():
-            if bare_head(cell.text) in _BESIDE_UNITS or field_of(cell.text) == "clause":
+        for column, head in table.heads.items():
+            if bare_head(head.text) in _BESIDE_UNITS or field_of(head.text) == "clause":
                 continue
-            unit = self.names.get(_key(cell.text))
+            unit = self.names.get(_key(head.text))
             if unit is not None:
                 columns[column] = unit
             elif self._holds_findings(table, column):
-                self._tell_unknown_unit(sheet.name, cell)
+                self._tell_unknown_unit(sheet.name, head)
         for row in _rows_below(table):
             clause = row.get(table.columns["clause"])
             for column, unit in columns.items():
-                cell = row.get(column)
-                if cell is None or not (cell.text.strip() or cell.kind == "formula"):
-                    continue
-                place = self._place(sheet.name, cell)
-                if clause is None:
-                    self.problems.append(Problem("row-without-clause", place, {}))
-                    continue
-                text = self._text(sheet.name, "finding", cell, unit.year, unit.problems)
-                if text is None:
-                    continue
-                event: dict[str, Any] = {"clause": clause.text.strip(), "finding": text}
-                at = {"clause": self._place(sheet.name, clause), "finding": place}
-                self._note(sheet, cell, event, at)
-                index = unit.add(event, at, place)
-                self.findings.setdefault((id(unit), _key(event["clause"])), index)
+                if (cell := row.get(column)) is not None:
+                    self._add_finding(sheet, clause, cell, unit)
+
+    def _add_finding(self, sheet: Sheet, clause: Cell | None, cell: Cell, unit: _Unit) -> None:
+        place = self._place(sheet.name, cell)
+        if clause is None:
+            self.problems.append(Problem("row-without-clause", place, {}))
+            return
+        text = self._text(sheet.name, "finding", cell, unit.year, unit.problems)
+        if text is not None:
+            event: dict[str, Any] = {"clause": clause.text.strip(), "finding": text}
+            at = {"clause": self._place(sheet.name, clause), "finding": place}
+            self._note(sheet, cell, event, at)
+            index = unit.add(event, at, place)
+            self.findings.setdefault((id(unit), _key(event["clause"])), index)
 
     def _holds_findings(self, table: _Table, column: int) -> bool:
         words = {_key(each) for each in Finding}
@@ -357,14 +357,14 @@ class _Reading:
             unit, clause = found
             months = self._months(sheet.name, cells, unit)
             fields, at = self._fields(sheet, cells, unit)
-            event = {"clause": clause, **fields}
+            event: dict[str, Any] = {"clause": clause, **fields}
             here = at["clause"]
             for day, place in months.days:
                 unit.add({**event, "date": day}, {**at, "date": place}, place)
             if months.ticked:
                 event["months"] = list(months.ticked)
                 at["months"] = next(iter(months.ticked.values()))
-            if months.ticked or not (cells.keys() & set(MONTH_HEADS)) and fields:
+            if months.ticked or (not (cells.keys() & set(MONTH_HEADS)) and fields):
                 index = unit.add(event, at, here)
                 unit.places.update(
                     {("events", index, "months", number): place for number, place in enumerate(months.ticked.values())}
@@ -391,9 +391,7 @@ class _Reading:
                 unit.problems.append(Problem("not-a-tick", place, {"value": cell.text}))
         return _Months(ticked, days)
 
-    def _fields(
-        self, sheet: Sheet, cells: Mapping[str, Cell], unit: _Unit
-    ) -> tuple[dict[str, Any], dict[str, Place]]:
+    def _fields(self, sheet: Sheet, cells: Mapping[str, Cell], unit: _Unit) -> tuple[dict[str, Any], dict[str, Place]]:
         """The fields of an entry and their cells, without those that tell the unit, the clause and the months."""
         fields: dict[str, Any] = {}
         at = {name: self._place(sheet.name, cell) for name, cell in cells.items()}
@@ -462,6 +460,7 @@ class _Reading:
             default={},
         )
         columns: dict[str, int] = {}
+        params: dict[str, object]
         for column, cell in heads.items():
             name = _head(cell.text, fields)
             if name is not None and name in columns:

@@ -32,7 +32,9 @@ def by_english_names(document: Document) -> Document:
 
 
 _OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
-    field: tuple(word for names in (Log.other_names, Event.other_names) for word, meant in names.items() if meant == field)
+    field: tuple(
+        word for names in (Log.other_names, Event.other_names) for word, meant in names.items() if meant == field
+    )
     for field in dict.fromkeys([*Log.other_names.values(), *Event.other_names.values()])
 }
 

@@ -23,7 +23,7 @@ class Origin(NamedTuple):
     """Where an entry of a record comes from: the number of its source, and its number there."""
 
     source: int
-    index: int
+    entry: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,8 +37,8 @@ class Record(Document):
         """The place in the source that an entry comes from; of the head, in the first source that has it."""
         steps = tuple(path)
         if len(steps) > 1 and steps[0] == "events" and isinstance(steps[1], int):
-            source, index = self.origins[steps[1]]
-            return self.logs[source].document.place(("events", index, *steps[2:]), part)
+            source, entry = self.origins[steps[1]]
+            return self.logs[source].document.place(("events", entry, *steps[2:]), part)
         said = next((log for log in self.logs if steps and getattr(log, str(steps[0]), None)), self.logs[0])
         return said.document.place(steps, part)
 
@@ -67,11 +67,15 @@ def merge(logs: Sequence[Log]) -> tuple[Log, list[Problem]]:
                 settled.setdefault(key, (event, origin))
             events.append(event)
             origins.append(origin)
-    head = {name: next((getattr(log, name) for log in logs if getattr(log, name)), getattr(first, name)) for name in _HEAD}
+    head = {
+        name: next((getattr(log, name) for log in logs if getattr(log, name)), getattr(first, name)) for name in _HEAD
+    }
     record = first.model_copy(update={**head, "events": tuple(events)})
     document = first.document
     record.bind_document(
-        Record(document.name, document.raw, document.text, None, document.notes, logs=tuple(logs), origins=tuple(origins))
+        Record(
+            document.name, document.raw, document.text, None, document.notes, logs=tuple(logs), origins=tuple(origins)
+        )
     )
     return record, problems
 
@@ -103,12 +107,12 @@ def _settles(event: Event) -> Hashable:
 
 def _agree(one: Event, other: Event) -> bool:
     """Whether two entries settle something alike, however they are worded and proved."""
-    return all(getattr(one, name) == getattr(other, name) for name in ("finding", "value", "plan", "actual", "rate", "done"))
+    return all(
+        getattr(one, name) == getattr(other, name) for name in ("finding", "value", "plan", "actual", "rate", "done")
+    )
 
 
-def _contradiction(
-    logs: Sequence[Log], earlier: tuple[Event, Origin], later: tuple[Event, Origin]
-) -> Problem:
+def _contradiction(logs: Sequence[Log], earlier: tuple[Event, Origin], later: tuple[Event, Origin]) -> Problem:
     places = [_value_place(logs, *each) for each in (earlier, later)]
     params = {
         "clause": later[0].clause,
@@ -120,7 +124,7 @@ def _contradiction(
 
 def _value_place(logs: Sequence[Log], event: Event, origin: Origin) -> Place:
     field = next(name for name in ("finding", "value", "actual", "rate", "done") if getattr(event, name) is not None)
-    return logs[origin.source].document.place(("events", origin.index, field))
+    return logs[origin.source].document.place(("events", origin.entry, field))
 
 
 def _differing_heads(logs: Sequence[Log]) -> Iterator[Problem]:
@@ -129,4 +133,6 @@ def _differing_heads(logs: Sequence[Log]) -> Iterator[Problem]:
         other = next((log for log in said if getattr(log, name) != getattr(said[0], name)), None)
         if other is not None:
             related = (said[0].document.place((name,)),)
-            yield Problem("heads-differ", other.document.place((name,)), {"field": name, "unit": other.unit}, related=related)
+            yield Problem(
+                "heads-differ", other.document.place((name,)), {"field": name, "unit": other.unit}, related=related
+            )

@@ -86,7 +86,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{units} units with {entries} entries went to {target}.",
     ),
     "cli.convert.nobody": ("没有写填报人", "nobody named"),
-    "problem.folder-not-empty": ("文件夹里已有文件（{file}），不往里写", "the folder holds files ({file}) and is left alone"),
+    "problem.folder-not-empty": (
+        "文件夹里已有文件（{file}），不往里写",
+        "the folder holds files ({file}) and is left alone",
+    ),
     "problem.folder-not-empty.mend": ("换一个空文件夹", "name an empty folder"),
     "problem.several-recorders": (
         "这些台账由几家填报（{recorders}），一份 Excel 台账只有一个填报",

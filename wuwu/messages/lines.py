@@ -198,6 +198,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "pending.status": ("待查，暂不计", "pending, not counted yet"),
     # what a person should look at
+    "warning.recorded-twice": (
+        "{clause}：{recorders}登记的像是同一件事，目前各算一次，请核对",
+        "{clause}: {recorders} seem to have recorded the same occurrence; each counts for now",
+    ),
+    "warning.recorded-by-another": (
+        "{clause}归{owner}登记，{recorder}也登记了，请核对",
+        "{clause} is for {owner} to record, and {recorder} recorded it, too",
+    ),
     "warning.repeated-subject": (
         "“{word}”在{clauses}下记载了不止一次，请核对是否同一内容",
         "“{word}” stands more than once under {clauses}: is it one and the same affair?",

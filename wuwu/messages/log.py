@@ -75,7 +75,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "条款“{clause}”，{first_by}和{second_by}记得不一样",
         "{first_by} and {second_by} disagree on {clause}",
     ),
-    "problem.sources-disagree.mend": ("两家核对，改成一致，或只留一处", "settle it between them, and keep one or make both the same"),
+    "problem.sources-disagree.mend": (
+        "两家核对，改成一致，或只留一处",
+        "settle it between them, and keep one or make both the same",
+    ),
     "problem.heads-differ": ("{unit}的 {field}，几份台账写得不一样", "the {field} of {unit} differs between the logs"),
     "problem.heads-differ.mend": ("改成一致，或只在一份里写", "make them the same, or give it in one log only"),
     "problem.missing-finding": ("条款“{clause}”需要认定结论 finding", "{clause} takes a finding"),

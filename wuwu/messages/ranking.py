@@ -102,6 +102,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "给出台账文件，或者放着台账（.yaml、.yml）的文件夹",
         "name logs, or folders that hold logs (.yaml, .yml)",
     ),
+    "ranking.column.self": ("自评", "Own"),
+    "ranking.column.self-difference": ("自评减核定", "Own minus official"),
+    "ranking.failed-unit": ("{path}（{unit}）", "{path} ({unit})"),
     "problem.doubled-unit": (
         "单位“{unit}”有{count}份台账，另见{others}",
         "the unit “{unit}” has {count} logs, see also {others}",

@@ -105,7 +105,38 @@ class WarningDocument(TypedDict):
     events: list[_Index]
 
 
-class ResultDocument(TypedDict):
+class SourceDocument(TypedDict):
+    path: str
+    sheet: str | None
+    sha256: _Sha256
+    recorded_by: str | None
+
+
+class EventPlaceDocument(TypedDict):
+    source: _Index
+    place: str
+
+
+# `self` is no name that a class can give
+class DifferenceDocument(TypedDict):
+    item: str
+    self: Number
+    score: Number
+    clauses: list[str]
+
+
+class SelfDocument(TypedDict):
+    score: Number | None
+    differences: list[DifferenceDocument]
+
+
+class Origin(TypedDict):
+    sources: list[SourceDocument]
+    events_at: list[EventPlaceDocument]
+    self: SelfDocument | None
+
+
+class ResultDocument(Origin):
     schema: Literal["wuwu/result@1"]
     wuwu: str
     rubric: RubricRef
@@ -157,6 +188,7 @@ class ProblemDocument(PlaceDocument):
 
 class FailureDocument(TypedDict):
     path: str
+    unit: str | None
     problems: list[ProblemDocument]
 
 

@@ -52,7 +52,9 @@ def _allow_other_names(schema: Schema, names: Mapping[str, str]) -> None:
     """Let each field be called by its Chinese names, too; one that is required, by any of them."""
     properties = schema["properties"]
     properties |= {word: properties[field] for word, field in names.items()}
-    spellings = {field: [field, *(word for word, meant in names.items() if meant == field)] for field in schema["required"]}
+    spellings = {
+        field: [field, *(word for word, meant in names.items() if meant == field)] for field in schema["required"]
+    }
     schema["allOf"] = [{"anyOf": [{"required": [word]} for word in some]} for some in spellings.values()]
     del schema["required"]
 

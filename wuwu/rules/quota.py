@@ -8,7 +8,6 @@ from wuwu.rules.lines import ZERO, Does, Line, Unassessed
 from wuwu.schema.event import Event
 from wuwu.schema.scalars import Number, Text, Whole
 
-
 _TICKED = Form(form("months").required, form("months").takes - {"date"})
 """Months without days."""
 

@@ -33,12 +33,18 @@ def compare(own: Scorecard, official: Scorecard) -> SelfAssessment:
 
 
 def _differences(own: Scorecard, official: Scorecard) -> Iterator[Difference]:
-    rows = [{score.node.id: score for score in card.total.walk() if score.node.level == "item"} for card in (own, official)]
+    rows = [
+        {score.node.id: score for score in card.total.walk() if score.node.level == "item"} for card in (own, official)
+    ]
     for name, theirs in rows[1].items():
         ours = rows[0][name]
         if ours.score != theirs.score:
             moved = [_by_clause(ours), _by_clause(theirs)]
-            clauses = [each for each in dict.fromkeys((*moved[1], *moved[0])) if moved[0].get(each, ZERO) != moved[1].get(each, ZERO)]
+            clauses = [
+                each
+                for each in dict.fromkeys((*moved[1], *moved[0]))
+                if moved[0].get(each, ZERO) != moved[1].get(each, ZERO)
+            ]
             yield Difference(name, ours.score, theirs.score, tuple(clauses))
 
 

@@ -9,6 +9,7 @@ from unicodedata import is_normalized, normalize
 from wuwu.log.binding import BoundLog
 from wuwu.rules.kind import DatedRule, Reason
 from wuwu.rules.occurrence import OccurrenceRule
+from wuwu.scoring.recorders import find_recorder_warnings
 from wuwu.scoring.scorecard import NodeScore, Warn
 
 Affairs: TypeAlias = Mapping[tuple[str, str], Sequence[int]]
@@ -25,6 +26,7 @@ def find_warnings(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
     yield from _contradicted(bound)
     yield from _unverified(bound)
     yield from _doubtful(bound)
+    yield from find_recorder_warnings(bound)
     for dimension in total.children:
         if dimension.node.points and dimension.bonus > dimension.node.points:
             figures = {"dimension": dimension.node.id, "bonus": dimension.bonus, "points": dimension.node.points}

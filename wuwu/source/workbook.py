@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,7 +17,6 @@ from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element, ParseError, iterparse
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError
 
 from wuwu.diagnostics import Place, Problem, Rejected
 from wuwu.messages import plain
@@ -104,7 +104,9 @@ class Workbook:
         with _damage_told(self.name):
             if "docProps/core.xml" not in self._archive.namelist():
                 return ""
-            return next((each.text or "" for each in _root(self._part("docProps/core.xml")) if _local(each) == "creator"), "")
+            return next(
+                (each.text or "" for each in _root(self._part("docProps/core.xml")) if _local(each) == "creator"), ""
+            )
 
     # --- the parts of the file ---
 
@@ -132,9 +134,7 @@ class Workbook:
         if "xl/styles.xml" not in self._archive.namelist():
             return ()
         root = _root(self._part("xl/styles.xml"))
-        own = {
-            each.get("numFmtId", ""): each.get("formatCode", "") for each in root.iter() if _local(each) == "numFmt"
-        }
+        own = {each.get("numFmtId", ""): each.get("formatCode", "") for each in root.iter() if _local(each) == "numFmt"}
         styles = next((each for each in root if _local(each) == "cellXfs"), ())
         return [_shown_as(each.get("numFmtId", "0"), own) for each in styles]
 
@@ -170,21 +170,16 @@ class Workbook:
                     yield column, Cell(number, column, kind, text)
 
     def _value(self, element: Element) -> tuple[Kind, str]:
-        value, formula = None, False
-        for part in element:
-            match _local(part):
-                case "v":
-                    value = part.text
-                case "is":
-                    value = _text_of(part)
-                case "f":
-                    formula = True
-                case _:
-                    pass
         kind = element.get("t", "n")
-        if value is None or value == "":
-            return ("formula", "") if formula and kind != "str" else ("text", "")
+        parts = {_local(part): part for part in element}
+        if "is" in parts:
+            return "text", _text_of(parts["is"])
+        value = parts["v"].text if "v" in parts else None
+        if not value:
+            return ("formula", "") if "f" in parts and kind != "str" else ("text", "")
         match kind:
+            case "n":
+                return self._number(value, int(element.get("s", 0)))
             case "s":
                 return "text", self._texts[int(value)]
             case "b":
@@ -193,15 +188,13 @@ class Workbook:
                 return "error", value
             case "d":
                 return "date", value[:10]
-            case "n":
-                return self._number(value, int(element.get("s", 0)))
             case _:
                 return "text", _decoded(value)
 
     def _number(self, value: str, style: int) -> tuple[Kind, str]:
         shown = self._formats[style] if style < len(self._formats) else "number"
         number = Decimal(f"{float(value):.{_DIGITS}g}")
-        if shown == "date" and 0 < number < 2_958_466:  # noqa: PLR2004 - the year 10000
+        if shown == "date" and 0 < number < 2_958_466:
             return "date", self._day(int(number)).isoformat()
         return ("percent", plain(number * 100)) if shown == "percent" else ("number", plain(number))
 
@@ -275,7 +268,9 @@ class _damage_told:  # noqa: N801 - used as a function is
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, _: object) -> None:
-        if isinstance(error, (BadZipFile, ZlibError, ParseError, KeyError, IndexError, ValueError, EOFError, NotImplementedError)):
+        if isinstance(
+            error, (BadZipFile, zlib.error, ParseError, KeyError, IndexError, ValueError, EOFError, NotImplementedError)
+        ):
             raise _refused("workbook-damaged", self._name) from None
 
 

@@ -83,9 +83,7 @@ def score_files(
     kept, strays = _without_strays(found, paths)
     joined = join(kept, asked.rubric, partial(_evaluate, asked), partial(_finish, asked))
     results = tuple([each for each in joined if isinstance(each, UnitResult)])
-    failures = [
-        each._replace(no_access=_cannot_be_read(each, named)) for each in joined if isinstance(each, Failure)
-    ]
+    failures = [each._replace(no_access=_cannot_be_read(each, named)) for each in joined if isinstance(each, Failure)]
     if not results and not failures:
         raise Rejected([no_units(paths), *strays])
     return Batch(results, tuple(failures), (*find_barren(paths), *find_locks(paths), *strays))

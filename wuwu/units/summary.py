@@ -99,6 +99,11 @@ class UnitResult(NamedTuple):
     also: tuple[str, ...] = ()
     self_assessment: SelfAssessment | None = None
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What no other result shares: a file may hold many units."""
+        return self.path, self.unit
+
 
 def describe(rubric: Rubric) -> RubricHead:
     """What results say of the rubric they stand under."""

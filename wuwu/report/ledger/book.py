@@ -102,7 +102,9 @@ class _Book:
         grid = self._grid(UNITS, columns)
         grid.top(UNITS, self._words("ledger.remark.units"))
         for unit in self._contents.units:
-            grid.add([unit.name, "、".join(unit.also), unit.table, unit.group, "、".join(unit.members), unit.assessed_on])
+            grid.add(
+                [unit.name, "、".join(unit.also), unit.table, unit.group, "、".join(unit.members), unit.assessed_on]
+            )
         for _ in range(_SPARE_ROWS if not self._contents.filled else 0):
             grid.add([None] * len(columns))
         grid.offer(self._drop.tables(self._contents.tables), 3, _LAST_ROW)
@@ -115,9 +117,14 @@ class _Book:
             return
         units = self._contents.units_of(table)
         names = [unit.name for unit in units] or [""] * _SPARE_UNITS
-        fixed = [Column(CLAUSE_HEAD, 30, Style.STRONG_TEXT), Column(TEXT_HEAD, 74), Column(POINTS_HEAD, 11, Style.ENTRY_FIGURE)]
+        fixed = [
+            Column(CLAUSE_HEAD, 30, Style.STRONG_TEXT),
+            Column(TEXT_HEAD, 74),
+            Column(POINTS_HEAD, 11, Style.CENTER),
+        ]
         grid = self._grid(
-            self._sheet_name(FINDINGS, table), [*fixed, *(Column(name, _UNIT_WIDTH, Style.ENTRY_CENTER) for name in names)]
+            self._sheet_name(FINDINGS, table),
+            [*fixed, *(Column(name, _UNIT_WIDTH, Style.ENTRY_CENTER) for name in names)],
         )
         grid.top(self._titled(FINDINGS, table), self._words("ledger.remark.findings"), stacked_from=len(fixed))
         last = get_column_letter(len(grid.columns))
@@ -252,7 +259,7 @@ def _points(clause: Clause) -> str:
 def _style(name: str) -> Style:
     if name in _DAYS:
         return Style.ENTRY_DAY
-    return Style.ENTRY_FIGURE if name in _FIGURES or name in MONTH_HEADS or name in ("status", "done") else Style.ENTRY
+    return Style.CENTER if name in _FIGURES or name in MONTH_HEADS or name in ("status", "done") else Style.ENTRY
 
 
 def _flag(row: Row) -> str | None:

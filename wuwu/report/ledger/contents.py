@@ -58,7 +58,8 @@ class Contents(NamedTuple):
         return [
             clause
             for clause in table.plan.clauses.values()
-            if sheet in sheets_of(clause, table.plan) and (not wanted or wanted & {clause.id, clause.item, clause.item[:1]})
+            if sheet in sheets_of(clause, table.plan)
+            and (not wanted or wanted & {clause.id, clause.item, clause.item[:1]})
         ]
 
     def rows_of(self, table: Table, sheet: str) -> list[Row]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter, quote_sheetname
@@ -73,7 +74,9 @@ class Dropdowns:
             "unit": self._listed(f"={_UNIT_LIST}", "unit"),
             "finding": self.findings(),
             "date": self._dated(self._year),
-            "verified_on": self._check("date", "verified_on", operator="greaterThanOrEqual", formula1=self._day(self._year)),
+            "verified_on": self._check(
+                "date", "verified_on", operator="greaterThanOrEqual", formula1=self._day(self._year)
+            ),
             "count": self._check("whole", "count", operator="greaterThanOrEqual", formula1="0"),
             "status": self._listed(_inline(Status), "status"),
             "done": self._listed('"是,否"', "done"),
@@ -89,7 +92,9 @@ class Dropdowns:
         levels = f'=INDIRECT("{_LEVELS}_{label}_"&SUBSTITUTE(${clause_column}{FIRST},".","_"))'
         found["level"] = self._listed(levels, "level", stop=False)
         if bodies := [body.name for body in plan.rubric.bodies]:
-            found["verified_by"] = self._listed(f"={self.name(f'查实单位_{table.label}', bodies)}", "verified_by", stop=False)
+            found["verified_by"] = self._listed(
+                f"={self.name(f'查实单位_{table.label}', bodies)}", "verified_by", stop=False
+            )
         for name in ("subject", "reason", "evidence", "case", "member", "name"):
             found[name] = self._told(name)
         return found
@@ -112,16 +117,21 @@ class Dropdowns:
         return self._check("list", name, formula1=formula.removeprefix("="), stop=stop)
 
     def _dated(self, year: int) -> DataValidation:
-        return self._check("date", "date", operator="between", formula1=self._day(year), formula2=self._day(year, 12, 31))
+        return self._check(
+            "date", "date", operator="between", formula1=self._day(year), formula2=self._day(year, 12, 31)
+        )
 
     def _day(self, year: int, month: int = 1, day: int = 1) -> str:
         return f"DATE({year},{month},{day})"
 
-    def _check(self, kind: str, name: str, *, stop: bool = True, **terms: str) -> DataValidation:
+    def _check(self, kind: Any, name: str, *, stop: bool = True, **terms: Any) -> DataValidation:
         """`stop`: whether anything else is refused on the spot; else it is the program that judges it."""
         check = DataValidation(type=kind, allow_blank=True, showErrorMessage=stop, showInputMessage=True, **terms)
         check.errorStyle = "stop"
-        check.errorTitle, check.error = self._words("ledger.refused"), self._words(f"ledger.error.{name}", year=self._year)[:225]
+        check.errorTitle, check.error = (
+            self._words("ledger.refused"),
+            self._words(f"ledger.error.{name}", year=self._year)[:225],
+        )
         return self._prompted(check, name)
 
     def _told(self, name: str) -> DataValidation:

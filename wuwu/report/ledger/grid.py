@@ -60,13 +60,18 @@ class Grid:
             self.put(row, 1, text, style)
             width = sum(each.width for each in self.columns[: max(across, 8)])
             self.sheet.row_dimensions[row].height = max(_LEAST, self._height(text, width, style))
-            self.sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=min(len(self.columns), max(across, 8)))
+            self.sheet.merge_cells(
+                start_row=row, end_row=row, start_column=1, end_column=min(len(self.columns), max(across, 8))
+            )
         tallest = _LEAST
         for index, column in enumerate(self.columns, 1):
             upright = stacked_from is not None and index > stacked_from
             self.put(HEAD_ROW, index, column.head, Style.STACKED if upright else Style.HEAD)
             size = (Style.STACKED if upright else Style.HEAD).value.size
-            tallest = max(tallest, height_of(len(column.head), size) if upright else self._height(column.head, column.width, Style.HEAD))
+            tallest = max(
+                tallest,
+                height_of(len(column.head), size) if upright else self._height(column.head, column.width, Style.HEAD),
+            )
         self.sheet.row_dimensions[HEAD_ROW].height = min(tallest, _TALLEST)
 
     def add(self, values: Sequence[object], styles: Sequence[Style] | None = None) -> int:
@@ -152,5 +157,3 @@ class Grid:
 def columns_per_page(fixed: float, each: float) -> int:
     """How many columns of a width stand on a page beside those that are repeated on it."""
     return max(1, int((_PAPER * 0.96 - fixed) / each))
-
-

@@ -78,7 +78,9 @@ def _write_example(grid: Grid, contents: Contents, table: Table, name: str, word
     room = len(_WIDTHS) - 1
     heads = list(fields)[:room]
     blank = [None] * (room - len(heads))
-    row = grid.add([words("ledger.guide.sheet", sheet=name), words(f"ledger.guide.how.{_CODES[name]}"), *[None] * (room - 1)])
+    row = grid.add(
+        [words("ledger.guide.sheet", sheet=name), words(f"ledger.guide.how.{_CODES[name]}"), *[None] * (room - 1)]
+    )
     grid.put(row, 1, words("ledger.guide.sheet", sheet=name), Style.SECTION)
     grid.put(row, 2, words(f"ledger.guide.how.{_CODES[name]}"), Style.NOTE)
     for column in range(3, len(_WIDTHS) + 1):
@@ -105,19 +107,20 @@ def _example(contents: Contents, table: Table, name: str, words: Words) -> dict[
             (clause, form)
             for clause in clauses
             for form in clause.forms
-            if ("finding" in form.required) == (name in (FINDINGS, GROUNDS)) and ("months" in form.required) == (name == MONTHS)
+            if ("finding" in form.required) == (name in (FINDINGS, GROUNDS))
+            and ("months" in form.required) == (name == MONTHS)
         ),
         key=lambda pair: len(pair[1].required),
     )
     if name == FINDINGS:
         return {"条款": clauses[0].id, unit: Finding.MET.value}
-    finding = Finding.NA if name == GROUNDS else Finding.MET
-    told = sample_fields(table.plan, clause, form, finding, words)
-    told = {"unit": unit, **told}
-    if name == GROUNDS:
-        told = {"clause": clause.id, "unit": unit, "reason": words("explain.sample.na-reason"), "decided_by": words("explain.sample.decided_by")}
     if name == MONTHS:
         return {"条款": clause.id, "单位": unit, **dict.fromkeys(MONTH_HEADS[:3], TICK)}
+    finding = Finding.NA if name == GROUNDS else Finding.MET
+    told = {"unit": unit, **sample_fields(table.plan, clause, form, finding, words)}
+    if name == GROUNDS:
+        reasons = ("explain.sample.na-reason", "explain.sample.decided_by")
+        told |= dict(zip(("reason", "decided_by"), map(words, reasons), strict=True))
     if told.get("done"):
         told["done"] = "是"
     order = COLUMNS[name]
@@ -132,4 +135,3 @@ _CODES = {
     FINDINGS: "findings",
     **dict(zip(COLUMNS, ("grounds", "months", "counts", "events", "figures"), strict=True)),
 }
-

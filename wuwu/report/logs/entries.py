@@ -33,7 +33,9 @@ def render_log(head: Head, events: Iterable[Event], plan: Plan | None = None) ->
         return "\n".join([*lines, *map(render_entry, ordered)]) + "\n"
     order = {clause: number for number, clause in enumerate(plan.clauses)}
     ordered.sort(key=lambda event: order.get(event.clause, len(order)))
-    names = {clause.id: dimension.name for dimension in plan.rubric.dimensions for clause in _clauses(plan, dimension.id)}
+    names = {
+        clause.id: dimension.name for dimension in plan.rubric.dimensions for clause in _clauses(plan, dimension.id)
+    }
     above = None
     for event in ordered:
         name = names.get(event.clause)

@@ -56,7 +56,9 @@ def _entries(clause: Clause, plan: Plan, names: _Names, words: Words) -> Iterato
     finding = Finding.UNMET if presumed else Finding.MET
     for form in own_forms(clause):
         fields = sample_fields(plan, clause, form, finding, words)
-        said = (f"{names.event[name]}: {text if name == 'months' else yaml_scalar(text)}" for name, text in fields.items())
+        said = (
+            f"{names.event[name]}: {text if name == 'months' else yaml_scalar(text)}" for name, text in fields.items()
+        )
         yield f"{_INDENT}# - {{{', '.join(said)}}}"
 
 

@@ -19,7 +19,7 @@ _BOM = "\ufeff"
 # What makes a spreadsheet take a text for a formula, full-width forms included; it also looks behind blanks.
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _HEAD = ("rubric", "year", "group", "rank", "tied", "unit", "status", "total", "reference", "low", "high", "grade")
-_TAIL = ("bonus", "places", "unassessed", "pending", "warnings", "veto", "path", "problems")
+_TAIL = ("bonus", "places", "unassessed", "pending", "warnings", "veto", "path", "problems", "self", "self-difference")
 
 
 def ranking_csv(ranking: Ranking, words: Words) -> bytes:
@@ -46,9 +46,9 @@ def _rows(ranking: Ranking, dimensions: list[DimensionHead], words: Words) -> It
             yield _row(group, each.result, each, dimensions, words)
         for result in group.vetoed:
             yield _row(group, result, None, dimensions, words)
-    blanks: list[_Cell] = [None] * (len(_HEAD) - 7 + len(dimensions) + len(_TAIL) - 2)
+    blanks: list[_Cell] = [None] * (len(_HEAD) - 7 + len(dimensions) + len(_TAIL) - 4)
     for path, problems in list_failed(ranking, words):
-        yield [*[None] * 6, words("ranking.state.failed"), *blanks, path, problems]
+        yield [*[None] * 6, words("ranking.state.failed"), *blanks, path, problems, None, None]
 
 
 def _row(
@@ -77,6 +77,8 @@ def _row(
         denials_text(result.vetoes, words) or None,
         result.path,
         None,
+        own.reference_score if (own := result.self_assessment) else None,
+        own.reference_score - result.reference_score if own else None,
     ]
 
 

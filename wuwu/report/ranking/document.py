@@ -53,7 +53,11 @@ def _unit(rank: str, result: UnitResult, words: Words) -> bytes:
 
 
 def _failure(failure: Failure, words: Words) -> dict[str, Any]:
-    return {"path": failure.path, "problems": [problem_document(each, words) for each in failure.problems]}
+    return {
+        "path": failure.path,
+        "unit": failure.unit,
+        "problems": [problem_document(each, words) for each in failure.problems],
+    }
 
 
 def _array(values: Iterator[bytes] | list[bytes]) -> bytes:

@@ -9,6 +9,7 @@ from wuwu.report.citations import cite_event
 from wuwu.report.layout.markdown import escape
 from wuwu.report.scorecard.text import standing_sentence, unassessed_sentence
 from wuwu.report.sentences import ignored_reason, line_sentence, signed, warning_sentence
+from wuwu.report.sources import difference_sentences, self_sentence, source_sentences
 from wuwu.scoring.scorecard import Scorecard
 
 
@@ -23,6 +24,8 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
     yield f"# {escape(words('card.heading', unit=log.unit, year=rubric.year))}"
     yield f"\n{escape(rubric.title)}\n\n**{escape(standing_sentence(card, words))}**\n"
     yield from (f"- {escape(line_sentence(line, log.events, words))}" for line in card.vetoes)
+    if card.self_assessment is not None:
+        yield f"\n{escape(self_sentence(card.self_assessment, card, words))}\n"
     columns = [words(f"card.{name}") for name in ("dimension", "points", "base", "bonus", "score")]
     yield f"\n| {' | '.join(columns)} |\n| --- | ---: | ---: | ---: | ---: |"
     for score in (*card.total.children, card.total):
@@ -40,7 +43,9 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
 
 def _open(card: Scorecard, words: Words) -> Iterator[str]:
     events = card.bound.log.events
+    own = card.self_assessment
     lists = {
+        "card.self": [*difference_sentences(own, words)] if own is not None else [],
         "card.unassessed": [unassessed_sentence(each, card, words) for each in card.unassessed],
         "card.pending": [f"{each.clause} {cite_event(events[each.event], words)}" for each in card.pending],
         "card.ignored": [
@@ -48,6 +53,7 @@ def _open(card: Scorecard, words: Words) -> Iterator[str]:
             for each in card.ignored
         ],
         "card.warnings": [warning_sentence(each, words) for each in card.warnings],
+        "card.sources": source_sentences(card, words),
     }
     for code, entries in lists.items():
         if entries:

@@ -23,6 +23,7 @@ from wuwu.report.layout.screen import (
 from wuwu.report.layout.table import Column, lay_out
 from wuwu.report.layout.width import display_width, shorten
 from wuwu.report.sentences import ignored_reason, line_details, line_sentence, line_statement, signed, warning_sentence
+from wuwu.report.sources import difference_sentences, self_sentence, source_sentences
 from wuwu.rubric.declared import Reading
 from wuwu.rules.lines import Line, Unassessed
 from wuwu.scoring.scorecard import NodeScore, Scorecard, Standing
@@ -109,6 +110,8 @@ class _Scorecard:
             yield from self.screen.paragraph(line_sentence(line, log.events, words), BOLD_RED)
         if card.grade:
             yield from self.screen.paragraph(words("card.grade", grade=card.grade), BOLD)
+        if card.self_assessment is not None:
+            yield from self.screen.paragraph(self_sentence(card.self_assessment, card, words))
 
     def _dimensions(self) -> Iterator[str]:
         words, total = self.words, self.card.total
@@ -200,10 +203,14 @@ class _Scorecard:
             for each in card.ignored
         ]
         unassessed = [unassessed_sentence(each, card, words) for each in card.unassessed]
+        if card.self_assessment is not None:
+            yield from self._list("card.self", [*difference_sentences(card.self_assessment, words)], BOLD)
         yield from self._list("card.unassessed", unassessed, BOLD_YELLOW)
         yield from self._list("card.pending", pending, BOLD_YELLOW)
         yield from self._list("card.ignored", ignored, BOLD)
         yield from self._list("card.warnings", [warning_sentence(each, words) for each in card.warnings], BOLD_MAGENTA)
+        if self.explain:
+            yield from self._list("card.sources", source_sentences(card, words), BOLD)
 
     def _list(self, code: str, entries: Sequence[str], style: str) -> Iterator[str]:
         if entries:

@@ -70,7 +70,6 @@ class Style(Enum):
     ENTRY = Look("body", 9, format="@")
     ENTRY_CENTER = Look("body", 9, "center", format="@")
     ENTRY_DAY = Look("body", 9, "center", format=_DAY)
-    ENTRY_FIGURE = Look("body", 9, "center")
     ENTRY_FIELD = Look("body", 11, fill=_ALERT, format="@")
     FAINT = Look("body", 8.5, grid=False, color=_GREY)
 
