@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ledger.mistakes import WORKBOOKS
 from wuwu.cli import main
 from wuwu.messages import LANGUAGES, TABLES
 
@@ -39,6 +40,8 @@ def make_repository(folder: Path) -> None:
 MADE: dict[str, Callable[[Path], object]] = {
     "empty-folder": lambda folder: (folder / "空").mkdir(),
     "file-too-large": lambda folder: os.truncate(_touched(folder / "很大.yaml"), 257 * 1024 * 1024),
+    "lock-file": lambda folder: _touched(folder / "台账" / "~$台账.xlsx"),
+    "result-among-logs": lambda folder: (folder / "台账" / "结果.xlsx").write_bytes(WORKBOOKS["result-workbook"]()),
     "is-folder": lambda folder: (folder / "台账.yaml").mkdir(),
     "no-units": lambda folder: (folder / "台账").mkdir(),
     "not-in-revision": make_repository,
@@ -46,6 +49,13 @@ MADE: dict[str, Callable[[Path], object]] = {
     "special-file": lambda folder: os.mkfifo(folder / "管道.yaml"),
     "unknown-revision": make_repository,
 }
+
+
+def _ledger(make: Callable[[], bytes]) -> Callable[[Path], object]:
+    return lambda folder: (folder / "台账.xlsx").write_bytes(make())
+
+
+MADE |= {code: _ledger(make) for code, make in WORKBOOKS.items()}
 
 
 def _touched(path: Path) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 import openpyxl
@@ -27,7 +28,8 @@ def table(rubric: str = "shizhi") -> Table:
     return Table(plan, rubric, label_of(plan.rubric))
 
 
-def blank(units: Sequence[str] = (ONE, TWO), members: Sequence[str] = ("张三", "李四"), **contents: Any) -> bytes:
+@cache
+def blank(units: tuple[str, ...] = (ONE, TWO), members: tuple[str, ...] = ("张三", "李四"), **contents: Any) -> bytes:
     """A template for these units."""
     only = table()
     listed = [LedgerUnit(name, only.label, None, members) for name in units]

@@ -166,6 +166,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # what other problems say where they stand in a cell
     "problem.empty-text.cell": ("“{field}”是空的", "{field} is empty"),
     "problem.empty-text.mend.cell": ("填上内容", "fill it in"),
+    "problem.unknown-word.mend.cell": ("从下拉列表里选", "choose from the list"),
+    "problem.no-rubric-for-year.mend.cell": (
+        "现有年度：{known}。核对“填写说明”里的年度；换了年度要重新生成台账",
+        "there are: {known}. Check the year on the first sheet; another year takes a new ledger",
+    ),
     "problem.missing-field.mend.cell": ("补上“{field}”", "add {field}"),
     "problem.not-a-number.mend.cell": ("只写数，如 97.2；不带单位和文字", "digits only, such as 97.2, without a unit"),
     "problem.not-whole.mend.cell": ("写整数，如 2", "write a whole number, such as 2"),

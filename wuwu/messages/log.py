@@ -63,6 +63,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{key} and {first} are one field, given on line {first_line} already",
     ),
     "problem.field-by-two-names.mend": ("只留一个", "keep only one"),
+    "problem.evidence-missing": ("找不到佐证材料“{file}”", "the evidence {file} is missing"),
+    "problem.evidence-missing.mend": (
+        "放进台账所在的文件夹，或改正名称；路径从台账所在的文件夹写起",
+        "put it into the folder of the log, or correct its name, which counts from there",
+    ),
+    "problem.evidence-elsewhere": (
+        "佐证材料“{file}”不在台账所在的文件夹里",
+        "the evidence {file} lies outside the folder of the log",
+    ),
+    "problem.evidence-elsewhere.mend": (
+        "把文件放进台账所在的文件夹，写成 佐证/签到表.pdf 的样子",
+        "put the file into the folder of the log and write its path from there",
+    ),
+    "evidence.heading": ("佐证材料目录（{count}件）", "Evidence ({count:file|files})"),
+    "evidence.line": ("    {clause}  {file}  {sha256}", "    {clause}  {file}  {sha256}"),
+    "evidence.missing": ("（缺）", "(missing)"),
+    "evidence.uncited": ("没有事项引用的文件（{count}件）", "Files that no entry cites ({count})"),
     "problem.self-assessment-alone": (
         "{unit}只有自评（{score}分），没有核定，不出正式得分，不排名",
         "{unit} has only assessed itself ({score}): there is no official score and no rank",
