@@ -157,7 +157,7 @@ def test_the_rule_kind_of_the_recipe_prices(tmp_path: Path) -> None:
     rule = kind(id="A1.迟到", kind="surplus", allowed=3, points=Decimal(2))
     for count, lost in ((2, 0), (3, 0), (5, -4)):
         entry = Entry(0, Event(clause=rule.id, count=count), count, None)
-        lines = rule.price(Facts({rule.id: [entry]}, (), frozenset(), frozenset(), assume_met=False))
+        lines = rule.price(Facts({rule.id: [entry]}, (), frozenset(), frozenset()))
         assert sum(line.points for line in lines) == lost
     assert rule.forms()[0].takes >= {"date", "count"}
 

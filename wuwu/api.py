@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Rejected, Severity, nearest
 from wuwu.log.binding import bind
 from wuwu.log.declared import Log, declare_log, declare_rest
+from wuwu.log.interim import stand_on
 from wuwu.messages import Phrase
 from wuwu.rubric.bundled import bundled_plan, bundled_rubrics
 from wuwu.rubric.declared import declare_rubric
@@ -202,9 +204,11 @@ def stray_file(file: str | Path, named: Iterable[str | Path], problems: Sequence
 _STRAYS = {"rubric-not-log": "rubric-among-logs", "result-workbook": "result-among-logs"}
 
 
-def evaluate(rubric: Plan, log: Log) -> Scorecard:
-    """The scorecard of a log under a rubric. Raises Rejected with every entry that does not fit the rubric."""
-    return engine.evaluate(bind(rubric, log, _elsewhere))
+def evaluate(rubric: Plan, log: Log, as_of: date | None = None) -> Scorecard:
+    """The scorecard of a log under a rubric; an interim one (阶段性) where `as_of`, else the day when the log says it was
+    assessed, lies inside the year. Raises Rejected with every entry that does not fit the rubric.
+    """
+    return engine.evaluate(stand_on(bind(rubric, log, _elsewhere), as_of))
 
 
 def is_path(ref: str) -> bool:

@@ -14,9 +14,10 @@ from wuwu.log.declared import declare_log
 from wuwu.messages import Words
 from wuwu.report.sentences import line_sentence
 from wuwu.rubric.plan import Plan
+from wuwu.rules.lines import Unassessed
 from wuwu.rules.target import Rounding, rate_of
 from wuwu.schema.event import Event
-from wuwu.scoring.scorecard import Scorecard, Span
+from wuwu.scoring.scorecard import Scorecard, Span, Standing
 from wuwu.source.document import Document
 
 Data = dict[str, Any]
@@ -401,7 +402,7 @@ def test_not_applicable_settles_figures_and_counts() -> None:
     settled = {"finding": "不适用", "reason": "没有任务"}
     assert total(plan, {"clause": "A1.目标", **settled}, {"clause": "A1.率", **settled}) == 15
     assert total(plan) == 10
-    assert score(plan).span.high == 15
+    assert score(plan).span == Span(Decimal(15), None)  # an excess that nothing caps
 
 
 def test_two_findings_on_one_clause_are_refused() -> None:
@@ -486,3 +487,15 @@ def test_a_kind_without_demands_of_its_own_finds_no_fault() -> None:
 
 def test_a_task_has_no_rate() -> None:
     assert rate_of(Event(clause="A1.目标", name="一")) is None
+
+
+def test_a_quota_of_members_whom_nobody_named_is_open_until_they_are_known() -> None:
+    quota = {"id": "A1.次", "kind": "quota", "counted": "members", "required": 2, "points": 3}
+    plan = plan_of([quota])
+    card = score(plan)
+    assert card.total.score == 10 - 6
+    assert card.unassessed == (Unassessed("A1.次", Decimal(6)),)
+    assert card.standing is Standing.PROVISIONAL
+    assert card.span == Span(Decimal(4), Decimal(10))
+    assert score(plan, members=["甲"]).unassessed == ()
+    assert score(plan, members=["甲"]).standing is Standing.FINAL

@@ -264,6 +264,7 @@ def test_a_vetoed_or_provisional_unit_cannot_be_missed(book: Any, examples: Rank
             assert result.font.color.rgb == "FFC00000"
         elif card.standing is Standing.PROVISIONAL:
             assert result.value.startswith("暂定得分：")
+            assert card.span.high is not None
             assert f"{card.span.high.normalize():f}分" in result.value
             assert sheet["A2"].value.endswith("（暂定）")
             assert result.fill.fgColor.rgb == "FFFFF2CC"

@@ -157,7 +157,7 @@ def test_the_standard(case: Case) -> None:
     assert sorted(warn.code for warn in card.warnings) == sorted(says.get("warns", []))
     if "range" in says:
         low, high = says["range"]
-        assert card.span == (None if low is None else Decimal(low), Decimal(high))
+        assert (card.span.low, card.span.high) == (None if low is None else Decimal(low), Decimal(high))
 
 
 def assert_nothing_else_moved(case: Case, card: Scorecard) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -16,6 +18,24 @@ from wuwu.messages import LANGUAGES, Words
 
 READ, WRITTEN = click.types.StringParamType(), click.types.StringParamType()
 """The types of paths on the command line, told apart so that no result is put over what it is made from."""
+
+
+class DayType(click.ParamType[date]):
+    """A calendar day, written 2018-06-30."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day; a bad parameter where the calendar has none so written."""
+        try:
+            if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+                return date.fromisoformat(value)
+        except ValueError:  # 2018-06-31
+            pass
+        raise click.BadParameter(value, ctx, param)
+
+
+DAY = DayType()
 
 
 class BadValue(click.BadParameter):

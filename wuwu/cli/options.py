@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 import click
@@ -38,7 +39,8 @@ class ScoreOptions(NamedTuple):
     """The options of `wuwu score`, as parsed.
 
     `rubric` is a bundled id or a path that replaces what the logs name; `xlsx` and `output` are paths of files to write
-    (None: no workbook; standard output); `jobs` is the number of processes, None for as many as there are cores.
+    (None: no workbook; standard output); `as_of` is the day of an interim score; `jobs` is the number of processes, None
+    for as many as there are cores.
     """
 
     rubric: str | None = None
@@ -49,3 +51,4 @@ class ScoreOptions(NamedTuple):
     ties: Ties = "competition"
     jobs: int | None = None
     output: str | None = None
+    as_of: date | None = None

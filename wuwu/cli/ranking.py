@@ -31,7 +31,7 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
         from wuwu.report.ranking.document import render_result
 
         render = partial(render_result, words)
-    asked = Asked(options.rubric, render, keep=options.xlsx is not None)
+    asked = Asked(options.rubric, options.as_of, render, keep=options.xlsx is not None)
     with _progress(words) as advance:
         batch = score_files(paths, asked, jobs=options.jobs, advance=advance)
     ranking = rank_results(batch.results, batch.failures, options.ties)
@@ -91,11 +91,14 @@ def _answer(batch: Batch, options: ScoreOptions, words: Words) -> int:
         show_problems(found, words)
     if batch.failures:
         code = DEFECT if any(each.no_access for each in batch.failures) else FINDINGS
-    open_units = [each.unit for each in batch.results if each.unassessed or each.pending]
-    if options.final and open_units:
-        named = words.join([*open_units[:_MOST_NAMED], *["…"][: len(open_units) - _MOST_NAMED]])
-        tell(words("ranking.open", count=len(open_units), units=named))
-        code = max(code, FINDINGS)
+    if options.final:
+        unsettled = [each for each in batch.results if each.unassessed or each.pending]
+        interim = [each for each in batch.results if each.as_of and each not in unsettled]
+        for name, some in (("open", unsettled), ("interim", interim)):
+            if some:
+                units = [each.unit for each in some[:_MOST_NAMED]] + ["…"] * (len(some) > _MOST_NAMED)
+                tell(words(f"ranking.{name}", count=len(some), units=units))
+                code = max(code, FINDINGS)
     return code
 
 

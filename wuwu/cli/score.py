@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
+from wuwu.cli.command import DAY, READ, WRITTEN, Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
@@ -35,6 +35,7 @@ def build(words: Words) -> click.Command:
             format_option(words, *get_args(Format)),
             Option(["--xlsx"], type=WRITTEN, metavar="FILE", help=words("cli.score.xlsx")),
             Option(["--explain"], is_flag=True, help=words("cli.score.explain")),
+            Option(["--as-of"], type=DAY, metavar="DATE", help=words("cli.score.as-of")),
             Option(["--final"], is_flag=True, help=words("cli.score.final")),
             Option(
                 ["--ties"],
@@ -90,7 +91,7 @@ def _score_one(log: Log, options: ScoreOptions, words: Words) -> int:
     plan = rubric_of(log, options.rubric)
     if notes := notes_of(log, plan):
         show_problems(notes, words)
-    card = evaluate(plan, log)
+    card = evaluate(plan, log, options.as_of)
     if log.recorded_by == SELF:
         params = {"unit": log.unit, "score": card.reference_score}
         raise Rejected([Problem("self-assessment-alone", log.document.place(("recorded_by",)), params)])
@@ -103,6 +104,9 @@ def _score_one(log: Log, options: ScoreOptions, words: Words) -> int:
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
         tell(words("cli.score.not-final", **counts))
+        return FINDINGS
+    if options.final and card.as_of:
+        tell(words("cli.score.interim", day=card.as_of.isoformat()))
         return FINDINGS
     return DONE
 

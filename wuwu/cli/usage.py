@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from wuwu.cli.command import BadValue, NoCommand, TooManyArguments, UnknownCommand
+from wuwu.cli.command import DAY, BadValue, NoCommand, TooManyArguments, UnknownCommand
 from wuwu.cli.output import line_width
 from wuwu.cli.program import COMMANDS
 from wuwu.diagnostics import nearest
@@ -63,6 +63,8 @@ def _bad_value(error: BadValue, words: Words) -> str:
         return sentence + _nearest(value, kind.choices, words)
     if isinstance(kind, click.IntRange):
         return words("cli.not-at-least", name=name, value=value, least=kind.min)
+    if kind is DAY:
+        return words("cli.not-a-day", name=name, value=value)
     return error.format_message()
 
 

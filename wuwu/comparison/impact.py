@@ -13,6 +13,7 @@ from wuwu.comparison.changes import Comparison
 from wuwu.diagnostics import Problem, Rejected
 from wuwu.log.binding import bind
 from wuwu.log.declared import Log
+from wuwu.log.interim import stand_on
 from wuwu.rubric.plan import Plan
 from wuwu.rules.lines import ZERO
 from wuwu.scoring.engine import EXACT, evaluate
@@ -181,7 +182,7 @@ def _score(plan: Plan, log: Log) -> Scorecard | Rejected:
     if plan.year != log.year:
         plan = plan._replace(year=log.year)
     try:
-        return evaluate(bind(plan, log))
+        return evaluate(stand_on(bind(plan, log), None))
     except Rejected as rejected:
         return rejected
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from wuwu.diagnostics import Rejected
 from wuwu.log.binding import bind
+from wuwu.log.interim import stand_on
 from wuwu.rubric.declared import Alternative, Reading
 from wuwu.rubric.readings import apply_alternative
 from wuwu.scoring.engine import evaluate
@@ -33,7 +35,9 @@ def _effects(card: Scorecard) -> Iterator[ReadingEffect]:
             if alternative.patch is None:
                 continue
             try:
-                other = evaluate(bind(apply_alternative(rubric, reading, alternative), log))
+                bound = bind(apply_alternative(rubric, reading, alternative), log)
+                # on the day of the card, or over the whole year as it
+                other = evaluate(stand_on(bound, card.bound.as_of or date.max))
             except Rejected:
                 continue  # a log that does not fit the alternative has no score under it to compare with
             if (other.score, other.reference_score, other.standing) != (

@@ -37,6 +37,10 @@ class BoundLog(NamedTuple):
     """The clauses found 不适用, and the counts that such a finding on their award settles with it."""
     pending: tuple[Entry, ...]
     ignored: tuple[Idle, ...]
+    as_of: date | None = None
+    """The day inside the year on which an interim answer stands."""
+    left_out: bool = False
+    """Whether something is not counted only because it came after that day."""
 
 
 def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None, only: Iterable[int] | None = None) -> BoundLog:

@@ -143,6 +143,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name} 要写不小于 {least} 的整数，不能是“{value}”。",
         "{name} needs a whole number of at least {least}, not {value}.",
     ),
+    "cli.not-a-day": (
+        "{name} 要写日历上有的日期，如 2018-06-30，不能是“{value}”。",
+        "{name} needs a day of the calendar such as 2018-06-30, not {value}.",
+    ),
     # problems, as a person reads them
     "problems.error": ("错误", "error"),
     "problems.warning": ("提醒", "warning"),

@@ -17,6 +17,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "schema.field.status": ("状态：final 定稿，provisional 暂定，vetoed 一票否决。", "final, provisional or vetoed."),
     "schema.field.score": ("得分。", "The score."),
     "schema.field.reference_score": ("参考分：计算出的总分，不论是否否决。", "The computed total, whatever is denied."),
+    "schema.ResultDocument.as_of": (
+        "阶段性得分截至的日期；全年的得分为 null。",
+        "The day on which an interim result stands; null where it is of the whole year.",
+    ),
+    "schema.ResultDocument.grade_range": (
+        "最低分和最高分的等次。",
+        "The grades of the lowest and of the highest score.",
+    ),
+    "schema.GradeRangeDocument": ("等次的范围。", "The range of the grade."),
+    "schema.GradeRangeDocument.low": (
+        "最低分的等次；没有等次、有待查的一票否决时为 null。",
+        "The grade of the lowest score; null where there is none, or while a veto is pending.",
+    ),
+    "schema.GradeRangeDocument.high": (
+        "最高分的等次；没有等次为 null。",
+        "The grade of the highest score; null where there is none.",
+    ),
     "schema.field.grade": ("等次；评分标准没有设等次为 null。", "The grade; null where the rubric has no grades."),
     "schema.field.rank": ("组内名次；被否决的为 null。", "The rank in the group; null for a vetoed unit."),
     "schema.field.points": ("分数。", "The points."),
@@ -48,14 +65,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "schema.ResultDocument.vetoes": ("一票否决的事项。", "What vetoed the unit."),
     "schema.ResultDocument.lines": ("总分这一级的算式。", "The working of the total itself."),
     "schema.ResultDocument.dimensions": ("各项目。", "The dimensions."),
-    "schema.ResultDocument.unassessed": ("未评定的条款。", "The clauses not assessed yet."),
+    "schema.ResultDocument.unassessed": (
+        "未评定的条款：没有认定、没有数据，或者（阶段性得分）未到期。",
+        "The clauses not assessed yet: without a finding, without a figure, or (in an interim result) not due.",
+    ),
     "schema.ResultDocument.pending": ("待查的事项。", "The entries still pending."),
     "schema.ResultDocument.ignored": ("不影响得分的事项及原因。", "The entries that move nothing, and why."),
     "schema.ResultDocument.warnings": ("请人核对的提醒。", "What a person should look at."),
     "schema.ResultDocument.readings": ("涉及本单位的口径。", "The readings that touch the unit."),
     "schema.RangeDocument": ("得分范围。", "The range of the score."),
-    "schema.RangeDocument.low": ("最低；有待查的一票否决时为 null。", "The lowest; null while a veto is pending."),
-    "schema.RangeDocument.high": ("最高。", "The highest."),
+    "schema.RangeDocument.low": (
+        "最低；有待查的一票否决、或者下不封底时为 null。",
+        "The lowest; null while a veto is pending, or where nothing bounds it.",
+    ),
+    "schema.RangeDocument.high": ("最高；上不封顶时为 null。", "The highest; null where nothing bounds it."),
     "schema.VetoDocument": ("一次一票否决。", "A veto."),
     "schema.LineDocument": (
         "一笔算式。各行与下级得分相加，等于本级得分。",

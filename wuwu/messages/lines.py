@@ -39,6 +39,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.award-unmet": ("认定不符合，{full}分不计", "found unmet: the {full} are not earned"),
     "line.award-na": ("认定不适用，按满分计{full}分", "not applicable: the full {full}"),
     "line.award-unassessed": ("未评定，{full}分暂不计", "not assessed yet: the {full} wait"),
+    "line.award-unassessed-refuted": (
+        "未评定；{failing}，计分的条件不成立，认定符合也不计{full}分",
+        "not assessed yet; {failing}: the condition fails, and even “met” would not earn the {full}",
+    ),
     "line.award-unmeasured": (
         "“{measure}”还没有数据，未评定，{full}分暂不计",
         "no figures under {measure} yet: the {full} wait",
@@ -75,20 +79,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.discretion": ("酌情扣{amount}分{sum}", "{amount} off at discretion{sum}"),
     # what is missing from a required count
     "line.quota-events": (
-        "应有{required}{unit}，实有{got}{unit}，扣{amount}分：少{missing}{unit} × {price}分",
-        "{required} required, {got} on record: {amount} off, {missing} missing × {price}",
+        "应有{required}{unit}，实有{got}{unit}{later}，扣{amount}分：少{missing}{unit} × {price}分",
+        "{required} required, {got} on record{later}: {amount} off, {missing} missing × {price}",
     ),
     "line.quota-events.kept": (
-        "应有{required}{unit}，实有{got}{unit}，不扣分",
-        "{required} required, {got} on record, nothing off",
+        "应有{required}{unit}，实有{got}{unit}{later}，不扣分",
+        "{required} required, {got} on record{later}, nothing off",
     ),
     "line.quota-months": (
-        "应有{required}个月，实有{got}个月{lacking}，扣{amount}分：少{missing}{unit} × {price}分",
-        "{required} months required, {got} covered{lacking}: {amount} off, {missing} missing × {price}",
+        "应有{required}个月，实有{got}个月{lacking}{later}，扣{amount}分：少{missing}{unit} × {price}分",
+        "{required} months required, {got} covered{lacking}{later}: {amount} off, {missing} missing × {price}",
     ),
     "line.quota-months.kept": (
-        "应有{required}个月，实有{got}个月，不扣分",
-        "{required} months required, {got} covered, nothing off",
+        "应有{required}个月，实有{got}个月{later}，不扣分",
+        "{required} months required, {got} covered{later}, nothing off",
     ),
     "line.quota-months.lacking": ("（缺{months}月）", " (without month {months})"),
     "line.quota-members": (
@@ -99,16 +103,25 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "每人应有{required}{unit}，都达到，不扣分",
         "{required} each required and held, nothing off",
     ),
+    "line.quota-members.undue": (
+        "每人应有{required}{unit}，{how}少{later}{unit}{names}，未到期，不扣分",
+        "{required} each required, {how} lacks {later}{names}: not due yet, nothing off",
+    ),
     "line.quota-members.worst": ("最少的一人", "the worst member"),
     "line.quota-members.sum": ("各人合计", "the members together"),
     "line.quota-tasks": (
         "{missing}项没有完成，扣{amount}分：{missing}项 × {price}分",
         "{missing} not done: {amount} off, {missing} × {price}",
     ),
+    "line.quota.later": ("，另有{count}{unit}未到期", ", {count} not due yet"),
     "line.quota-na": ("认定不适用，不扣分", "not applicable: nothing off"),
     "line.quota-unnamed": (
         "台账没有列出班子成员，暂按0{unit}计，暂扣{amount}分：{missing}{unit} × {price}分",
         "the log names no members, counted as 0 for now: {amount} off for now, {missing} × {price}",
+    ),
+    "line.quota-unnamed.kept": (
+        "台账没有列出班子成员；未到期，暂不扣分",
+        "the log names no members; not due yet, nothing off for now",
     ),
     # targets
     "line.shortfall": (
@@ -182,6 +195,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.label.once": ("一次性", "once each"),
     "line.label.times": ("次数上限", "count limit"),
     # why an event moves nothing
+    "ignored.later": ("在截至日期以后，不计", "after the day of this interim score, does not count"),
     "ignored.dismissed": ("不属实，不计", "dismissed, does not count"),
     "ignored.below-level": (
         "{level}未达到本条要求的{needs}以上，不计",

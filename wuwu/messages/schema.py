@@ -129,16 +129,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "由谁登记：科室名称；单位自己登记的写“自评”。同一单位有几份台账时每份都要写。",
         "Who recorded it: a section; 自评 for a unit's own assessment. Needed in each where a unit has several logs.",
     ),
-    "schema.field.cell": ("工作表和单元格，如 台账!C7；不在工作簿里的为 null。", "The sheet and the cell, such as 台账!C7; null outside a workbook."),
+    "schema.field.cell": (
+        "工作表和单元格，如 台账!C7；不在工作簿里的为 null。",
+        "The sheet and the cell, such as 台账!C7; null outside a workbook.",
+    ),
     "schema.FailureDocument.unit": (
         "一份文件里有几个单位时，是哪个单位；整份文件的为 null。",
         "Which unit, where a file holds several; null for the whole file.",
     ),
-    "schema.SourceDocument": ("一个来源：一份文件，或工作簿里的一张表。", "A source: a file, or a sheet of a workbook."),
+    "schema.SourceDocument": (
+        "一个来源：一份文件，或工作簿里的一张表。",
+        "A source: a file, or a sheet of a workbook.",
+    ),
     "schema.SourceDocument.path": ("文件路径。", "The path of the file."),
-    "schema.SourceDocument.sheet": ("工作表的名字；不是工作簿的为 null。", "The name of the sheet; null outside a workbook."),
+    "schema.SourceDocument.sheet": (
+        "工作表的名字；不是工作簿的为 null。",
+        "The name of the sheet; null outside a workbook.",
+    ),
     "schema.SourceDocument.sha256": ("文件的 SHA-256。", "The SHA-256 of the file."),
-    "schema.SourceDocument.recorded_by": ("由谁登记；没有写的为 null。", "Who recorded it; null where it does not say."),
+    "schema.SourceDocument.recorded_by": (
+        "由谁登记；没有写的为 null。",
+        "Who recorded it; null where it does not say.",
+    ),
     "schema.EventPlaceDocument": ("一条事项在哪里。", "Where an entry stands."),
     "schema.EventPlaceDocument.source": ("sources 里的序号，从0起。", "Its number in sources, from 0."),
     "schema.EventPlaceDocument.place": ("单元格，或行号:列号。", "The cell, or line:column."),
@@ -148,7 +160,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "schema.DifferenceDocument.score": ("核定得分。", "The official score."),
     "schema.DifferenceDocument.clauses": ("造成差别的条款。", "The clauses that make the difference."),
     "schema.SelfDocument": ("单位的自评。", "The unit's own assessment."),
-    "schema.SelfDocument.score": ("自评分；自评里有一票否决的为 null。", "Its score; null where the unit denies itself."),
+    "schema.SelfDocument.score": (
+        "自评分；自评里有一票否决的为 null。",
+        "Its score; null where the unit denies itself.",
+    ),
     "schema.SelfDocument.differences": ("与核定不同的行。", "The rows that it assessed otherwise."),
     "schema.ResultDocument.sources": (
         "事项来自哪些文件、哪些表，由谁登记。",

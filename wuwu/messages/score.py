@@ -31,9 +31,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "how ties are ranked: competition 1,2,2,4 (default) or dense 1,2,2,3",
     ),
     "cli.score.jobs": ("进程数（默认按核数）", "number of processes (one a core by default)"),
+    "cli.score.as-of": (
+        "截至某日（如 2018-06-30）的阶段性得分：未到期的不扣分，这天以后发生的不计",
+        "an interim score as of a day (2018-06-30): what is not due yet costs nothing, what happened later is left out",
+    ),
     "cli.score.not-final": (
         "还不能定稿：未评定{unassessed}条，待查{pending}件。",
         "Not final yet: {unassessed} unassessed, {pending} pending.",
+    ),
+    "cli.score.interim": (
+        "还不能定稿：这是截至{day}的阶段性得分。",
+        "Not final yet: this is an interim score, as of {day}.",
     ),
     "cli.option.format": ("输出格式（默认 {form}）", "the format of the output ({form} by default)"),
     "cli.option.output": ("写入文件而不是标准输出", "write to a file instead of standard output"),
@@ -55,8 +63,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "得分 {score} 分（暂定：未评定{unassessed}条，待查{pending}件；全部认定后{range}）",
         "Score {score} (provisional: {unassessed} unassessed, {pending} pending; {range} once settled)",
     ),
-    "card.range": ("在 {low} 到 {high} 分之间", "between {low} and {high}"),
-    "card.range-denied": ("可能被一票否决，最高 {high} 分", "possibly vetoed, {high} at most"),
+    "card.interim": (
+        "得分 {score} 分（阶段性：未评定{unassessed}条，待查{pending}件；全部认定后{range}）",
+        "Score {score} (interim: {unassessed} unassessed, {pending} pending; {range} once settled)",
+    ),
+    "card.range.between": ("在 {low} 到 {high} 分之间", "between {low} and {high}"),
+    "card.range.veto": ("可能被一票否决，最高 {high} 分", "possibly vetoed, {high} at most"),
+    "card.range-cause": (
+        "{range}，其中“{clause}”没有数据，一项就差 {points} 分",
+        "{range}, of which the missing figure of {clause} alone makes {points},",
+    ),
     "card.vetoed": (
         "一票否决，不计成绩，不排名次（参考分 {score} 分）",
         "VETOED: no score, no rank (reference score {score})",
@@ -97,16 +113,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{row}: own {own}, official {official}, a difference of {gap} ({clauses})",
     ),
     "card.self": ("自评与核定不同的行（{count}行）", "Rows assessed otherwise ({count})"),
-    "card.unassessed": ("未评定（{count}条，暂计0分）", "Unassessed ({count}, counted 0 for now)"),
-    "card.unassessed-points": ("{clause}：评定后最多得{points}分", "{clause}: worth up to {points} once assessed"),
-    "card.unassessed-neutral": (
-        "{clause}：没有数据，不加分也不扣分（得分区间不含它）",
-        "{clause}: no figure, neither bonus nor zero (the range leaves it out)",
+    "card.unassessed": ("未评定（{count}条）", "Unassessed ({count})"),
+    "card.unassessed-points": (
+        "{clause}：暂计0分，评定后最多得{points}分",
+        "{clause}: 0 for now, worth up to {points} once assessed",
     ),
-    "card.unassessed-refuted": (
-        "{clause}：按目前的登记没有达到条件，认定符合也不计分（得分区间不含它的分）",
-        "{clause}: by what is on record even “met” would earn nothing (the range leaves it out)",
+    "card.unassessed-figure": (
+        "{clause}：没有数据，暂不计；{stake}",
+        "{clause}: no figure, counted as none for now; {stake}",
     ),
+    "card.unassessed-undue": (
+        "{clause}：未到期，暂不扣分；{stake}",
+        "{clause}: not due yet, nothing off for now; {stake}",
+    ),
+    "card.unassessed-nothing": (
+        "{clause}：按目前的登记，认定符合也不增加得分",
+        "{clause}: by what is on record even “met” would earn nothing",
+    ),
+    "card.stake.none": ("得分不会因此变动", "the score does not change by it"),
+    "card.stake.loss": ("最多减{points}分", "it may take up to {points}"),
+    "card.stake.gain": ("最多加{points}分", "it may bring up to {points}"),
+    "card.stake.no-loss": ("扣分不封底", "what it may take has no limit"),
+    "card.stake.no-gain": ("加分不封顶", "what it may bring has no limit"),
     "card.unassessed-void": (
         "{clause}：{node}已不计分，认定符合也不得分",
         "{clause}: {node} scores nothing, whatever is found",

@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from multiprocessing import parent_process
 from pathlib import Path
@@ -35,12 +36,13 @@ _WORTH_A_PROCESS = 250
 class Asked(NamedTuple):
     """What is wanted of each unit.
 
-    `rubric`: an id or a path that replaces what the logs name. `render`: writes the result of a unit where it is scored
-    (it goes to other processes, so it must be a function of a module or a partial of one). `keep`: whole scorecards,
-    which stay in this process.
+    `rubric`: an id or a path that replaces what the logs name. `as_of`: the day of an interim score. `render`: writes the
+    result of a unit where it is scored (it goes to other processes, so it must be a function of a module or a partial of
+    one). `keep`: whole scorecards, which stay in this process.
     """
 
     rubric: str | None = None
+    as_of: date | None = None
     render: Render | None = None
     keep: bool = False
 
@@ -170,7 +172,7 @@ def _score_chunk(asked: Asked, files: Sequence[str]) -> list[list[Outcome]]:
         for log in source.logs:
             try:
                 plan, head = _rubric_for(log, asked.rubric, file, shelf)
-                outcomes.append(_summed_up(evaluate(plan, log), head, asked))
+                outcomes.append(_summed_up(evaluate(plan, log, asked.as_of), head, asked))
             except Rejected as rejected:
                 outcomes.append(Failure(shown_name(file), rejected.problems, unit=_unit_in(log)))
         chunk.append(outcomes)
@@ -183,7 +185,7 @@ def _unit_in(log: Log) -> str | None:
 
 
 def _evaluate(asked: Asked, log: Log) -> Scorecard:
-    return evaluate(rubric_of(log, asked.rubric), log)
+    return evaluate(rubric_of(log, asked.rubric), log, asked.as_of)
 
 
 def _finish(asked: Asked, card: Scorecard) -> UnitResult:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -83,6 +84,8 @@ class UnitResult(NamedTuple):
     reference_score: Decimal
     span: Span
     grade: str | None
+    grade_range: tuple[str | None, str | None]
+    as_of: date | None
     dimensions: tuple[DimensionResult, ...]
     bonus: Decimal
     unassessed: int
@@ -135,6 +138,8 @@ def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, 
         reference_score=total.score,
         span=card.span,
         grade=card.grade,
+        grade_range=card.grade_range,
+        as_of=card.as_of,
         dimensions=tuple([_dimension(each.score, each.bonus) for each in total.children]),
         bonus=total.bonus,
         unassessed=len(card.unassessed),

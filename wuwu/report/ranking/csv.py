@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from wuwu.messages import Words, plain
 from wuwu.report.ranking.tables import denials_text, list_failed, places_text
+from wuwu.report.sentences import grade_text
 from wuwu.units.ranking import GroupRanking, Ranked, Ranking
 from wuwu.units.summary import DimensionHead, UnitResult
 
@@ -19,7 +20,19 @@ _BOM = "\ufeff"
 # What makes a spreadsheet take a text for a formula, full-width forms included; it also looks behind blanks.
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _HEAD = ("rubric", "year", "group", "rank", "tied", "unit", "status", "total", "reference", "low", "high", "grade")
-_TAIL = ("bonus", "places", "unassessed", "pending", "warnings", "veto", "path", "problems", "self", "self-difference")
+_TAIL = (
+    "bonus",
+    "places",
+    "unassessed",
+    "pending",
+    "warnings",
+    "veto",
+    "path",
+    "problems",
+    "as_of",
+    "self",
+    "self-difference",
+)
 
 
 def ranking_csv(ranking: Ranking, words: Words) -> bytes:
@@ -46,9 +59,9 @@ def _rows(ranking: Ranking, dimensions: list[DimensionHead], words: Words) -> It
             yield _row(group, each.result, each, dimensions, words)
         for result in group.vetoed:
             yield _row(group, result, None, dimensions, words)
-    blanks: list[_Cell] = [None] * (len(_HEAD) - 7 + len(dimensions) + len(_TAIL) - 4)
+    blanks: list[_Cell] = [None] * (len(_HEAD) - 7 + len(dimensions) + len(_TAIL) - 5)
     for path, problems in list_failed(ranking, words):
-        yield [*[None] * 6, words("ranking.state.failed"), *blanks, path, problems, None, None]
+        yield [*[None] * 6, words("ranking.state.failed"), *blanks, path, problems, None, None, None]
 
 
 def _row(
@@ -67,7 +80,7 @@ def _row(
         result.reference_score,
         result.span.low,
         result.span.high,
-        result.grade,
+        grade_text(result.grade_range, result.span, words) or None,
         *(scores[each].score if each in scores else None for each in dimensions),
         result.bonus,
         places_text(ranked, words) if ranked else None,
@@ -77,6 +90,7 @@ def _row(
         denials_text(result.vetoes, words) or None,
         result.path,
         None,
+        result.as_of.isoformat() if result.as_of else None,
         own.reference_score if (own := result.self_assessment) else None,
         own.reference_score - result.reference_score if own else None,
     ]

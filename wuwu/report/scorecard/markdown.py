@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
 from wuwu.report.layout.markdown import escape
-from wuwu.report.scorecard.text import standing_sentence, unassessed_sentence
-from wuwu.report.sentences import ignored_reason, line_sentence, signed, warning_sentence
+from wuwu.report.scorecard.text import interim_sentence, standing_sentence, unassessed_sentences
+from wuwu.report.sentences import grade_text, ignored_reason, line_sentence, signed, warning_sentence
 from wuwu.report.sources import difference_sentences, self_sentence, source_sentences
 from wuwu.scoring.scorecard import Scorecard
 
@@ -23,6 +23,10 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
     names = {dimension.id: dimension.name for dimension in rubric.dimensions}
     yield f"# {escape(words('card.heading', unit=log.unit, year=rubric.year))}"
     yield f"\n{escape(rubric.title)}\n\n**{escape(standing_sentence(card, words))}**\n"
+    if interim := interim_sentence(card, words):
+        yield f"{escape(interim)}\n"
+    if grade := grade_text(card.grade_range, card.span, words):
+        yield f"{escape(words('card.grade', grade=grade))}\n"
     yield from (f"- {escape(line_sentence(line, log.events, words))}" for line in card.vetoes)
     if card.self_assessment is not None:
         yield f"\n{escape(self_sentence(card.self_assessment, card, words))}\n"
@@ -46,7 +50,7 @@ def _open(card: Scorecard, words: Words) -> Iterator[str]:
     own = card.self_assessment
     lists = {
         "card.self": [*difference_sentences(own, words)] if own is not None else [],
-        "card.unassessed": [unassessed_sentence(each, card, words) for each in card.unassessed],
+        "card.unassessed": unassessed_sentences(card, words),
         "card.pending": [f"{each.clause} {cite_event(events[each.event], words)}" for each in card.pending],
         "card.ignored": [
             f"{each.clause} {cite_event(events[each.event], words)} {ignored_reason(each, card, words)}"
