@@ -42,11 +42,14 @@ PAGES = [
     "README.zh-CN.md",
     "CONTRIBUTING.md",
     "docs/architecture.md",
+    "docs/excel.zh-CN.md",
     "docs/log-format.md",
+    "docs/log-format.zh-CN.md",
     "docs/rubric-language.md",
+    "docs/rubric-language.zh-CN.md",
     "docs/semantics.md",
 ]
-CHINESE = {"README.zh-CN.md"}
+CHINESE = {page for page in PAGES if page.endswith(".zh-CN.md")}
 FENCE = re.compile(
     r"(?:^<!-- (?P<order>file|exit): (?P<value>.+?) -->\n)?^ *```(?P<kind>[a-z]+)\n(?P<body>.*?)^ *```$",
     re.DOTALL | re.MULTILINE,
@@ -302,3 +305,11 @@ def test_a_picture_shows_what_the_program_prints(name: str) -> None:
     drawing = _drawing()
     drawn = drawing.draw(drawing.screen(drawing.PICTURES[name]))
     assert drawn == (drawing.HERE / name).read_text(encoding="utf-8"), "run python docs/images/make.py and look"
+
+
+def test_the_script_for_windows_is_written_as_windows_reads_it() -> None:
+    raw = (ROOT / "docs" / "算分.bat").read_bytes()
+    text = raw.decode("gbk")
+    assert raw.count(b"\n") == raw.count(b"\r\n") > 10
+    assert 'score "%~1" --xlsx "%RESULT%"' in text
+    assert text.rstrip().endswith("pause\r\nendlocal")

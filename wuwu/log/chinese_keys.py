@@ -6,19 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from wuwu.diagnostics import Problem, Rejected
+from wuwu.diagnostics import Problem
 from wuwu.log.declared import Log
 from wuwu.schema.event import Event
 from wuwu.source.document import Document
 
 
-def by_english_names(document: Document) -> Document:
-    """The document with every Chinese key replaced by the field it means; itself where there is none.
-
-    Raises Rejected where one field is given by two names.
+def by_english_names(document: Document) -> tuple[Document, list[Problem]]:
+    """The document with every Chinese key replaced by the field it means, itself where there is none; and where one field
+    is given by two names, of which the first is kept.
     """
     if not isinstance(document.data, dict):
-        return document
+        return document, []
     problems: list[Problem] = []
     data = _renamed(document, (), document.data, Log.other_names, problems)
     if isinstance(events := data.get("events"), list):
@@ -26,9 +25,9 @@ def by_english_names(document: Document) -> Document:
         data["events"] = [
             _renamed(document, (steps, index), entry, Event.other_names, problems) for index, entry in enumerate(events)
         ]
-    if problems:
-        raise Rejected(problems)
-    return replace(document, data=data, other_names=_OTHER_NAMES) if data != document.data else document
+    if data == document.data:
+        return document, problems
+    return replace(document, data=data, other_names=_OTHER_NAMES), problems
 
 
 _OTHER_NAMES: Mapping[str, tuple[str, ...]] = {

@@ -47,8 +47,14 @@ def declare_log(document: Document) -> Log:
     if log is None:
         from wuwu.log.chinese_keys import by_english_names  # nor a Chinese name of one
 
-        document = by_english_names(document)
-        return validate(Log, document, _without_empty(document.data))
+        document, doubled = by_english_names(document)
+        try:
+            log = validate(Log, document, _without_empty(document.data))
+        except Rejected as rejected:
+            raise Rejected([*doubled, *rejected.problems]) from None
+        if doubled:
+            raise Rejected(doubled)
+        return log
     log.bind_document(document)
     return log
 
@@ -61,10 +67,7 @@ def declare_rest(document: Document) -> tuple[Log | None, tuple[int, ...]]:
     """
     from wuwu.log.chinese_keys import by_english_names
 
-    try:
-        document = by_english_names(document)
-    except Rejected:
-        return None, ()
+    document, _ = by_english_names(document)
     data = _without_empty(document.data)
     if not isinstance(data, dict) or not isinstance(data.get("events"), list):
         return None, ()

@@ -55,7 +55,7 @@ def _allow_other_names(schema: Schema, names: Mapping[str, str]) -> None:
     spellings = {
         field: [field, *(word for word, meant in names.items() if meant == field)] for field in schema["required"]
     }
-    schema["allOf"] = [{"anyOf": [{"required": [word]} for word in some]} for some in spellings.values()]
+    schema["allOf"] = [{"oneOf": [{"required": [word]} for word in some]} for some in spellings.values()]
     del schema["required"]
 
 

@@ -48,13 +48,13 @@ _LAST_ROW = 3000
 _UNIT_WIDTH = 11.5
 _WIDTHS = {
     "unit": 40.0,
-    **dict.fromkeys(("reason", "evidence", "note", "subject"), 34.0),
+    **dict.fromkeys(("reason", "evidence", "note", "subject"), 29.0),
     **dict.fromkeys(("clause", "name"), 30.0),
-    **dict.fromkeys(("date", "verified_on", "verified_by", "decided_by", "case"), 22.0),
-    **dict.fromkeys(("plan", "actual", "value", "member", "level"), 19.0),
+    **dict.fromkeys(("date", "verified_on", "verified_by", "decided_by", "case"), 19.5),
+    **dict.fromkeys(("plan", "actual", "value", "member", "level"), 18.0),
     **dict.fromkeys(MONTH_HEADS, 10.5),
 }
-_USUAL_WIDTH = 15.0
+_USUAL_WIDTH = 12.5
 _DAYS = frozenset({"date", "verified_on"})
 _FIGURES = frozenset({"count", "points", "plan", "actual", "value", "rate"})
 
