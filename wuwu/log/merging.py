@@ -70,6 +70,8 @@ def merge(logs: Sequence[Log]) -> tuple[Log, list[Problem]]:
     head = {
         name: next((getattr(log, name) for log in logs if getattr(log, name)), getattr(first, name)) for name in _HEAD
     }
+    # a list of units says which of the names of one is its own
+    head["unit"] = next((log.unit for log in logs if getattr(log.document, "also", ())), first.unit)
     record = first.model_copy(update={**head, "events": tuple(events)})
     document = first.document
     record.bind_document(
