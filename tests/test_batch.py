@@ -160,7 +160,7 @@ def test_an_empty_folder_beside_good_logs_is_named(tmp_path: Path, capsys: pytes
     for command in ("score", "validate-log"):
         assert main([command, str(tmp_path / "a" / "0000.yaml"), str(tmp_path / "空")]) == 0
         told = "".join(capsys.readouterr())
-        assert f"{tmp_path / '空'}: 说明: 文件夹里没有台账，跳过 [empty-folder]" in told
+        assert f"{tmp_path / '空'}: 说明: 文件夹里没有台账，已跳过 [empty-folder]" in told
 
 
 def test_a_variable_that_nobody_set_is_not_the_current_folder(
@@ -177,7 +177,7 @@ def test_a_variable_that_nobody_set_is_not_the_current_folder(
         assert main(arguments) == 3
         out, err = capsys.readouterr()
         assert out == ""
-        assert "路径是空的 [empty-path]" in err
+        assert "路径为空 [empty-path]" in err
 
 
 def test_a_log_that_was_saved_as_text_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,8 @@
 
 In a page, `<!-- file: NAME -->` before a fence writes it as a file beside the examples; a `console` fence is run line by
 line and, where it shows output, printed so (`...` stands for any lines); `<!-- exit: N -->` is the code of the fence's last
-command (0 if not said); a `pycon` fence is a doctest. A page runs from top to bottom in a folder of its own.
+command (0 if not said); a `bat` fence is for pasting: the lines have no prompt, and their output is not shown; a `pycon`
+fence is a doctest. A page runs from top to bottom in a folder of its own.
 `pytest tests/test_docs.py --accept` writes the outputs anew, where they are shown whole.
 """
 
@@ -54,6 +55,7 @@ FENCE = re.compile(
     r"(?:^<!-- (?P<order>file|exit): (?P<value>.+?) -->\n)?^ *```(?P<kind>[a-z]+)\n(?P<body>.*?)^ *```$",
     re.DOTALL | re.MULTILINE,
 )
+WUWU = re.compile(r"(?:\$ )?wuwu (\S+)")
 
 
 class Fence(NamedTuple):
@@ -139,7 +141,10 @@ def test_what_a_page_shows_is_what_happens(
         if fence.order == "file":
             (folder / fence.value).parent.mkdir(parents=True, exist_ok=True)
             (folder / fence.value).write_text(fence.body, encoding="utf-8")
-        if fence.kind == "console":
+        if fence.kind == "bat":
+            for line in filter(WUWU.match, fence.body.splitlines()):  # setting up is another test's
+                assert run(line).code == 0, line
+        elif fence.kind == "console":
             shown = _run_console(fence, run, accept)
             if not fence.body.startswith(" "):  # within a list no output is shown
                 new.append((fence.span, shown))
@@ -193,8 +198,10 @@ def _named(page: str) -> set[str]:
 
 def test_every_command_is_run_in_a_readme_in_both_languages() -> None:
     for page in ("README.md", "README.zh-CN.md"):
-        lines = [line for fence in _fences(page) if fence.kind == "console" for line in fence.body.splitlines()]
-        shown = {line.split()[2] for line in lines if line.startswith("$ wuwu ")}
+        lines = [
+            line for fence in _fences(page) if fence.kind in ("console", "bat") for line in fence.body.splitlines()
+        ]
+        shown = {command[1] for line in lines if (command := WUWU.match(line))}
         assert shown >= set(COMMANDS), page
 
 
@@ -206,9 +213,10 @@ def test_every_option_of_scoring_is_named_in_the_readme() -> None:
     assert {name for name in options if name not in text} == {"--output"}, "its short form -o is shown"
 
 
+@pytest.mark.parametrize("page", ["docs/log-format.md", "docs/log-format.zh-CN.md"])
 @pytest.mark.parametrize("model", [Log, Event])
-def test_every_field_of_a_log_is_documented(model: Any) -> None:
-    assert set(fields_of(model)) - _named("docs/log-format.md") == set()
+def test_every_field_of_a_log_is_documented(model: Any, page: str) -> None:
+    assert set(fields_of(model)) - _named(page) == set()
 
 
 LANGUAGE = [

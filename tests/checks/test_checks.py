@@ -183,9 +183,9 @@ def test_a_failed_example_is_one_problem(tmp_path: Path, capsys: pytest.CaptureF
     rule(data, 1)["examples"] = [{"given": [{"count": "2"}], "scores": "-1", "item": "3.5"}]
     plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
     (problem,) = (each for each in check_rubric(plan).problems if each.code == "example-fails")
-    assert message(problem, Words("zh")) == "“A1.迟”的算例写扣1、本行3.5；算出扣2、本行2"
+    assert message(problem, Words("zh")) == "“A1.迟”的算例写明扣1、本行3.5，实际算出扣2、本行2"
     assert message(problem, Words("en")) == (
-        "the example of A1.迟 says -1 point, row 3.5; the rubric makes it -2 points, row 2"
+        "the example of A1.迟 says -1 point, row 3.5; the result is -2 points, row 2"
     )
 
 
@@ -198,8 +198,8 @@ def test_a_failed_example_is_one_problem(tmp_path: Path, capsys: pytest.CaptureF
         ("dimension", Decimal(0), "本项目0"),
         ("vetoed", True, "一票否决"),
         ("vetoed", False, "不否决"),
-        ("refused", "missing-date", "台账有误（missing-date）"),
-        ("refused", None, "台账无误"),
+        ("refused", "missing-date", "登记有误（missing-date）"),
+        ("refused", None, "登记无误"),
     ],
 )
 def test_each_figure_of_an_example_has_its_words(what: str, value: Figure, zh: str) -> None:

@@ -162,10 +162,10 @@ def test_every_format_tells_the_other_places() -> None:
     text = render([TWICE], [], "text", Words("en"))
     assert isinstance(text, str)
     assert text.splitlines()[3:7] == [
-        "  the other place: a.yaml:3:1",
+        "  related: a.yaml:3:1",
         "  3 | year: 2017",
         "    | ^^^^",
-        "  the other place: 乙 二.yaml",
+        "  related: 乙 二.yaml",
     ]
     (problem,) = json.loads(machine("json", TWICE))["problems"]
     assert [(each["file"], each["line"], each["length"]) for each in problem["related"]] == [
@@ -174,11 +174,11 @@ def test_every_format_tells_the_other_places() -> None:
     ]
     first, second = json.loads(machine("sarif", TWICE))["runs"][0]["results"][0]["relatedLocations"]
     assert first["physicalLocation"]["region"]["snippet"] == {"text": "year"}
-    assert second["message"]["text"] == "另一处：乙 二.yaml"
+    assert second["message"]["text"] == "相关位置：乙 二.yaml"
     (told,) = [each["message"] for each in obeyed(machine("github", TWICE)) if each["title"] == "duplicate-key"]
-    assert told.splitlines()[1] == "另一处：a.yaml:3:1 | year: 2017"
+    assert told.splitlines()[1] == "相关位置：a.yaml:3:1 | year: 2017"
     failure = Xml.fromstring(machine("junit", TWICE)).findall(".//failure")[0]
-    assert "另一处：a.yaml:3:1 | year: 2017\n另一处：乙 二.yaml\n→" in str(failure.text)
+    assert "相关位置：a.yaml:3:1 | year: 2017\n相关位置：乙 二.yaml\n→" in str(failure.text)
 
 
 def test_sarif_names_files_by_uri() -> None:
@@ -262,4 +262,4 @@ def test_json_holds_every_field_of_every_problem() -> None:
 
 
 def test_text_ends_with_what_was_looked_at() -> None:
-    assert render((), FILES, "text", Words("zh")) == "净.yaml：\n  一句话\n\n检查了3个文件，没有问题。\n"
+    assert render((), FILES, "text", Words("zh")) == "净.yaml：\n  一句话\n\n已检查3个文件，没有问题。\n"

@@ -122,7 +122,7 @@ def test_a_missing_figure_that_makes_the_range_wide_is_named(run: Run, log: Call
     path.write_text(text.replace("  - {clause: C6.优秀率, value: 85}\n", ""), encoding="utf-8")
     _, out, _ = run("score", str(path))
     assert (
-        "得分 100 分（暂定：未评定1条，待查0件；全部认定后在 85 到 102 分之间，其中“C6.优\n秀率”没有数据，一项就差 17 分）"
+        "得分 100 分（暂定：未评定1条，待查0件；全部认定后在 85 到 102 分之间，其中“C6.优\n秀率”缺数据，影响 17 分）"
         in out
     )
     assert "C6.优秀率：没有数据，暂不计；最多减15分，最多加2分\n" in out
@@ -161,7 +161,7 @@ def test_an_interim_score_says_its_day_on_every_output(run: Run, half: Callable[
     _, out, _ = run(*asked)
     assert "分（阶段性：未评定" in out
     assert line in out
-    assert "A5.迟报（2018-07-10）：在截至日期以后，不计" in out
+    assert "A5.迟报（2018-07-10）：发生在截至日期以后，不计" in out
     assert "A4.主题活动：未到期，暂不扣分；最多减2分\n" in out
     assert line in run(*asked, "--format", "markdown")[1]
     result = json.loads(run(*asked, "--format", "json")[1])
@@ -206,7 +206,7 @@ def test_an_interim_score_is_never_final(run: Run, log: Callable[..., str]) -> N
     code, _, err = run("score", late, "--as-of", "2018-12-29", "--final")
     assert (code, err) == (1, "还不能定稿：这是截至2018-12-29的阶段性得分。\n")
     code, _, err = run("score", str(Path(late).parent), "--as-of", "2018-12-29", "--final")
-    assert (code, err) == (1, "还不能定稿：1个单位只是阶段性得分：市就业服务中心\n")
+    assert (code, err) == (1, "还不能定稿：1个单位为阶段性得分：市就业服务中心\n")
     assert run("score", late, "--final")[0] == 0
 
 
@@ -386,7 +386,7 @@ def test_explain_is_never_passed_over_in_silence(run: Run, log: Callable[..., st
     first = log(LATE)
     arguments = [str(Path(first).parent) if each == "LOG" else each for each in more]
     code, out, err = run("score", *([] if more == ["LOG"] else [first]), *arguments, "--explain")
-    assert (code, err) == (0, "--explain 没有用上：它只展开一份台账的文字得分单。\n")
+    assert (code, err) == (0, "--explain 未起作用：只适用于一份台账的文字得分单。\n")
     assert out
 
 

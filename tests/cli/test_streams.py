@@ -114,10 +114,10 @@ def test_findings_go_out_as_text_and_paths_that_lead_nowhere_do_not(run: Run) ->
     code, out, err = run("validate-log", "甲.yaml", "没有.yaml", "乙.yaml", "夹")
     assert (code, codes(out), codes(err)) == (3, {"unclosed-bracket"}, {"missing-file"})
     code, out, err = run("--lang", "en", "validate-log", "甲.yaml", "没有.yaml")
-    assert (code, out, codes(err)) == (3, "1 file checked, nothing wrong.\n", {"missing-file"})
+    assert (code, out, codes(err)) == (3, "1 file checked, no problems.\n", {"missing-file"})
     code, out, err = run("--lang", "en", "validate-rubric", "shizhi", "没有.yaml", "shizi")
     assert (code, codes(out), codes(err)) == (3, set(), {"missing-file", "unknown-rubric"})
-    assert "1 file checked, nothing wrong." in out
+    assert "1 file checked, no problems." in out
 
 
 @pytest.mark.parametrize("command", ["validate-log", "validate-rubric"])

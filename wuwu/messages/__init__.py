@@ -1,6 +1,6 @@
 """The catalogue: every word that a user reads, in Chinese and in English, under its code.
 
-A problem's code has two entries: `problem.<code>` says what is wrong, `problem.<code>.mend` how to mend it.
+A problem's code has two entries: `problem.<code>` says what is wrong, `problem.<code>.mend` how to fix it.
 In a sentence `{count:log|logs}` is the first word where the param is 1, else the second.
 """
 
