@@ -215,7 +215,7 @@ events:
   - {clause: D4.投诉, date: 2018-04-10, status: 查实, count: 3}
   - {clause: A7.宣传推介, date: 2018-07-02, level: 省级, subject: 社保卡}
 """
-    card = evaluate(plan, declare_log(parse_document(raw.encode(), "甲.yaml")))
+    card = evaluate(plan, declare_log(parse_document(raw.encode(), "甲.yaml").require()).require())
     summed = summarize(card, describe(plan.rubric))
     lost = {each.clause: each.points for each in summed.losses}
     assert lost["A2.主体责任"] == -2

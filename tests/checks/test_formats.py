@@ -12,7 +12,7 @@ import pytest
 
 from wuwu.cli.options import FINDING_FORMATS
 from wuwu.diagnostics import Place, Problem, Severity
-from wuwu.messages import LANGUAGES, Words
+from wuwu.messages import LANGUAGES, TABLES, Words
 from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.formats import FORMATS, render
 
@@ -142,6 +142,27 @@ def test_sarif_has_the_shape_that_the_standard_asks_for(language: str) -> None:
     for problems in ((), PROBLEMS, (TWICE,)):
         written = render(problems, FILES, "sarif", Words(language))
         assert list(checker.iter_errors(json.loads(written))) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sarif_rules_say_what_they_are_about_and_what_to_do(language: str) -> None:
+    described = ("shortDescription", "fullDescription", "help")
+    for rule in json.loads(machine("sarif", language=language))["runs"][0]["tool"]["driver"]["rules"]:
+        assert all(rule[each]["text"] for each in described)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_has_an_outline(language: str) -> None:
+    words = Words(language)
+    for code in (code for table in TABLES for code in table if code.startswith(("problem.", "hint."))):
+        assert not set(words.outline(code)) & set("{}|")
+    assert (
+        words.outline("problem.unknown-clause")
+        == {
+            "zh": "评分标准“…”里没有条款“…”",
+            "en": "the rubric … has no clause …",
+        }[language]
+    )
 
 
 def test_sarif_regions_are_the_underlined_characters() -> None:

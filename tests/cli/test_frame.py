@@ -265,3 +265,17 @@ def test_a_closed_pipe_is_no_error(run: Run, install: Install) -> None:
 
     install(closed)
     assert run("rubrics") == (0, "", "")
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_help_is_a_command_too(run: Run, command: str) -> None:
+    assert run("help", command) == run(command, "--help")
+    assert run("help") == run("--help")
+    assert run("--lang", "en", "help", command) == run("--lang", "en", command, "--help")
+
+
+def test_help_of_a_command_that_there_is_not(run: Run) -> None:
+    code, out, err = run("help", "scroe")
+    assert (code, out) == (2, "")
+    assert "score" in err
+    assert run("help", "score", "diff")[0] == 2

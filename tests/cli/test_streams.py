@@ -35,7 +35,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "乙.yaml").write_text("unit: [\n", encoding="utf-8")
     (tmp_path / "空").mkdir()
     (tmp_path / "夹").mkdir()
-    (tmp_path / "夹" / "丙.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "夹" / "丙.yaml").write_text(GOOD.replace("unit: ", "unit: 另一"), encoding="utf-8")
     shutil.copy(ROOT / "rubrics" / "shizhi.yaml", tmp_path / "标准")
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from wuwu.api import compile_document, evaluate, load_rubric
+from wuwu.api import evaluate, load_rubric
 from wuwu.diagnostics import Rejected
 from wuwu.log.declared import declare_log
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document
 from wuwu.rules.kind import Reason
 from wuwu.rules.lines import Unassessed
 from wuwu.scoring.scorecard import Scorecard, Span, Standing
-from wuwu.source.document import Document
+from wuwu.source.document import hold_data
 
 Data = dict[str, Any]
 SHIZHI = load_rubric("shizhi", 2018)
@@ -36,7 +36,7 @@ def card_of(*events: Data, as_of: date | None = None, plan: Plan = SHIZHI, **hea
         "events": list(events),
         **head,
     }
-    return evaluate(plan, declare_log(Document("log.yaml", b"", "unit: 甲\n", data)), as_of)
+    return evaluate(plan, declare_log(hold_data(data, "log.yaml")).require(), as_of)
 
 
 def half_year(*events: Data, as_of: date | None = JUNE, **head: Any) -> Scorecard:
@@ -195,7 +195,7 @@ def test_a_count_whose_lack_voids_costs_nothing_before_it_is_due() -> None:
     row_["measures"] = [{"id": "A1.轮次", "figure": "activity"}]
     whole = {"id": "A", "name": "项目", "points": 10, "items": [row_]}
     data = {"rubric": "r", "title": "标准", "year": 2018, "points": 10, "dimensions": [whole]}
-    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    plan = compile_document(hold_data(data, "r.yaml")).require()
     card = card_of(plan=plan, as_of=JUNE)
     assert card.total.score == 10
     assert card.span == Span(Decimal(0), Decimal(10))
@@ -231,7 +231,7 @@ def test_something_left_out_is_enough_to_be_interim() -> None:
     }
     whole = {"id": "A", "name": "项目", "points": 10, "items": [row_]}
     data = {"rubric": "r", "title": "标准", "year": 2018, "points": 10, "dimensions": [whole]}
-    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    plan = compile_document(hold_data(data, "r.yaml")).require()
     assert card_of(plan=plan, as_of=JUNE).standing is Standing.FINAL
     card = card_of({"clause": "A1.扣", "date": "2018-07-01"}, plan=plan, as_of=JUNE)
     assert card.total.score == 10
@@ -245,6 +245,15 @@ def test_what_was_verified_after_the_day_is_pending_on_it(status: str) -> None:
     complaint = {"clause": "D1.投诉", "date": "2018-06-02", "status": status}
     assert [each.event for each in card_of({**complaint, "verified_on": "2018-07-01"}, as_of=JUNE).pending] == [0]
     assert card_of({**complaint, "verified_on": "2018-06-30"}, as_of=JUNE).pending == ()
+
+
+@pytest.mark.parametrize(("body", "pending"), [("局纪检组", [0]), (None, [0]), ("市信访局", [])])
+def test_what_another_body_looks_into_is_not_even_open(body: str | None, pending: list[int]) -> None:
+    named = {"verified_by": body} if body else {}
+    report = {"clause": "F5.投诉举报", "date": "2018-06-02", "status": "查实", "verified_on": "2018-07-01", **named}
+    card = card_of(report, as_of=JUNE)
+    assert [each.event for each in card.pending] == pending
+    assert [each.reason for each in card.ignored] == ([] if pending else [Reason.WRONG_BODY])
 
 
 def test_a_finding_may_be_dated_after_the_day() -> None:

@@ -24,7 +24,7 @@ from wuwu.rules.measure import Activity, Share, Target
 from wuwu.rules.occurrence import Bonus, Deduction
 from wuwu.rules.quota import Quota
 from wuwu.scoring.scorecard import NodeScore, Scorecard
-from wuwu.source.document import Document
+from wuwu.source.document import hold_data
 
 Entry = dict[str, Any]
 PLANS = {name: load_rubric(name, 2018) for name in ("shizhi", "xianshiqu")}
@@ -42,7 +42,7 @@ def declare(plan: Plan, events: list[Entry], members: list[str] | None = None) -
         "members": MEMBERS if members is None else members,
         "events": events,
     }
-    return declare_log(Document("log.yaml", b"", "unit: x\n", data))
+    return declare_log(hold_data(data, "log.yaml")).require()
 
 
 def card_of(plan: Plan, events: list[Entry]) -> Scorecard:

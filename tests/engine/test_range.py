@@ -11,14 +11,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wuwu.api import compile_document, evaluate
+from wuwu.api import evaluate
 from wuwu.log.declared import declare_log
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document
 from wuwu.rules.measure import Activity
 from wuwu.scoring import completion
 from wuwu.scoring.engine import find_stakes
 from wuwu.scoring.scorecard import Scorecard, Span, Stake
-from wuwu.source.document import Document
+from wuwu.source.document import hold_data
 
 Data = dict[str, Any]
 
@@ -30,7 +30,7 @@ GRID = (0, 19, 20, 21, 49, 50, 51, 79, 80, 81, 100)
 def plan_of(items: list[Data], **more: Any) -> Plan:
     whole = {"id": "A", "name": "项目", "points": 10, "items": items, **more}
     data = {"rubric": "r", "title": "标准", "year": 2020, "points": 10, "dimensions": [whole]}
-    return compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    return compile_document(hold_data(data, "r.yaml")).require()
 
 
 def item_of(rules: list[Data], measures: list[Data], **more: Any) -> Data:
@@ -40,7 +40,7 @@ def item_of(rules: list[Data], measures: list[Data], **more: Any) -> Data:
 
 def score(plan: Plan, *events: Data) -> Scorecard:
     data = {"unit": "甲", "rubric": "r", "year": 2020, "events": list(events)}
-    return evaluate(plan, declare_log(Document("log.yaml", b"", "unit: 甲\n", data)))
+    return evaluate(plan, declare_log(hold_data(data, "log.yaml")).require())
 
 
 def span(plan: Plan, *events: Data) -> tuple[object, ...]:
@@ -90,7 +90,7 @@ def test_missing_shares_are_tried_at_every_value_and_together(data: st.DataObjec
     row = item_of(drawn, measures, points=10 + extra)
     whole = {"id": "A", "name": "项目", "points": 10 + extra, "items": [row], **more}
     text = {"rubric": "r", "title": "标准", "year": 2020, "points": 10 + extra, "dimensions": [whole]}
-    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", text))
+    plan = compile_document(hold_data(text, "r.yaml")).require()
     known = data.draw(st.sampled_from([{}, {"A1.满": 50}, {"A1.劣": 79}, {"A1.劣": 19, "A1.满": 100}]))
     logged = [{"clause": name, "value": value} for name, value in known.items()]
     missing = [name for name in RATES if name not in known]
@@ -256,7 +256,7 @@ def test_the_grade_lies_between_those_of_the_lowest_and_the_highest_score() -> N
     row = item_of([{"id": "A1.扣", "kind": "deduction", "points": 2}, {"id": "A1.否", "kind": "veto"}], [])
     whole = {"id": "A", "name": "项目", "points": 10, "items": [row]}
     data = {"rubric": "r", "title": "标准", "year": 2020, "points": 10, "grades": grades, "dimensions": [whole]}
-    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    plan = compile_document(hold_data(data, "r.yaml")).require()
     pending = {"date": "2020-03-01", "status": "待查"}
     off = {"clause": "A1.扣", **pending}
     assert score(plan).grade_range == ("优秀", "优秀")

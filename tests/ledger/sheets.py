@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 import openpyxl
 
-from wuwu.api import load_rubric, read_log
-from wuwu.diagnostics import Problem, Rejected
+from wuwu.api import load_rubric
+from wuwu.diagnostics import Problem
 from wuwu.ledger.layout import label_of
 from wuwu.ledger.reading import Ledger, read_ledger
-from wuwu.log.declared import Log
+from wuwu.log.declared import Log, declare_log
 from wuwu.messages import Words
 from wuwu.report.findings.problems import mending, message
 from wuwu.report.ledger import Contents, LedgerUnit, Table, render_ledger
@@ -79,10 +79,10 @@ def read(raw: bytes, name: str = "台账.xlsx") -> Read:
     logs: dict[str, Log] = {}
     for document in ledger.documents:
         problems += document.problems
-        try:
-            logs[str(document.data["unit"])] = read_log(document)
-        except Rejected as rejected:
-            problems += rejected.problems
+        declared = declare_log(document)
+        problems += declared.problems
+        if declared.value is not None and not declared.failed:
+            logs[str(document.data["unit"])] = declared.value
     return Read(logs, problems, ledger)
 
 

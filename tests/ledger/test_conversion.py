@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.ledger.sheets import ONE, read, table
-from wuwu.api import evaluate, load_log, load_logs, load_rubric, read_log, rubric_of
+from wuwu.api import evaluate, load_log, load_logs, load_rubric, rubric_of
 from wuwu.cli import main
-from wuwu.log.declared import Log
+from wuwu.log.declared import Log, declare_log
 from wuwu.messages import Words
 from wuwu.report.ledger import Contents, LedgerUnit, render_ledger
 from wuwu.report.logs.entries import Head, render_log
@@ -134,9 +134,9 @@ def test_any_log_there_and_back(events: list[Event]) -> None:
     only = table()
     head = Head(ONE, "shizhi", 2018, "局属单位", date(2019, 1, 15), ("张三", "李四"), "机关党委")
     text = render_log(head, events, SHIZHI)
-    document = parse_document(text.encode(), "甲.yaml")
-    assert document.notes == ()
-    ours = read_log(document)
+    parsed = parse_document(text.encode(), "甲.yaml")
+    assert parsed.problems == ()
+    ours = declare_log(parsed.require()).require()
     unit = LedgerUnit(ONE, only.label, head.group, head.members, head.assessed_on, (), ours.events)
     found = read(render_ledger(Contents([only], [unit], head.recorded_by, filled=True), Words("zh")))
     assert found.told() == []

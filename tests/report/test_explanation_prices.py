@@ -26,7 +26,7 @@ ELSEWHERE = {"id", "kind", "figure", "quote", "notes", "examples"}
 
 
 def read(text: str) -> Any:
-    return parse_document(f"it: {text}".encode(), "test").data["it"]
+    return parse_document(f"it: {text}".encode(), "test").require().data["it"]
 
 
 def plan_with(declared: dict[str, Any], **row: Any) -> Plan:
@@ -41,7 +41,7 @@ def plan_with(declared: dict[str, Any], **row: Any) -> Plan:
     dimension = {"id": "A", "name": "项目", "points": points, "items": [item]}
     words = {"levels": LEVELS, "bodies": [{"name": "纪检组"}, {"name": "监察室"}]}
     whole = {"rubric": "small", "title": "小表", "year": "2018", "points": points, "dimensions": [dimension]}
-    return compile_rubric(Rubric.model_validate({**whole, **words}))
+    return compile_rubric(Rubric.model_validate({**whole, **words})).require()
 
 
 def told(declared: str | dict[str, Any], language: str = "zh", **row: Any) -> str:
@@ -89,6 +89,16 @@ SENTENCES = [
         "{kind: deduction, points: 2, upheld_only: true, verified_by: 纪检组}",
         "每次扣2分；查实的才扣，且须由纪检组查实",
         "deduct 2 points for each occurrence; counts only if upheld, and verified by 纪检组",
+    ),
+    (
+        "{kind: deduction, points: 2, verified_by: 纪检组, body_presumed: true}",
+        "每次扣2分；写明由纪检组以外的机构查实的不扣，没有写明的视为纪检组",
+        "2 points off for each occurrence; not if another body than 纪检组 is named; where none is named, it is taken to be 纪检组",
+    ),
+    (
+        "{kind: bonus, points: 2, evidence_expected: true}",
+        "每次加2分；没有写依据的照计，给出提醒；不设上限",
+        "2 points on top for each occurrence; an entry without evidence counts, with a question; no cap",
     ),
     (
         "{kind: deduction, prices: {黄牌警告: 6, 撤销: 10}, within_subject: highest, once_per_word: true}",
@@ -189,6 +199,8 @@ DATED = {
     "from_level": "{from_level: 省级}",
     "upheld_only": "{upheld_only: true}",
     "verified_by": "{verified_by: 监察室}",
+    "body_presumed": "{verified_by: 监察室, body_presumed: true}",
+    "evidence_expected": "{evidence_expected: true}",
 }
 OCCURRENCE = {**DATED, "points": "{points: 3}", "unit": "{unit: 件}", "within_subject": "{within_subject: highest}"}
 TARGET = {
@@ -313,7 +325,7 @@ def parted(part_floor: str, row_floor: str, *, whole: bool = False) -> str:
         parts[1] |= {"floor": part_floor, "rules": [*parts[1]["rules"], rule]}
     dimension = {"id": "A", "name": "项目", "points": "4", "items": [row]}
     table = {"rubric": "small", "title": "小表", "year": "2018", "points": "4", "dimensions": [dimension]}
-    plan = compile_rubric(Rubric.model_validate(table))
+    plan = compile_rubric(Rubric.model_validate(table)).require()
     return price_sentence(plan, plan.clauses["A1.甲"], Words("zh"), bounds=True)
 
 
@@ -336,5 +348,5 @@ def test_a_zero_leaves_the_bonuses_of_its_row() -> None:
 
 def test_a_bonus_is_not_called_uncapped_under_a_cap_of_the_table() -> None:
     plan = plan_with(read("{kind: bonus, points: 1}"))
-    capped = compile_rubric(plan.rubric.model_copy(update={"cap": plan.rubric.points}))
+    capped = compile_rubric(plan.rubric.model_copy(update={"cap": plan.rubric.points})).require()
     assert price_sentence(capped, capped.clauses["A1.甲"], Words("zh"), bounds=True) == "每次加1分"

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
+from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.errors import DONE, show_problems
 from wuwu.cli.output import tell, write_output
+from wuwu.cli.path_conflicts import LEDGER, READ
 from wuwu.diagnostics import Place, Problem, Rejected
 from wuwu.messages import Words
 
@@ -34,7 +35,7 @@ def build(words: Words) -> click.Command:
             ),
             Option(
                 ["-o", "--output", "target"],
-                type=WRITTEN,
+                type=LEDGER,
                 required=True,
                 metavar="FOLDER|FILE.xlsx",
                 help=words("cli.convert.output"),
@@ -131,7 +132,7 @@ def _file_name(log: Log, taken: dict[Path, str], folder: Path) -> str:
 
 def _from(log: Log, folder: Path) -> str:
     """The reference to the rubric as it holds from another folder."""
-    from wuwu.api import is_path
+    from wuwu.rubric.lookup import is_path
 
     if not is_path(log.rubric):
         return log.rubric
@@ -157,7 +158,7 @@ def _write_ledger(logs: Sequence[Log], target: str, words: Words) -> None:
             raise Rejected([Problem("unit-in-two-logs", log.document.place(("unit",)), {"unit": log.unit})])
         units[log.unit] = _unit(log, table)
     contents = Contents(list(tables.values()), list(units.values()), recorders.pop(), filled=True)
-    write_output(render_ledger(contents, words), target, [log.document.name for log in logs])
+    write_output(render_ledger(contents, words), target)
 
 
 def _table(log: Log, tables: dict[str, Table], folder: Path) -> Table:

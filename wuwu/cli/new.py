@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from wuwu.cli.command import READ, Argument, Command, Option
+from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.errors import DONE
-from wuwu.cli.options import output_option
 from wuwu.cli.output import write_output
+from wuwu.cli.path_conflicts import LOG, READ_RUBRIC
 from wuwu.messages import Words
 
 
@@ -20,8 +20,8 @@ def build(words: Words) -> click.Command:
         about=words("cli.new.about"),
         params=[
             Argument(["unit"], metavar="UNIT", explained=words("cli.new.unit")),
-            Option(["--rubric"], type=READ, required=True, metavar="ID|FILE", help=words("cli.new.rubric")),
-            output_option(words),
+            Option(["--rubric"], type=READ_RUBRIC, required=True, metavar="ID|FILE", help=words("cli.new.rubric")),
+            Option(["-o", "--output"], type=LOG, metavar="FILE.yaml", help=words("cli.option.output")),
         ],
     )
 
@@ -33,5 +33,5 @@ def begin_log(words: Words, *, unit: str, rubric: str, output: str | None) -> in
 
     (table,) = read_tables([rubric], output)
     text = render_skeleton(unit.strip(), table.ref, table.plan, words)
-    write_output(text, output, [table.plan.rubric.document.name])
+    write_output(text, output)
     return DONE

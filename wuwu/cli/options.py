@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 import click
 
-from wuwu.cli.command import WRITTEN, Option
-from wuwu.cli.path_conflicts import STDOUT
+from wuwu.cli.command import Option
+from wuwu.cli.path_conflicts import STDOUT, TEXT
 from wuwu.messages import Words
 
 Format = Literal["text", "json", "markdown", "csv"]
@@ -28,7 +28,7 @@ def format_option(words: Words, *forms: str) -> Option:
 def output_option(words: Words) -> Option:
     """`-o`: the file that the answer goes to; `-` is standard output, as if it were not given."""
     help_text = words("cli.option.output")
-    return Option(["-o", "--output"], type=WRITTEN, metavar="FILE", help=help_text, callback=_file_of)
+    return Option(["-o", "--output"], type=TEXT, metavar="FILE", help=help_text, callback=_file_of)
 
 
 def _file_of(_: click.Context, __: click.Parameter, value: str | None) -> str | None:

@@ -38,14 +38,10 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
     if options.xlsx is not None and ranking.groups:  # first, as whoever reads the ranking may leave
         write_workbook(batch.results, options, words, batch.failures)
     if ranking.groups or options.form == "json":  # a program reads the failures there, a person on standard error
-        write_output(_rendered(ranking, options, words), options.output, _rubrics(batch.results))
+        write_output(_rendered(ranking, options, words), options.output)
     else:
         tell(words("ranking.nothing"))
     return _answer(batch, options, words)
-
-
-def _rubrics(results: Iterable[UnitResult]) -> set[str]:
-    return {each.rubric.path for each in results}
 
 
 def write_workbook(
@@ -56,7 +52,7 @@ def write_workbook(
     workbook = import_module("wuwu.report.workbook")
     fonts = workbook.choose_fonts(os.environ.get("WUWU_FONTS", ""))
     ranking = rank_results(results, failures, options.ties)
-    write_output(workbook.render_workbook(ranking, words, fonts), options.xlsx, _rubrics(results))
+    write_output(workbook.render_workbook(ranking, words, fonts), options.xlsx)
     if sys.stderr is not None and sys.stderr.isatty():
         tell(words("ranking.written", file=options.xlsx))
 

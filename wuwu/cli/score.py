@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from wuwu.cli.command import DAY, READ, WRITTEN, Argument, Command, Option
+from wuwu.cli.command import DAY, Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
+from wuwu.cli.path_conflicts import READ, READ_RUBRIC, WORKBOOK
 from wuwu.diagnostics import Problem, Rejected
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
-    from wuwu.log.declared import Log
     from wuwu.scoring.scorecard import Scorecard
+    from wuwu.units.pipeline import Outcome
 
 
 def build(words: Words) -> click.Command:
@@ -31,9 +32,9 @@ def build(words: Words) -> click.Command:
             Argument(
                 ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
             ),
-            Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
+            Option(["--rubric"], type=READ_RUBRIC, metavar="ID|FILE", help=words("cli.score.rubric")),
             format_option(words, *get_args(Format)),
-            Option(["--xlsx"], type=WRITTEN, metavar="FILE", help=words("cli.score.xlsx")),
+            Option(["--xlsx"], type=WORKBOOK, metavar="FILE", help=words("cli.score.xlsx")),
             Option(["--explain"], is_flag=True, help=words("cli.score.explain")),
             Option(["--as-of"], type=DAY, metavar="DATE", help=words("cli.score.as-of")),
             Option(["--final"], is_flag=True, help=words("cli.score.final")),
@@ -56,51 +57,47 @@ def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
     options = ScoreOptions(**values)
     if options.rubric is not None:
         load_rubric(options.rubric)  # what is wrong with it is said once, before any log is read
-    log = _only_log(paths, options)
-    if options.explain and (log is None or options.form != "text"):
+    outcome = _only_outcome(paths, options)
+    if options.explain and (outcome is None or options.form != "text"):
         tell(words("cli.score.explain-idle"))
-    if log is not None:
-        return _score_one(log, options, words)
+    if outcome is not None:
+        return _score_one(outcome, options, words)
     from wuwu.cli.ranking import rank
 
     return rank(paths, options, words)
 
 
-def _only_log(paths: tuple[str, ...], options: ScoreOptions) -> Log | None:
-    """The log of a single unit, which is answered by its scorecard, unless a form was asked for that is a table of units.
+def _only_outcome(paths: tuple[str, ...], options: ScoreOptions) -> Outcome | None:
+    """The outcome of a single log, answered by its scorecard unless a form was asked for that is a table of units.
 
-    A ledger with one unit is one log, too. None for anything else. Raises Rejected for a file that is no log.
+    A ledger with one unit is one log, too; None for anything else.
     """
-    from wuwu.api import read_source
+    from wuwu.units.pipeline import Pipeline
 
     if len(paths) > 1 or os.path.isdir(paths[0]) or options.form == "csv":  # noqa: PTH112 - never raises
         return None
-    source = read_source(paths[0], options.rubric)
-    if len(source.logs) + len(source.faults) > 1:
-        return None
-    for _, problems in source.faults:
-        raise Rejected(problems)
-    (log,) = source.logs
-    return log
+    outcomes = Pipeline(options.rubric, options.as_of).score_all(paths[0])
+    return outcomes[0] if len(outcomes) == 1 else None
 
 
-def _score_one(log: Log, options: ScoreOptions, words: Words) -> int:
-    from wuwu.api import evaluate, notes_of, rubric_of
+def _score_one(outcome: Outcome, options: ScoreOptions, words: Words) -> int:
     from wuwu.log.merging import SELF
 
-    plan = rubric_of(log, options.rubric)
-    if notes := notes_of(log, plan):
-        show_problems(notes, words)
-    card = evaluate(plan, log, options.as_of)
+    card = outcome.card
+    if card is None:
+        raise Rejected(outcome.problems)
+    log = card.bound.log
     if log.recorded_by == SELF:
         params = {"unit": log.unit, "score": card.reference_score}
         raise Rejected([Problem("self-assessment-alone", log.document.place(("recorded_by",)), params)])
+    if outcome.problems:
+        show_problems(outcome.problems, words)
     if options.xlsx is not None:  # first, as whoever reads the scorecard may leave
         from wuwu.cli.ranking import write_workbook
         from wuwu.units.summary import describe, summarize
 
-        write_workbook([summarize(card, describe(plan.rubric), keep=True)], options, words)
-    write_output(_rendered(card, options, words), options.output, [plan.rubric.document.name])
+        write_workbook([summarize(card, describe(card.bound.plan.rubric), keep=True)], options, words)
+    write_output(_rendered(card, options, words), options.output)
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
         tell(words("cli.score.not-final", **counts))

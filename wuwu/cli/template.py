@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import READ, Argument, Command, Option
+from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.errors import DONE, USAGE
-from wuwu.cli.options import output_option
 from wuwu.cli.output import tell, write_output
+from wuwu.cli.path_conflicts import LEDGER, READ, READ_RUBRIC
 from wuwu.diagnostics import Place, Problem, Rejected, nearest
 from wuwu.messages import Words
 
@@ -32,14 +32,14 @@ def build(words: Words) -> click.Command:
             Argument(
                 ["rubrics"],
                 nargs=-1,
-                type=READ,
+                type=READ_RUBRIC,
                 required=True,
                 metavar="RUBRIC…",
                 explained=words("cli.template.rubrics"),
             ),
             Option(["--units"], type=READ, metavar="FILE", help=words("cli.template.units")),
             Option(["--for", "section"], metavar="WHO=ROW,…", help=words("cli.template.for")),
-            output_option(words),
+            Option(["-o", "--output"], type=LEDGER, metavar="FILE.xlsx", help=words("cli.option.output")),
         ],
     )
 
@@ -70,16 +70,16 @@ def make_template(
         return USAGE
     listed = tuple(read_units(units, tables)) if units is not None else ()
     contents = Contents(tables, listed, recorder.strip() or None, given)
-    made_from = [table.plan.rubric.document.name for table in tables] + ([units] if units else [])
-    write_output(render_ledger(contents, words), output, made_from)
+    write_output(render_ledger(contents, words), output)
     return DONE
 
 
 def read_tables(rubrics: Sequence[str], output: str | None) -> list[Table]:
     """The rubrics as a ledger has them; the path of one counts from the folder that the ledger goes to. Raises Rejected."""
-    from wuwu.api import is_path, load_rubric
+    from wuwu.api import load_rubric
     from wuwu.ledger.layout import label_of
     from wuwu.report.ledger import Table
+    from wuwu.rubric.lookup import is_path
 
     tables: list[Table] = []
     for ref in dict.fromkeys(rubrics):
@@ -102,7 +102,7 @@ def read_units(path: str, tables: Sequence[Table]) -> Iterator[LedgerUnit]:
     from wuwu.source.files import read_bytes, shown_name
 
     name = shown_name(path)
-    text, _ = decode(read_bytes(path), name)
+    text = decode(read_bytes(path).require(), name).require()
     lines = split_lines(text)
     labels = {word: table.label for table in tables for word in (table.label, table.plan.rubric.rubric)}
     seen: dict[str, Place] = {}

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import READ, Argument, Command, Option
+from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
 from wuwu.cli.output import write_output
+from wuwu.cli.path_conflicts import READ, READ_RUBRIC
 from wuwu.diagnostics import Problem, Rejected
 from wuwu.messages import Words
+
+if TYPE_CHECKING:
+    from wuwu.scoring.scorecard import Scorecard
+    from wuwu.units.pipeline import Outcome, Pipeline
+    from wuwu.units.summary import UnitResult
 
 
 def build(words: Words) -> click.Command:
@@ -26,7 +34,7 @@ def build(words: Words) -> click.Command:
             Argument(
                 ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
             ),
-            Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
+            Option(["--rubric"], type=READ_RUBRIC, metavar="ID|FILE", help=words("cli.score.rubric")),
             Option(["--evidence"], is_flag=True, help=words("cli.validate-log.evidence")),
             format_option(words, *FINDING_FORMATS),
             output_option(words),
@@ -38,26 +46,68 @@ def validate_logs(
     words: Words, *, paths: tuple[str, ...], rubric: str | None, evidence: bool, form: str, output: str | None
 ) -> int:
     """Check the logs that the paths name; the exit code."""
-    from wuwu.api import load_rubric, stray_file
+    from wuwu.api import load_rubric
     from wuwu.report.findings.checked import Checked
     from wuwu.source.files import expand, find_barren, find_locks, no_units, shown_name
+    from wuwu.units.pipeline import Pipeline, stray_file
 
     if rubric is not None:
         load_rubric(rubric)  # what is wrong with it is said once, not for every log
-    named = {str(Path(path)) for path in paths}
-    logs: list[Examined] = []
-    strays: list[Problem] = []
-    for file in map(str, expand(paths)):
-        found, under = _examine(file, rubric)
-        if (stray := stray_file(file, paths, found)) is not None:
-            strays.append(stray)
-        else:
-            logs.append(Examined(Checked(shown_name(file)), found, file in named, under))
-    if not logs:
-        raise Rejected([no_units(paths), *strays])
     if evidence:
         return _list_evidence(paths, output, words)
+    named = {str(Path(path)) for path in paths}
+    pipeline = Pipeline(rubric)
+    found: dict[str, list[Outcome]] = {}
+    strays: list[Problem] = []
+    for file in map(str, expand(paths)):
+        outcomes = pipeline.score_all(file)
+        stray = stray_file(file, paths, [problem for each in outcomes for problem in each.problems])
+        if stray is not None:
+            strays.append(stray)
+        else:
+            found[file] = outcomes
+    if not found:
+        raise Rejected([no_units(paths), *strays])
+    between = _between_sources(found, pipeline)
+    logs = [
+        Examined(Checked(shown_name(file)), (*_problems(outcomes), *between.get(shown_name(file), ())), file in named)
+        for file, outcomes in found.items()
+    ]
     return answer(logs, Manner(form, output), words, [*strays, *find_barren(paths), *find_locks(paths)])
+
+
+def _between_sources(found: Mapping[str, Sequence[Outcome]], pipeline: Pipeline) -> dict[str, list[Problem]]:
+    """What is wrong between the logs of one unit, by the file that each problem stands in."""
+    from wuwu.units.joining import Found, join
+    from wuwu.units.ranking import Failure
+    from wuwu.units.summary import describe, summarize
+
+    def sum_up(card: Scorecard) -> UnitResult:
+        return summarize(card, describe(card.bound.plan.rubric))
+
+    scored = [
+        Found(file, sum_up(each.card)) for file, outcomes in found.items() for each in outcomes if each.card is not None
+    ]
+    told: dict[str, list[Problem]] = {}
+    for each in join(scored, lambda read: pipeline.score_log(read, ""), sum_up):
+        for problem in each.problems if isinstance(each, Failure) else ():
+            if problem.place is not None and problem.code != "self-assessment-alone":
+                told.setdefault(problem.place.file, []).append(problem)
+    return told
+
+
+def _problems(outcomes: Sequence[Outcome]) -> tuple[Problem, ...]:
+    """The problems of the logs in a file, and what their scorecards would ask."""
+    from wuwu.scoring.warnings import locate_warnings
+    from wuwu.units.evidence import find_exhibits
+
+    told: dict[Problem, None] = {}
+    for outcome in outcomes:
+        card = outcome.card
+        questions = locate_warnings(card.bound.log, card.warnings) if card is not None else ()
+        missing = find_exhibits(card.bound.log)[1] if card is not None else ()
+        told |= dict.fromkeys((*outcome.problems, *questions, *missing))
+    return tuple(told)
 
 
 def _list_evidence(paths: tuple[str, ...], output: str | None, words: Words) -> int:
@@ -74,25 +124,3 @@ def _list_evidence(paths: tuple[str, ...], output: str | None, words: Words) -> 
     write_output(evidence_text(exhibits, find_uncited(exhibits, logs), words), output)
     show_problems(problems, words)
     return FINDINGS if problems else DONE
-
-
-def _examine(file: str, rubric: str | None) -> tuple[tuple[Problem, ...], str]:
-    """The problems of a log, and the file of the rubric that it was checked under, as far as it came to that."""
-    from wuwu.api import evaluate, notes_of, read_source, rubric_of
-    from wuwu.units.evidence import find_exhibits
-
-    try:
-        source = read_source(file, rubric)
-    except Rejected as rejected:
-        return rejected.problems, ""
-    found = [problem for _, problems in source.faults for problem in problems]
-    under = ""
-    for log in source.logs:
-        try:
-            plan = rubric_of(log, rubric)
-            under = plan.rubric.document.name
-            found += [*notes_of(log, plan), *find_exhibits(log)[1]]
-            evaluate(plan, log)
-        except Rejected as rejected:
-            found += rejected.problems
-    return tuple(dict.fromkeys(found)), under

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from wuwu.diagnostics import Rejected
 from wuwu.log.binding import bind
 from wuwu.log.interim import stand_on
 from wuwu.rubric.declared import Alternative, Reading
@@ -34,12 +33,13 @@ def _effects(card: Scorecard) -> Iterator[ReadingEffect]:
         for alternative in reading.alternatives:
             if alternative.patch is None:
                 continue
-            try:
-                bound = bind(apply_alternative(rubric, reading, alternative), log)
-                # on the day of the card, or over the whole year as it
-                other = evaluate(stand_on(bound, card.bound.as_of or date.max))
-            except Rejected:
+            # on the day of the card, or over the whole year as it
+            day = card.bound.as_of or date.max
+            patched = apply_alternative(rubric, reading, alternative)
+            bound = patched.then(lambda plan: bind(plan, log)).then(lambda bound: stand_on(bound, day))  # noqa: B023
+            if bound.value is None:
                 continue  # a log that does not fit the alternative has no score under it to compare with
+            other = evaluate(bound.value)
             if (other.score, other.reference_score, other.standing) != (
                 card.score,
                 card.reference_score,

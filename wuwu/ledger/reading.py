@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from wuwu.diagnostics import Place, Problem, Rejected, Severity, bare, nearest
+from wuwu.identity import identity_of
 from wuwu.ledger.cells import NO, YES, as_written, find_cell_fault, is_day
 from wuwu.ledger.layout import (
     ASSESSED,
@@ -528,7 +529,7 @@ def _parted(text: str) -> list[str]:
 
 def _key(text: str) -> str:
     """What two spellings of a name share."""
-    return "".join(bare(text).split()).casefold()
+    return identity_of(text)
 
 
 def _mark_of(book: Workbook) -> tuple[list[Edition], list[str], tuple[str, ...]]:

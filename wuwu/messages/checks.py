@@ -173,10 +173,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.reading-names-nothing.mend": ("核对编号", "check the id"),
     "problem.alternative-idle": (
-        "口径{id}的备选“{alternative}”没有改动任何内容",
-        "the alternative “{alternative}” of {id} changes nothing",
+        "口径{id}的备选“{alternative}”没有改动：{fields}",
+        "the alternative “{alternative}” of {id} changes nothing in: {fields}",
     ),
-    "problem.alternative-idle.mend": ("核对 patch", "check the patch"),
+    "problem.alternative-idle.mend": (
+        "核对 patch：写与现在不同的值，或者删去",
+        "check the patch: write a value that differs from the present one, or remove the field",
+    ),
     "problem.alternative-empty": (
         "口径{id}的备选“{alternative}”既没有 words，也没有 patch",
         "the alternative “{alternative}” of {id} has neither words nor a patch",
@@ -233,6 +236,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "评分标准文件，或自带标准的编号（可带年度：shizhi@2018）",
         "rubric files, or ids of bundled ones (also with the year: shizhi@2018)",
     ),
+    "cli.validate-rubric.accept-examples": (
+        "算例写明的结果与计算结果不一致的，按计算结果改写，其他内容不变；改后请逐条核对",
+        "rewrite the expected figures of examples that come out differently, and nothing else; then review the changes",
+    ),
+    "cli.validate-rubric.accepted": (
+        "{file}：已改写算例中的 {count} 个数字。",
+        "{file}: {count} {count:figure|figures} of examples rewritten.",
+    ),
     "cli.validate-rubric.strict": ("有提醒也按不通过处理", "warnings count as failures"),
     "findings.file": ("{file}：", "{file}:"),
     "findings.none": ("已检查{count}个文件，没有问题。", "{count} {count:file|files} checked, no problems."),
@@ -245,13 +256,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{examples} {examples:example|examples}: {moved}, {came}",
     ),
     "checks.moved": (
-        "{rules}个条款中{moving}个有改变得分的算例",
-        "{moving} of {rules} {rules:rule|rules} with an example that changes the points",
+        "{rules}个条款中{moving}个有改变得分的验算",
+        "{moving} of {rules} {rules:rule|rules} shown to change the points",
     ),
-    "checks.moved.all": (
-        "{rules}个条款都有算例",
-        "{rules} {rules:rule|rules}, each with an example that changes the points",
-    ),
+    "checks.moved.all": ("{rules}个条款都有验算", "{rules} {rules:rule|rules}, each shown to change the points"),
     "checks.came": ("{branches}种情形已覆盖{taken}种", "{taken} of {branches} {branches:branch|branches} covered"),
     "checks.came.all": ("{branches}种情形全部覆盖", "all {branches} {branches:branch|branches} covered"),
     "checks.readings": (

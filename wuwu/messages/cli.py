@@ -124,6 +124,53 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.summary.rubrics": ("列出自带的评分标准", "List the bundled rubrics"),
     "cli.summary.schema": ("打印供编辑器使用的 JSON Schema", "Print the JSON Schemas for editors"),
+    "cli.summary.new-rubric": (
+        "由现有评分标准生成另一年度的文件",
+        "Make next year's rubric from an existing one",
+    ),
+    "cli.summary.help": ("显示一个命令的帮助", "Show the help of a command"),
+    "cli.help.about": (
+        "显示一个命令的帮助；不写命令时，显示总帮助。",
+        "Show the help of a command; without one, the help of wuwu.",
+    ),
+    "cli.help.command": ("命令的名称", "The name of a command"),
+    # next year's rubric
+    "cli.new-rubric.about": (
+        "由现有评分标准生成另一年度的文件：改年度，算例中的日期随之调整；原文和数字保持不变，待按新的文件修改。"
+        "\n\n  wuwu new-rubric shizhi@2018 --year 2019",
+        "Make the rubric of another year from an existing one: the year and the dates in its examples change; the official "
+        "text and the numbers stay for you to edit."
+        "\n\n  wuwu new-rubric shizhi@2018 --year 2019",
+    ),
+    "cli.new-rubric.rubric": (
+        "现有的评分标准：自带标准的编号（可带年度），或者文件",
+        "the existing rubric: a bundled id (also with the year) or a file",
+    ),
+    "cli.new-rubric.year": ("新的年度。", "The year of the new edition."),
+    "cli.new-rubric.output": (
+        "保存为哪个文件，后缀为 .yaml。默认存在当前文件夹，文件名为“编号-年度.yaml”；已有的文件不予覆盖。",
+        "The file to write, ending in .yaml. Default: ID-YEAR.yaml in the current folder. An existing file is never replaced.",
+    ),
+    "cli.new-rubric.made": (
+        "已生成 {file}。下一步：按新的文件修改原文和数字；用 wuwu validate-rubric {file} 检查；用 wuwu diff {old} {file} 核对改动。",
+        "Wrote {file}. Next: edit the official text and the numbers; check them with wuwu validate-rubric {file}; see what changed with wuwu diff {old} {file}.",
+    ),
+    "problem.bundled-examples": (
+        "--accept-examples 要改写文件，须写评分标准文件的路径",
+        "--accept-examples rewrites files: name the rubric by its path",
+    ),
+    "problem.bundled-examples.mend": (
+        "如 wuwu validate-rubric rubrics/shizhi.yaml --accept-examples",
+        "for example wuwu validate-rubric rubrics/shizhi.yaml --accept-examples",
+    ),
+    "problem.edition-exists": (
+        "{rubric} 已经是 {year} 年度的标准",
+        "{rubric} is already the edition of {year}",
+    ),
+    "problem.edition-exists.mend": (
+        "--year 请写另一年度",
+        "give another year with --year",
+    ),
     # usage errors
     "cli.error": ("错误：{what}", "Error: {what}"),
     "cli.try-help": ("运行 {command} --help 查看帮助。", "Run {command} --help for help."),
@@ -145,6 +192,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.not-a-day": (
         "{name} 要写日历上有的日期，如 2018-06-30，不能是“{value}”。",
         "{name} needs a day of the calendar such as 2018-06-30, not {value}.",
+    ),
+    "cli.not-between": (
+        "{name} 应为 {least} 到 {most} 的整数，不能写“{value}”。",
+        "{name} must be a whole number from {least} to {most}, not {value}.",
     ),
     # problems, as a person reads them
     "problems.error": ("错误", "error"),
@@ -180,6 +231,61 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.full-disk.mend": (
         "请释放磁盘空间后重试，或另选保存位置",
         "free some space and try again, or choose another place",
+    ),
+    "problem.incomplete-output": (
+        "输出不完整（{reason}），只写出了开头一部分",
+        "the output is incomplete ({reason}): only its beginning was written",
+    ),
+    "problem.incomplete-output.mend": (
+        "请释放磁盘空间后重试，或用 -o 另存为文件：写入失败时不会留下残缺的文件",
+        "free some space and try again, or write to a file with -o: it is written whole or not at all",
+    ),
+    "problem.process-ended": (
+        "wuwu 的一个进程被系统终止，可能是内存不足；没有写出结果",
+        "the system ended a process of wuwu, probably because memory ran out; no result was written",
+    ),
+    "problem.process-ended.mend": (
+        "请关闭其他程序后重试，或加 --jobs 1",
+        "close other programs and try again, or add --jobs 1",
+    ),
+    "problem.output-ending": (
+        "文件名“{file}”的后缀与内容不符：要写的是{content}",
+        "the ending of “{file}” does not match what is written: {content}",
+    ),
+    "problem.output-ending.mend": (
+        "后缀改为 {endings}",
+        "use a name that ends in {endings}",
+    ),
+    "problem.output-replaces": (
+        "“{file}”是已有的{found}，不予覆盖",
+        "“{file}” exists and is {found}: it is not replaced",
+    ),
+    "problem.output-replaces.mend": (
+        "请另取文件名",
+        "choose another name",
+    ),
+    "output.text": ("文本", "text"),
+    "output.workbook": ("工作簿", "a workbook"),
+    "output.rubric": ("评分标准", "a rubric"),
+    "output.log": ("台账", "a log"),
+    "output.found.log": ("台账", "a log"),
+    "output.found.rubric": ("评分标准", "a rubric"),
+    "output.found.workbook": (
+        "工作簿（不是 wuwu 生成的结果）",
+        "a workbook that wuwu did not write",
+    ),
+    "output.found.result": (
+        "wuwu 生成的工作簿",
+        "a workbook that wuwu wrote",
+    ),
+    "output.found.text": (
+        "其他文件",
+        "another file",
+    ),
+    # characters that an output lost
+    "cli.lost": (
+        "提醒：输出编码不支持以下 {count} 个字符，已写成“?”：{characters}。请用 -o 存为文件，或设置环境变量 PYTHONUTF8=1。",
+        "Warning: the output encoding lacks {count} {count:character|characters}, written as ?: {characters}. Write to a file with -o, or set PYTHONUTF8=1.",
     ),
     # interruptions and defects
     "cli.interrupted": ("已中断。", "Interrupted."),

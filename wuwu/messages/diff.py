@@ -87,6 +87,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff.field.from_level": ("最低级别", "from_level"),
     "diff.field.upheld_only": ("查实才算", "upheld_only"),
     "diff.field.verified_by": ("由谁查实", "verified_by"),
+    "diff.field.body_presumed": ("没有写明的视为该机构", "body_presumed"),
+    "diff.field.evidence_expected": ("应有依据", "evidence_expected"),
     "diff.field.prices": ("分档", "prices"),
     "diff.field.unit": ("单位", "unit"),
     "diff.field.within_subject": ("同一内容", "within_subject"),

@@ -214,45 +214,4 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "verified_by is missing, and the clause counts only what {needs} verified: not counted",
     ),
     "pending.status": ("待查，暂不计", "pending, not counted yet"),
-    # what a person should look at
-    "warning.recorded-twice": (
-        "{clause}：{recorders}登记的像是同一件事，目前各算一次，请核对",
-        "{clause}: {recorders} seem to have recorded the same occurrence; each counts for now",
-    ),
-    "warning.recorded-by-another": (
-        "{clause}归{owner}登记，{recorder}也登记了，请核对",
-        "{clause} is for {owner} to record, and {recorder} recorded it, too",
-    ),
-    "warning.repeated-subject": (
-        "“{word}”在{clauses}下重复登记，请核对是否同一内容",
-        "“{word}” is logged more than once under {clauses}: check whether it is the same matter",
-    ),
-    "warning.repeated-case": (
-        "案号“{word}”在{clauses}下重复登记，请核对是否重复扣分",
-        "case “{word}” is logged more than once under {clauses}: check that it is not deducted twice",
-    ),
-    "warning.spelt-apart": (
-        "{words}只差空格或者全角半角，在{clauses}下按不同的内容计算，请核对是否同一个",
-        "{words} differ only in spaces or in the width of characters; under {clauses} they count as different: check whether they are the same",
-    ),
-    "warning.verified-elsewhere": (
-        "“{clause}”登记为由“{body}”查实，本条只认由{needs}查实的，没有计分，请核对查实单位的写法",
-        "{clause} is verified by “{body}”, but only what {needs} verified counts: check the name of the body",
-    ),
-    "warning.verified-by-nobody": (
-        "“{clause}”没有写由谁查实（verified_by），本条只认由{needs}查实的，没有计分，请核对",
-        "{clause} does not say who verified it (verified_by); only what {needs} verified counts: check it",
-    ),
-    "warning.doubtful-figure": (
-        "“{clause}”登记的{figure}明显异常，请核对：百分数不写成小数（92%写92，不写0.92），计划数和完成数用同一单位",
-        "{clause} has the unusual figure {figure}: check it. A percentage is not a fraction (write 92 for 92 %, not 0.92), and plan and actual use the same unit",
-    ),
-    "warning.bonus-over-dimension": (
-        "项目{dimension}的加分{bonus}超过了本项目的分值{points}，请核对",
-        "the bonus {bonus} of dimension {dimension} is more than its points, {points}: check it",
-    ),
-    "warning.found-beside-entries": (
-        "“{clause}”认定{finding}，同一分项又登记了{clauses}，请核对是否矛盾、是否重复扣分",
-        "{clause} is found {finding}, and {clauses} are logged as well: check whether they contradict each other, or deduct the same points twice",
-    ),
 }

@@ -56,6 +56,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "补充 subject，写明内容或称号",
         "add subject: the matter, or the title concerned",
     ),
+    "warning.recorded-twice": (
+        "{clause}：{recorders}登记的像是同一件事，目前各算一次，请核对",
+        "{clause}: {recorders} seem to have recorded the same occurrence; each counts for now",
+    ),
+    "warning.recorded-by-another": (
+        "{clause}归{owner}登记，{recorder}也登记了，请核对",
+        "{clause} is for {owner} to record, and {recorder} recorded it, too",
+    ),
     "problem.field-by-two-names": (
         "“{key}”和“{first}”是同一个字段，写了两次（第{first_line}行已有）",
         "{key} and {first} are one field, given on line {first_line} already",
@@ -130,6 +138,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "核对姓名，或补入 members：{members}",
         "check the name, or add it to members: {members}",
     ),
+    "problem.doubled-member": (
+        "成员名单里“{member}”和“{first}”是同一个人的两种写法，会按两个人计",
+        "“{member}” and “{first}” are two spellings of one person and would count as two",
+    ),
+    "problem.doubled-member.mend": ("只留一种写法", "keep one of the two"),
     "problem.members-missing": (
         "台账没有成员名单，无法核对“{member}”，也无法确定其他成员",
         "the log has no list of members, so “{member}” cannot be checked and the other members are unknown",
@@ -219,5 +232,111 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.rubric-file-unreadable.mend": (
         "请检查是否有打开的权限，是否正被其他程序占用",
         "check that it is a file, that you have permission to open it, and that no other program uses it",
+    ),
+    # questions: what a person should check before signing, though it moves no number
+    "problem.repeated-line": (
+        "“{clause}”在{date}登记了几条，说明、依据等完全相同，请核对是否同一件事重复登记",
+        "{clause} has several entries of {date} with the same note, evidence and other details: check that it is not one thing logged twice",
+    ),
+    "problem.repeated-line.mend": (
+        "是一件事的只留一条；确有几件的，在 note 里写明区别，或者合并为一条并写 count",
+        "if it is one thing, keep one entry; if there were several, write the difference in note, or write one entry with count",
+    ),
+    "problem.repeated-subject": (
+        "“{word}”在{clauses}下重复登记，请核对是否同一内容",
+        "“{word}” is logged more than once under {clauses}: check whether it is the same matter",
+    ),
+    "problem.repeated-subject.mend": (
+        "是同一件事的只留一条；不是的，在 subject 里写明区别",
+        "if it is one matter, keep one entry; if not, write the difference in subject",
+    ),
+    "problem.repeated-case": (
+        "案号“{word}”在{clauses}下重复登记，请核对是否重复扣分",
+        "case “{word}” is logged more than once under {clauses}: check that it is not deducted twice",
+    ),
+    "problem.repeated-case.mend": (
+        "是同一案件的只留一条；不是的，核对案号",
+        "if it is one case, keep one entry; if not, check the case numbers",
+    ),
+    "problem.repeated-evidence": (
+        "依据“{word}”在{clauses}下重复使用，请核对是否一份文件重复计分",
+        "the evidence “{word}” is used more than once under {clauses}: check that one document does not count twice",
+    ),
+    "problem.repeated-evidence.mend": (
+        "是同一件事的只留一条；不是的，在依据里写明页码、项目或者人员",
+        "if it is one matter, keep one entry; if not, write the page, the item or the person in evidence",
+    ),
+    "problem.taken-as-one": (
+        "{words}只是写法不同（空格、全角半角、引号、括号、横线或者看不见的字符），在{clauses}下按同一个计算",
+        "{words} differ only in spelling (spaces, width, quotation marks, brackets, dashes or invisible characters); "
+        "under {clauses} they count as one",
+    ),
+    "problem.taken-as-one.mend": (
+        "统一为一种写法；不是同一个的，写明区别",
+        "use one spelling; if they are not the same, write the difference",
+    ),
+    "problem.nearly-alike": (
+        "{words}只差一个字，在{clauses}下按两个计算，请核对是否同一个",
+        "{words} differ in one character; under {clauses} they count as two: check whether they are the same",
+    ),
+    "problem.nearly-alike.mend": (
+        "是同一个的，统一为一种写法",
+        "if they are the same, use one spelling",
+    ),
+    "problem.verified-elsewhere": (
+        "“{clause}”登记为由“{body}”查实，本条只认由{needs}查实的，没有计分，请核对查实单位的写法",
+        "{clause} is verified by “{body}”, but only what {needs} verified counts: check the name of the body",
+    ),
+    "problem.verified-elsewhere.mend": (
+        "由{needs}查实的，改正 verified_by；不是的，可以保留，不影响得分",
+        "if {needs} verified it, correct verified_by; if not, the entry can stay: it does not change the score",
+    ),
+    "problem.verified-by-nobody": (
+        "“{clause}”没有写由谁查实（verified_by），本条只认由{needs}查实的，没有计分，请核对",
+        "{clause} does not say who verified it (verified_by); only what {needs} verified counts: check it",
+    ),
+    "problem.verified-by-nobody.mend": (
+        "加上 verified_by，写明查实单位",
+        "add verified_by: the body that verified it",
+    ),
+    "problem.doubtful-verification": (
+        "“{clause}”发生于{date}，查实日期是{verified_on}，早于发生日期或者相隔两年以上，请核对",
+        "{clause} of {date} was verified on {verified_on}: that is before it happened, or more than two years later",
+    ),
+    "problem.doubtful-verification.mend": (
+        "核对 verified_on 和 date",
+        "check verified_on and date",
+    ),
+    "problem.missing-evidence": (
+        "“{clause}”没有写依据（evidence），原文要求有依据，已照登记计分，请核对",
+        "{clause} has no evidence, but the official text asks for it: check it (the entry counts)",
+    ),
+    "problem.missing-evidence.mend": (
+        "加上 evidence，写明通报文号或者奖牌、证书名称",
+        "add evidence: the number of the notice, or the name of the plaque or certificate",
+    ),
+    "problem.doubtful-figure": (
+        "“{clause}”登记的{figure}明显异常，请核对：百分数不写成小数（92%写92，不写0.92），计划数和完成数用同一单位",
+        "{clause} has the unusual figure {figure}: check it. A percentage is not a fraction (write 92 for 92 %, not 0.92), and plan and actual use the same unit",
+    ),
+    "problem.doubtful-figure.mend": (
+        "核对数据；无误的可以保留",
+        "check the figure; if it is right, it can stay",
+    ),
+    "problem.bonus-over-dimension": (
+        "项目{dimension}的加分{bonus}超过了本项目的分值{points}，请核对",
+        "the bonus {bonus} of dimension {dimension} is more than its points, {points}: check it",
+    ),
+    "problem.bonus-over-dimension.mend": (
+        "核对本项目的加分事项有无重复、级别是否正确",
+        "check that no bonus of the dimension is logged twice or at a wrong level",
+    ),
+    "problem.found-beside-entries": (
+        "“{clause}”认定{finding}，同一分项又登记了{clauses}，请核对是否矛盾、是否重复扣分",
+        "{clause} is found {finding}, and {clauses} are logged as well: check whether they contradict each other, or deduct the same points twice",
+    ),
+    "problem.found-beside-entries.mend": (
+        "两者是同一件事的只留一项",
+        "if both are about the same thing, keep one of them",
     ),
 }

@@ -88,6 +88,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "price.upheld": ("查实的才{verb}", "counts only if upheld"),
     "price.upheld-by": ("查实的才{verb}，且须由{body}查实", "counts only if upheld, and verified by {body}"),
     "price.verified-by": ("须由{body}查实的才{verb}", "counts only if verified by {body}"),
+    "price.body-presumed": (
+        "写明由{body}以外的机构查实的不{verb}，没有写明的视为{body}",
+        "counts only if verified by {body}; an entry without verified_by counts as verified by {body}",
+    ),
+    "price.evidence-expected": ("没有写依据的照计，给出提醒", "an entry without evidence counts, with a warning"),
     # what is missing from a required count
     "price.by-measure": ("按{measure}的登记，{price}", "from the entries under {measure}: {price}"),
     "price.quota.events": (

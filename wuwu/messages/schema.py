@@ -209,6 +209,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "打印 JSON Schema（draft 7），供编辑器补全和检查 YAML，或供其他程序读取 wuwu 的输出。\n\n评分标准和台账的第一行写上 # yaml-language-server: $schema=…，编辑器即可随写随提示。",
         "Print a JSON Schema (draft 7). Editors use it to complete and check the YAML files; programs use it to read the output of wuwu.\n\nPut # yaml-language-server: $schema=… in the first line of a rubric or log, and an editor helps while you type.",
     ),
+    "schema.option.rubric": (
+        "仅用于 log：列出该评分标准的条款和原文，供编辑器补全。",
+        "For log only: list the clauses of this rubric with their text, so that editors complete them.",
+    ),
+    "schema.rubric-idle": (
+        "--rubric 只用于 log。",
+        "--rubric goes with log only.",
+    ),
     "schema.kind": (
         "rubric 评分标准，log 台账；result 得分单、ranking 排名、diff 比较的 JSON。",
         "rubric or log; or the JSON of a result, a ranking or a diff.",

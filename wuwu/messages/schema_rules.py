@@ -76,6 +76,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "schema.DatedRule.from_level": ("达到此级别才计。", "The lowest level that counts."),
     "schema.DatedRule.upheld_only": ("查实的才计。", "Counts only if upheld."),
     "schema.DatedRule.verified_by": ("须由哪个部门查实。", "The body that must have verified it."),
+    "schema.DatedRule.body_presumed": (
+        "没有写明由谁查实的，视为由 verified_by 所写的部门查实；写明由其他部门查实的不计。",
+        "If an entry names no body, the body of verified_by counts as the one that verified it. An entry that names another body does not count.",
+    ),
+    "schema.DatedRule.evidence_expected": (
+        "原文要求有依据；没有写 evidence 的照计，给出提醒。",
+        "The text asks for a document. An entry without evidence counts, with a warning.",
+    ),
     "schema.Bonus": ("加分：每发生一次加几分。", "Points added for each occurrence."),
     "schema.Bonus.cap": ("累计不超过几分；不写为不设上限。", "The greatest total; no limit if left out."),
     "schema.Quota": ("少一次扣N分。", "Points deducted for each one missing from a required count."),

@@ -15,7 +15,7 @@ from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_day, cite_event
 from wuwu.rules.kind import Condition, Reason
 from wuwu.rules.lines import Line
-from wuwu.schema.event import Event, Finding
+from wuwu.schema.event import Event
 from wuwu.scoring.scorecard import Ignored, Scorecard, Span, Warn
 
 _RATE_PLACES = 4
@@ -216,10 +216,7 @@ def _target(line: Line, term: tuple[int, str, Fraction, Decimal], event: Event, 
 
 def warning_sentence(warning: Warn, words: Words) -> str:
     """What a warning says."""
-    told = dict(warning.figures)
-    if isinstance(finding := told.get("finding"), Finding):
-        told["finding"] = words(f"event.finding.{finding.name}")
-    return words(f"warning.{warning.code}", **told)
+    return words(f"problem.{warning.code}", **warning.figures)
 
 
 def ignored_reason(ignored: Ignored, card: Scorecard, words: Words) -> str:

@@ -219,13 +219,17 @@ class Rule(Loggable):
 class DatedRule(Rule):
     """A rule over dated occurrences that may demand a level, a status or a verifying body before one counts.
 
-    `level_words`: other words for a level that hold under this clause alone.
+    `level_words`: other words for a level that hold under this clause alone. `body_presumed`: where nobody is named, the
+    verifying body is taken to have been the one that the clause names. `evidence_expected`: an entry without evidence is asked
+    about; it counts all the same.
     """
 
     from_level: Text | None = None
     level_words: Mapping[str, Text] | None = None
     upheld_only: Flag = False
     verified_by: Text | None = None
+    body_presumed: Flag = False
+    evidence_expected: Flag = False
 
     @property
     def takes_level(self) -> bool:
@@ -248,16 +252,20 @@ class DatedRule(Rule):
         event = entry.event
         if self.from_level is not None and words.ranks[entry.level or ""] < words.ranks[self.from_level]:
             return Reason.BELOW_LEVEL
-        status = event.status
+        status, body = event.status, event.verified_by
         if status is Status.DISMISSED:
             return Reason.DISMISSED
+        # what another body looks into stays without effect, however it ends
+        if self.verified_by is not None and body is not None and not self._accepts(body, words):
+            return Reason.WRONG_BODY
         if status is Status.PENDING or (status is None and self.upheld_only):
             return Reason.PENDING
-        if self.verified_by is not None:
-            body = words.bodies.get(event.verified_by or "", event.verified_by)
-            if body != words.bodies.get(self.verified_by, self.verified_by):
-                return Reason.WRONG_BODY
+        if self.verified_by is not None and body is None and not self.body_presumed:
+            return Reason.WRONG_BODY
         return None
+
+    def _accepts(self, body: str, words: Vocabulary) -> bool:
+        return words.bodies.get(body, body) == words.bodies.get(self.verified_by or "", self.verified_by)
 
 
 def bounds_on(measure: str, conditions: Iterable[Condition]) -> Iterator[Decimal]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import ClassVar, Literal
 
+from wuwu.identity import identity_of
 from wuwu.messages import plain
 from wuwu.rules.kind import NOT_APPLICABLE, Fault, Form, Loggable, form
 from wuwu.rules.lines import ZERO
@@ -113,7 +114,7 @@ class Target(Measure):
         return ""
 
     def single(self, event: Event) -> object:
-        return event.name or ""
+        return identity_of(event.name or "")
 
 
 class Activity(Measure):

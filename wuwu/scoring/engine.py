@@ -8,7 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from wuwu.log.binding import BoundLog
-from wuwu.rubric.plan import Node, Pricing, Quiet
+from wuwu.rubric.plan import Node, Pricing
 from wuwu.rules.kind import Entry, Facts
 from wuwu.rules.lines import ZERO, Line, Unassessed
 from wuwu.scoring.completion import AS_NOW, Entries, Outcome, Undue, combine, find_matters, find_undue, without
@@ -140,31 +140,9 @@ def _run_again(bound: BoundLog, total: NodeScore, open_: Open, outcome: Outcome)
 
 
 def _score(node: Node, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]) -> NodeScore:
-    quiet = node.quiet
-    if quiet is not None and facts.entries.keys().isdisjoint(quiet.others):
-        return _score_quiet(node, quiet, facts, vetoes, unassessed)
     inside = node.children
     children = tuple([_score(child, facts, vetoes, unassessed) for child in inside]) if inside else ()
     return _settle(node, children, facts, vetoes, unassessed)
-
-
-# Findings stand at few places in sound logs; once there are more, keeping starts afresh.
-_MOST_KEPT = 1_000
-
-
-def _score_quiet(node: Node, quiet: Quiet, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]) -> NodeScore:
-    """The score of a node of which nothing is logged but a finding: the same in every log that has it in the same place."""
-    found = facts.entries.get(quiet.award)
-    if found is None and not quiet.settled:
-        return _settle(node, (), facts, vetoes, unassessed)
-    # a line names the entry that it rests on by its place
-    key = (found[0].index, found[0].event.finding) if found else None
-    if key not in quiet.kept:
-        if len(quiet.kept) >= _MOST_KEPT:
-            quiet.kept.clear()
-        # without the node, which would then hold itself
-        quiet.kept[key] = _settle(node, (), facts, vetoes, unassessed)[1:]
-    return NodeScore(node, *quiet.kept[key])
 
 
 def _rescore(

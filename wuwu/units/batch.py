@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Callable, Collection, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -15,17 +15,18 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple, TypeAlias
 
-from wuwu.api import evaluate, is_path, load_rubric, read_source, rubric_of, stray_file
-from wuwu.diagnostics import CANNOT_BE_READ, Problem, Rejected
+from wuwu.diagnostics import Problem, Rejected, Result
 from wuwu.log.declared import Log
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.lookup import find_rubric, refer
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.source.files import STDIN, expand, find_barren, find_locks, no_units, shown_name
 from wuwu.units.joining import Found, Outcome, join
+from wuwu.units.pipeline import Outcome as Scored
+from wuwu.units.pipeline import Pipeline, stray_file
 from wuwu.units.ranking import Failure
 from wuwu.units.summary import RubricHead, UnitResult, describe, summarize
 
-Render: TypeAlias = Callable[[Scorecard], bytes]
+Render: TypeAlias = Callable[[Scorecard], str]
 
 # Files that one process takes at a time: enough to spread the cost of handing them over, few enough to share evenly.
 _CHUNK = 64
@@ -72,36 +73,27 @@ def score_files(
     if not files:
         raise Rejected([no_units(paths)])
     if asked.rubric is not None:
-        load_rubric(asked.rubric)  # said once, not for every log
+        find_rubric(refer(asked.rubric)).require()  # said once, not for every log
     found: list[Found] = []
     done = 0
     for some in _score_all(files, asked, _processes(files, asked, jobs)):
-        for file, outcomes in zip(files[done:], some, strict=False):
-            found += [Found(file, each) for each in outcomes]
+        for file, settled in zip(files[done:], some, strict=False):
+            found += [Found(file, each) for each in settled]
         done += len(some)
         if advance is not None:
             advance(done, len(files))
-    named = {str(Path(path)) for path in paths}
     kept, strays = _without_strays(found, paths)
-    joined = join(kept, asked.rubric, partial(_evaluate, asked), partial(_finish, asked))
+    named = {str(Path(path)) for path in paths}
+    joined = join(kept, partial(_rescore, asked), partial(_summed_up, asked))
     results = tuple([each for each in joined if isinstance(each, UnitResult)])
-    failures = [each._replace(no_access=_cannot_be_read(each, named)) for each in joined if isinstance(each, Failure)]
+    failures = [
+        each._replace(no_access=each.no_access and each.path in {shown_name(name) for name in named})
+        for each in joined
+        if isinstance(each, Failure)
+    ]
     if not results and not failures:
         raise Rejected([no_units(paths), *strays])
     return Batch(results, tuple(failures), (*find_barren(paths), *find_locks(paths), *strays))
-
-
-def _without_strays(found: Sequence[Found], paths: Sequence[str | Path]) -> tuple[list[Found], list[Problem]]:
-    """The outcomes but for files that are no logs and were not named as such; the notes on those."""
-    kept: list[Found] = []
-    strays: list[Problem] = []
-    for each in found:
-        stray = stray_file(each.file, paths, each.outcome.problems) if isinstance(each.outcome, Failure) else None
-        if stray is None:
-            kept.append(each)
-        else:
-            strays.append(stray)
-    return kept, strays
 
 
 def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
@@ -122,6 +114,8 @@ def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[l
     pool = ProcessPoolExecutor(jobs, initializer=_begin_worker)
     try:
         yield from pool.map(score, chunks)
+    except BrokenExecutor:
+        raise Rejected([Problem("process-ended", None)]) from None
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -155,74 +149,46 @@ def _collector_at_rest() -> Iterator[None]:
 
 # --- one file ----------------------------------------------------------------------------------------------------
 
-_Shelf: TypeAlias = dict[tuple[str, int, str], tuple[Plan, RubricHead] | Rejected]
-
 
 def _score_chunk(asked: Asked, files: Sequence[str]) -> list[list[Outcome]]:
-    """The outcomes of each file: one of a log, one for each unit of a ledger and one for what is wrong with the file."""
-    shelf: _Shelf = {}
+    """What became of each file: one outcome of a log; of a ledger one for each unit and one for what is wrong with the file."""
+    pipeline = Pipeline(asked.rubric, asked.as_of)
+    heads: dict[str, RubricHead] = {}
     chunk: list[list[Outcome]] = []
     for file in files:
-        try:
-            source = read_source(file, asked.rubric)
-        except Rejected as rejected:
-            chunk.append([Failure(shown_name(file), rejected.problems)])
-            continue
-        outcomes: list[Outcome] = [Failure(shown_name(file), problems, unit=unit) for unit, problems in source.faults]
-        for log in source.logs:
-            try:
-                plan, head = _rubric_for(log, asked.rubric, file, shelf)
-                outcomes.append(_summed_up(evaluate(plan, log, asked.as_of), head, asked))
-            except Rejected as rejected:
-                outcomes.append(Failure(shown_name(file), rejected.problems, unit=_unit_in(log)))
-        chunk.append(outcomes)
+        settled: list[Outcome] = []
+        for outcome in pipeline.score_all(file):
+            card = outcome.card
+            if card is None:
+                settled.append(Failure(outcome.name, outcome.problems, outcome.cannot_be_read, outcome.unit))
+                continue
+            rubric = card.bound.plan.rubric
+            head = heads.get(rubric.document.name)
+            if head is None:
+                head = heads[rubric.document.name] = describe(rubric)
+            rendered = asked.render(card) if asked.render else None
+            settled.append(summarize(card, head, rendered, keep=asked.keep, notes=outcome.problems))
+        chunk.append(settled)
     return chunk
 
 
-def _unit_in(log: Log) -> str | None:
-    """The unit that a failure of one among several logs in a file concerns."""
-    return None if log.document.text else log.unit
+def _rescore(asked: Asked, read: Result[Log]) -> Scored:
+    return Pipeline(asked.rubric, asked.as_of).score_log(read, "")
 
 
-def _evaluate(asked: Asked, log: Log) -> Scorecard:
-    return evaluate(rubric_of(log, asked.rubric), log, asked.as_of)
-
-
-def _finish(asked: Asked, card: Scorecard) -> UnitResult:
-    return _summed_up(card, describe(card.bound.plan.rubric), asked)
-
-
-def _summed_up(card: Scorecard, head: RubricHead, asked: Asked) -> UnitResult:
+def _summed_up(asked: Asked, card: Scorecard) -> UnitResult:
     rendered = asked.render(card) if asked.render else None
-    return summarize(card, head, rendered, keep=asked.keep)
+    return summarize(card, describe(card.bound.plan.rubric), rendered, keep=asked.keep)
 
 
-def _rubric_for(log: Log, wanted: str | None, file: str, shelf: _Shelf) -> tuple[Plan, RubricHead]:
-    """The rubric that is asked for, else the one the log names; `shelf` holds what the logs before it named."""
-    ref = wanted or log.rubric
-    # the path of a rubric counts from the folder of the log that names it
-    key = (ref, log.year, str(Path(file).parent) if wanted is None and is_path(ref) else "")
-    found = shelf.get(key)
-    if found is None:
-        try:
-            plan = rubric_of(log, wanted)
-            found = shelf[key] = plan, describe(plan.rubric)
-        except Rejected as rejected:
-            # what is wrong inside the rubric is wrong for every log; a name that leads nowhere is said at its own place
-            if all(each.place is not None and each.place.file != log.document.name for each in rejected.problems):
-                shelf[key] = rejected
-            raise
-    if isinstance(found, Rejected):
-        raise Rejected(found.problems)
-    return found
-
-
-def _cannot_be_read(failure: Failure, named: Collection[str]) -> bool:
-    """Whether the user named a log that cannot be read at all; not what stands in it, nor a rubric that it names."""
-    return any(
-        each.code in CANNOT_BE_READ
-        and each.place is not None
-        and each.place.file == failure.path
-        and failure.path in {shown_name(name) for name in named}
-        for each in failure.problems
-    )
+def _without_strays(found: Sequence[Found], paths: Sequence[str | Path]) -> tuple[list[Found], list[Problem]]:
+    """The outcomes but for files that are no logs and were not named as such; the notes on those."""
+    kept: list[Found] = []
+    strays: list[Problem] = []
+    for each in found:
+        stray = stray_file(each.file, paths, each.outcome.problems) if isinstance(each.outcome, Failure) else None
+        if stray is None:
+            kept.append(each)
+        else:
+            strays.append(stray)
+    return kept, strays

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from wuwu.diagnostics import Problem, Rejected, Severity
+from wuwu.diagnostics import Problem, Severity
 from wuwu.log.declared import Log
 from wuwu.source.files import read_bytes
 
@@ -77,7 +77,5 @@ def find_uncited(exhibits: Iterable[Exhibit], logs: Sequence[Log]) -> Iterator[P
 def _digest(path: Path) -> str | None:
     from hashlib import sha256
 
-    try:
-        return sha256(read_bytes(path)).hexdigest()
-    except Rejected:
-        return None
+    read = read_bytes(path)
+    return sha256(read.value).hexdigest() if read.value is not None else None

@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from wuwu.api import read_source
-from wuwu.diagnostics import Place, Problem, Rejected, bare
+from wuwu.diagnostics import Place, Problem, Result
+from wuwu.identity import identity_of, spell_out
 from wuwu.log.declared import Log
 from wuwu.log.merging import SELF, merge
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.scoring.self_assessment import compare
+from wuwu.units.pipeline import Outcome as Scored
+from wuwu.units.pipeline import read_source
 from wuwu.units.ranking import Failure
 from wuwu.units.summary import UnitResult
 
 Outcome: TypeAlias = UnitResult | Failure
-Evaluate: TypeAlias = Callable[[Log], Scorecard]
+Evaluate: TypeAlias = Callable[[Result[Log]], Scored]
 Finish: TypeAlias = Callable[[Scorecard], UnitResult]
 
 # How many of the other logs of a unit each of them names: all of them in all would be a page for every one.
@@ -32,7 +34,7 @@ class Found(NamedTuple):
     outcome: Outcome
 
 
-def join(found: Sequence[Found], rubric: str | None, evaluate: Evaluate, finish: Finish) -> list[Outcome]:
+def join(found: Sequence[Found], evaluate: Evaluate, finish: Finish) -> list[Outcome]:
     """One outcome for each unit. A unit met once stays as it is, unless it assessed itself and nobody else did."""
     joined: list[Outcome | None] = [each.outcome for each in found]
     shelf: dict[str, tuple[Log, ...]] = {}
@@ -42,7 +44,7 @@ def join(found: Sequence[Found], rubric: str | None, evaluate: Evaluate, finish:
             continue
         for number in numbers:
             joined[number] = None
-        outcomes = list(_outcomes([found[number] for number in numbers], rubric, evaluate, finish, shelf))
+        outcomes = list(_outcomes([found[number] for number in numbers], evaluate, finish, shelf))
         for number, outcome in zip(numbers, outcomes, strict=False):
             joined[number] = outcome
     return [each for each in joined if each is not None]
@@ -70,20 +72,21 @@ def _rubric(result: UnitResult) -> tuple[str, int]:
 
 
 def _outcomes(
-    found: Sequence[Found], rubric: str | None, evaluate: Evaluate, finish: Finish, shelf: dict[str, tuple[Log, ...]]
+    found: Sequence[Found], evaluate: Evaluate, finish: Finish, shelf: dict[str, tuple[Log, ...]]
 ) -> Iterator[Outcome]:
     """What becomes of a unit: a result; or failures, one for its sources or one for each of its logs."""
-    logs = [_reread(each, rubric, shelf) for each in found]
+    logs = [_reread(each, shelf) for each in found]
     official = [log for log in logs if log.recorded_by != SELF]
     own = [log for log in logs if log.recorded_by == SELF]
     if len(official) > 1 and not all(log.recorded_by for log in official):
         yield from _doubled(official)
         return
-    try:
-        cards = [_merged(some, evaluate) if some else None for some in (official, own)]
-    except Rejected as rejected:
-        yield Failure(logs[0].document.name, rejected.problems, unit=logs[0].unit)
+    merged = [_merged(some, evaluate) if some else None for some in (official, own)]
+    problems = [problem for each in merged if each is not None and each.card is None for problem in each.problems]
+    if problems:
+        yield Failure(logs[0].document.name, tuple(problems), unit=logs[0].unit)
         return
+    cards = [each.card if each is not None else None for each in merged]
     theirs, ours = cards
     if theirs is not None:
         yield finish(theirs if ours is None else theirs._replace(self_assessment=compare(ours, theirs)))
@@ -94,21 +97,15 @@ def _outcomes(
         yield Failure(log.document.name, (problem,), unit=log.unit)
 
 
-def _merged(logs: Sequence[Log], evaluate: Evaluate) -> Scorecard:
-    """The scorecard of several sources together. Raises Rejected where they contradict each other, or do not fit the rubric."""
+def _merged(logs: Sequence[Log], evaluate: Evaluate) -> Scored:
+    """What several sources together come to: a scorecard, or where they contradict each other or do not fit the rubric."""
     record, problems = merge(logs)
-    try:
-        card = evaluate(record)
-    except Rejected as rejected:
-        raise Rejected([*problems, *rejected.problems]) from None
-    if problems:
-        raise Rejected(problems)
-    return card
+    return evaluate(Result(record, tuple(problems)))
 
 
-def _reread(found: Found, rubric: str | None, shelf: dict[str, tuple[Log, ...]]) -> Log:
+def _reread(found: Found, shelf: dict[str, tuple[Log, ...]]) -> Log:
     if found.file not in shelf:
-        shelf[found.file] = read_source(found.file, rubric).logs
+        shelf[found.file] = tuple(each.log.value for each in read_source(found.file) if each.log.value is not None)
     return next(log for log in shelf[found.file] if log.unit == found.outcome.unit)
 
 
@@ -118,7 +115,11 @@ def _doubled(logs: Sequence[Log]) -> Iterator[Failure]:
     for log, place in zip(logs, places, strict=True):
         others = [other for other in places[: _MOST_NAMED + 1] if other is not place][:_MOST_NAMED]
         more = ["…"] if len(logs) > _MOST_NAMED + 1 else []
-        params: Mapping[str, object] = {"unit": log.unit, "count": len(logs), "others": [*map(_named, others), *more]}
+        params: Mapping[str, object] = {
+            "unit": spell_out(log.unit),
+            "count": len(logs),
+            "others": [*map(_named, others), *more],
+        }
         yield Failure(log.document.name, (Problem("doubled-unit", place, params, related=tuple(others)),))
 
 
@@ -127,4 +128,4 @@ def _named(place: Place) -> str:
 
 
 def _key(name: str | None) -> str:
-    return "".join(bare(name or "").split())
+    return identity_of(name or "")

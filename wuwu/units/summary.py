@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from wuwu.api import notes_of
 from wuwu.diagnostics import Problem
 from wuwu.rubric.declared import Rubric
-from wuwu.rules.lines import ZERO
+from wuwu.rules.lines import ZERO, Line
 from wuwu.schema.event import Event
 from wuwu.scoring.losses import find_losses
 from wuwu.scoring.scorecard import Scorecard, Span, Standing
@@ -54,7 +55,7 @@ class DimensionResult(NamedTuple):
 
 
 class Denial(NamedTuple):
-    """A veto: the clause and the events it rests on."""
+    """A veto: the clause and the events it rests on, without their notes: those are for the office and the unit itself."""
 
     clause: str
     events: tuple[Event, ...]
@@ -96,7 +97,7 @@ class UnitResult(NamedTuple):
     returned: Decimal
     bounded: Decimal = ZERO
     notes: tuple[Problem, ...] = ()
-    rendered: bytes | None = None
+    rendered: str | None = None
     card: Scorecard | None = None
     recorded_by: str | None = None
     also: tuple[str, ...] = ()
@@ -124,8 +125,18 @@ def describe(rubric: Rubric) -> RubricHead:
     )
 
 
-def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, *, keep: bool = False) -> UnitResult:
-    """What a ranking needs of a scorecard, `head` describing its rubric; with `keep` the scorecard goes along."""
+def summarize(
+    card: Scorecard,
+    head: RubricHead,
+    rendered: str | None = None,
+    *,
+    keep: bool = False,
+    notes: tuple[Problem, ...] | None = None,
+) -> UnitResult:
+    """What a ranking needs of a scorecard, `head` describing its rubric; with `keep` the scorecard goes along.
+
+    `notes`: what was noted on the way to it; those of the reading if not given.
+    """
     log, total = card.bound.log, card.total
     losses, returned = _losses(card)
     return UnitResult(
@@ -145,17 +156,21 @@ def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, 
         unassessed=len(card.unassessed),
         pending=len(card.pending),
         warnings=len(card.warnings),
-        vetoes=tuple([Denial(line.clause or "", tuple([log.events[i] for i in line.events])) for line in card.vetoes]),
+        vetoes=tuple([_denial(line, log.events) for line in card.vetoes]),
         losses=losses,
         returned=returned,
         bounded=sum([line.points for line in total.lines], ZERO),
-        notes=notes_of(log, card.bound.plan),
+        notes=log.document.notes if notes is None else notes,
         rendered=rendered,
         card=card if keep else None,
         recorded_by=log.recorded_by,
         also=getattr(log.document, "also", ()),
         self_assessment=card.self_assessment,
     )
+
+
+def _denial(line: Line, events: Sequence[Event]) -> Denial:
+    return Denial(line.clause or "", tuple([replace(events[index], note=None) for index in line.events]))
 
 
 def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:

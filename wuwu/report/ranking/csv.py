@@ -9,6 +9,7 @@ from io import StringIO
 from typing import TypeAlias
 
 from wuwu.messages import Words, plain
+from wuwu.report.layout.table import printable
 from wuwu.report.ranking.tables import denials_text, list_failed, places_text
 from wuwu.report.sentences import grade_text
 from wuwu.units.ranking import GroupRanking, Ranked, Ranking
@@ -102,5 +103,5 @@ def _shown(cell: _Cell) -> str:
         return ""
     if isinstance(cell, (int, Decimal)):
         return plain(cell)
-    text = " ".join(cell.replace("\0", "\ufffd").splitlines())
+    text = printable(" ".join(cell.splitlines()))
     return f"'{text}" if text.lstrip(" \u3000\u00a0").startswith(_DANGEROUS) else text

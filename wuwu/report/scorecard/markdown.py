@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
@@ -27,7 +28,9 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
         yield f"{escape(interim)}\n"
     if grade := grade_text(card.grade_range, card.span, words):
         yield f"{escape(words('card.grade', grade=grade))}\n"
-    yield from (f"- {escape(line_sentence(line, log.events, words))}" for line in card.vetoes)
+    # who reads the page need not know what the office noted
+    shown = [replace(event, note=None) for event in log.events]
+    yield from (f"- {escape(line_sentence(line, shown, words))}" for line in card.vetoes)
     if card.self_assessment is not None:
         yield f"\n{escape(self_sentence(card.self_assessment, card, words))}\n"
     columns = [words(f"card.{name}") for name in ("dimension", "points", "base", "bonus", "score")]
