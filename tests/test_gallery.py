@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.ledger.mistakes import WORKBOOKS
+from tests.ledger.sheets import blank
 from wuwu.cli import main
 from wuwu.messages import LANGUAGES, TABLES
 
@@ -56,6 +57,11 @@ def _ledger(make: Callable[[], bytes]) -> Callable[[Path], object]:
     return lambda folder: (folder / "台账.xlsx").write_bytes(make())
 
 
+def _given(folder: Path) -> None:
+    (folder / "机关党委.xlsx").write_bytes(blank(recorded_by="机关党委", given=("B5",)))
+
+
+MADE["recorded-by-another"] = _given
 MADE |= {code: _ledger(make) for code, make in WORKBOOKS.items()}
 
 

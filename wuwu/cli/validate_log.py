@@ -83,17 +83,28 @@ def _between_sources(found: Mapping[str, Sequence[Outcome]], pipeline: Pipeline)
     from wuwu.units.summary import describe, summarize
 
     def sum_up(card: Scorecard) -> UnitResult:
-        return summarize(card, describe(card.bound.plan.rubric))
+        return summarize(card, describe(card.bound.plan.rubric), keep=True)
 
     scored = [
         Found(file, sum_up(each.card)) for file, outcomes in found.items() for each in outcomes if each.card is not None
     ]
     told: dict[str, list[Problem]] = {}
     for each in join(scored, lambda read: pipeline.score_log(read, ""), sum_up):
-        for problem in each.problems if isinstance(each, Failure) else ():
+        for problem in each.problems if isinstance(each, Failure) else _asked_between(each):
             if problem.place is not None and problem.code != "self-assessment-alone":
                 told.setdefault(problem.place.file, []).append(problem)
     return told
+
+
+def _asked_between(result: UnitResult) -> Sequence[Problem]:
+    """What the scorecard of several sources would ask; that of one source is asked where it is looked at alone."""
+    from wuwu.log.merging import Record
+    from wuwu.scoring.warnings import locate_warnings
+
+    card = result.card
+    if card is None or not isinstance(card.bound.log.document, Record):
+        return ()
+    return [each for each in locate_warnings(card.bound.log, card.warnings) if each.code.startswith("recorded-")]
 
 
 def _problems(outcomes: Sequence[Outcome]) -> tuple[Problem, ...]:

@@ -56,11 +56,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "补充 subject，写明内容或称号",
         "add subject: the matter, or the title concerned",
     ),
-    "warning.recorded-twice": (
+    "problem.recorded-twice": (
         "{clause}：{recorders}登记的像是同一件事，目前各算一次，请核对",
         "{clause}: {recorders} seem to have recorded the same occurrence; each counts for now",
     ),
-    "warning.recorded-by-another": (
+    "problem.recorded-by-another": (
         "{clause}归{owner}登记，{recorder}也登记了，请核对",
         "{clause} is for {owner} to record, and {recorder} recorded it, too",
     ),
