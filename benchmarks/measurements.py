@@ -61,6 +61,28 @@ def measure_all(size: Size, folder: Path) -> Iterator[Measured]:
     yield _share_of_evaluation(size, logs)
     yield from _growth(size)
     yield from _workbook(size, folder)
+    yield _ledger(size, folder)
+
+
+_READ = (
+    "import sys, openpyxl\n"
+    "for sheet in openpyxl.load_workbook(sys.argv[1], read_only=True):\n"
+    "    for row in sheet.iter_rows():\n"
+    "        for cell in row:\n"
+    "            cell.value\n"
+)
+
+
+def _ledger(size: Size, folder: Path) -> Measured:
+    """A ledger of 50 units and 5,000 entries, read, validated, scored and ranked."""
+    write_logs(folder / "units", 50, 100)
+    ledger = folder / "ledger.xlsx"
+    run("-m", "wuwu", "convert", str(folder / "units"), "-o", str(ledger))
+    read, score = in_turns(
+        [partial(run, "-c", _READ, str(ledger)), partial(run, "-m", "wuwu", "score", str(ledger))], size.times
+    )
+    told = f"CPU {score.cpu:.2f} s / {read.cpu:.2f} s"
+    return Measured("a ledger of 50 units, 5,000 entries", "openpyxl reading it", score.cpu / read.cpu, 3.0, told)
 
 
 def _cold_starts(size: Size, folder: Path) -> Iterator[Measured]:

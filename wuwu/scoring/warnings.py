@@ -13,6 +13,7 @@ from wuwu.messages import Phrase
 from wuwu.rules.kind import DatedRule, Entry, Reason
 from wuwu.rules.occurrence import OccurrenceRule
 from wuwu.schema.event import Event
+from wuwu.scoring.recorders import find_recorder_warnings
 from wuwu.scoring.scorecard import NodeScore, Warn
 
 Spellings: TypeAlias = dict[str, list[int]]
@@ -33,6 +34,7 @@ def find_warnings(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
     yield from _unverified(bound)
     yield from _unproven(bound)
     yield from _doubtful(bound)
+    yield from find_recorder_warnings(bound)
     for dimension in total.children:
         if dimension.node.points and dimension.bonus > dimension.node.points:
             figures = {"dimension": dimension.node.id, "bonus": dimension.bonus, "points": dimension.node.points}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from wuwu.diagnostics import Problem, Severity
+from wuwu.ledger.layout import HEADS
 from wuwu.messages import Words
 from wuwu.report.findings.excerpt import excerpt_lines, visible
 from wuwu.report.findings.selection import count_by_grade, select, tell_left_out
@@ -39,12 +40,14 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def message(problem: Problem, words: Words) -> str:
     """What is wrong, in one sentence; what cannot be seen is shown in it."""
-    return visible(words(f"problem.{problem.code}", **problem.params))
+    return visible(words(_said(problem, "", words), **_as_shown(problem)))
 
 
-def _position(problem: Problem) -> tuple[str, int, int]:
+def _position(problem: Problem) -> tuple[str, str, int, int]:
     place = problem.place
-    return (place.file, place.line or 0, place.column or 0) if place else ("", 0, 0)
+    if place is None:
+        return "", "", 0, 0
+    return place.file, (place.cell or "").partition("!")[0], place.line or 0, place.column or 0
 
 
 def _lines(problem: Problem, words: Words, color: bool, columns: int | None) -> list[str]:
@@ -71,8 +74,34 @@ def mending(problem: Problem, words: Words) -> list[str]:
     codes = [f"hint.{hint}" for hint in _ENOUGH if problem.params.get(hint)][:1]
     if not codes:
         codes = [f"hint.{hint}" for hint in _BESIDE if problem.params.get(hint)]
-        codes += [general for general in (f"problem.{problem.code}.mend",) if general in words]
-    return [visible(words(code, **problem.params)) for code in codes]
+        codes += [general for general in (_said(problem, ".mend", words),) if general in words]
+    params = _as_shown(problem)
+    return [visible(words(code, **params)) for code in codes]
+
+
+def _said(problem: Problem, part: str, words: Words) -> str:
+    """The code of the sentence: what stands in a cell may need words of its own."""
+    code = f"problem.{problem.code}{part}"
+    in_cell = f"{code}.cell"
+    return in_cell if problem.place is not None and problem.place.cell is not None and in_cell in words else code
+
+
+def _as_shown(problem: Problem) -> Mapping[str, object]:
+    """The params of its sentences: in a ledger the fields are called as the heads of their columns."""
+    if problem.place is None or problem.place.cell is None:
+        return problem.params
+    return {name: _by_heads(value) if name in _FIELDS else value for name, value in problem.params.items()}
+
+
+_FIELDS = frozenset({"field", "takes", "forms", "nearest"})
+
+
+def _by_heads(value: object) -> object:
+    if isinstance(value, (list, tuple)):
+        return [_by_heads(each) for each in value]
+    if isinstance(value, str):
+        return " + ".join(HEADS.get(word, word) for word in value.split(" + "))
+    return value
 
 
 def count_sentence(problems: Sequence[Problem], words: Words) -> str:
