@@ -2,7 +2,7 @@
 
 In a page, a line before a fence that ends in `NAME` and a colon writes it as a file beside the examples; a `console` fence is
 run line by line and, where it shows output, printed so (`...` stands for any lines); `<!-- exit: N -->` is the code of the fence's
-last command (0 if not said). The lines of a `bat` fence have no prompt, and their output is not shown; a `pycon` fence is a doctest.
+last command (0 if not said). The lines of a `bat` fence have no prompt, and show no output; a `pycon` fence is a doctest.
 A page runs from top to bottom in a folder of its own. `pytest tests/test_docs.py --accept` writes the outputs anew, where they are
 shown whole.
 """
