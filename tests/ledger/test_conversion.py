@@ -152,8 +152,8 @@ def sorted_fields(event: Event) -> tuple[tuple[str, object], ...]:
 
 @pytest.mark.parametrize("rubric", ["shizhi", "xianshiqu"])
 def test_every_entry_of_a_skeleton_holds_once_its_mark_is_taken_out(rubric: str, tmp_path: Path) -> None:
-    skeleton = tmp_path / "甲.yaml"
     for language in ("zh", "en"):
+        skeleton = tmp_path / f"甲-{language}.yaml"
         assert main(["--lang", language, "new", "甲单位", "--rubric", rubric, "-o", str(skeleton)]) == 0
         lines = skeleton.read_text().splitlines()
         assert main(["validate-log", str(skeleton)]) == 0
