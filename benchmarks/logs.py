@@ -9,7 +9,8 @@ from pathlib import Path
 
 from wuwu.api import load_rubric
 from wuwu.rubric.plan import Clause, Plan
-from wuwu.rules.denial import Veto, Zero
+from wuwu.rules.veto import Veto
+from wuwu.rules.zero import Zero
 
 RUBRIC = "shizhi"
 MEMBERS = ("张三", "李四", "王五")

@@ -18,7 +18,8 @@ from wuwu.messages import Words
 from wuwu.report.diff.differences import brief, change_sentence, compare_texts, grouped, value_text
 from wuwu.rubric.bundled import bundled_rubrics
 from wuwu.rubric.declared import Rubric, declare_rubric
-from wuwu.rules import FIGURES, KINDS
+from wuwu.rules import FIGURES, KINDS, SCALES
+from wuwu.rules.judged import Judged
 from wuwu.schema.models import Declared
 
 IDS = [f"{bundled.id}@{bundled.year}" for bundled in bundled_rubrics()]
@@ -60,7 +61,7 @@ def test_a_rubric_does_not_differ_from_itself(rubric: str) -> None:
 
 def test_what_the_file_writes_otherwise_is_no_change(shizhi: Rubric) -> None:
     def edit(data: dict[str, Any]) -> None:
-        named(data, "D1.投诉")["points"] = "1.0"
+        named(data, "D1.投诉")["occurrence"]["each"] = "1.0"
         named(data, "A2")["floor"] = "0"
         named(data, "A2.主体责任")["presumed"] = "false"
 
@@ -68,9 +69,11 @@ def test_what_the_file_writes_otherwise_is_no_change(shizhi: Rubric) -> None:
 
 
 def test_a_price_is_a_scoring_edit_and_says_from_what_to_what(shizhi: Rubric) -> None:
-    (change,) = changes(shizhi, lambda data: named(data, "D1.投诉").update(points="2")).values()
+    (change,) = changes(shizhi, lambda data: named(data, "D1.投诉")["occurrence"].update(each="2")).values()
     assert (change.new, change.sort, change.row) == ("D1.投诉", Sort.SCORING, "D1")
-    assert [(field.name, str(field.old), str(field.new)) for field in change.fields] == [("points", "1", "2")]
+    assert [(field.name, str(field.old), str(field.new)) for field in change.fields] == [
+        ("each", "(Decimal('1'),)", "(Decimal('2'),)")
+    ]
 
 
 def test_words_alone_are_no_scoring_edit(shizhi: Rubric) -> None:
@@ -197,12 +200,10 @@ def test_two_tables_are_matched_by_what_their_rows_say() -> None:
     assert (rows["A1"], rows["A2"], rows["D6"], rows["E7"], rows["B3"]) == ("A2", "A1", "D5", "E6", None)
 
 
-@pytest.mark.parametrize(
-    ("language", "kind", "level"), [("zh", "酌情扣分", "局级（局）"), ("en", "discretion", "局级 (局)")]
-)
+@pytest.mark.parametrize(("language", "kind", "level"), [("zh", "酌情", "局级（局）"), ("en", "judged", "局级 (局)")])
 def test_a_kind_and_a_word_are_told_in_the_language(shizhi: Rubric, language: str, kind: str, level: str) -> None:
     words = Words(language)
-    rule = next(each for item in shizhi.items() for each in item.all_rules() if each.kind == "discretion")
+    rule = next(each for item in shizhi.items() for each in item.all_rules() if isinstance(each.scale, Judged))
     assert kind in brief(rule, words)
     assert value_text("levels", ({"name": "局级", "also": ("局",)},), words) == level
 
@@ -226,8 +227,12 @@ def test_the_pieces_of_two_texts_add_up_to_them(old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("kind", [Rubric, *KINDS, *FIGURES], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind",
+    [Rubric, *KINDS, *(model for models in SCALES.values() for model in models), *FIGURES],
+    ids=lambda kind: kind.__name__,
+)
 def test_every_field_has_a_word(kind: type[Declared], language: str) -> None:
-    inside = {"id", "dimensions", "items", "parts", "measures", "rules", "readings", "accepted"}
+    inside = {"id", "dimensions", "items", "parts", "measures", "rules", "readings", "accepted", *SCALES}
     lacking = [name for name in kind.model_fields if name not in inside and f"diff.field.{name}" not in Words(language)]
     assert lacking == []

@@ -29,8 +29,24 @@ from wuwu.cli import main
 from wuwu.cli.program import COMMANDS, Program
 from wuwu.log.declared import Log
 from wuwu.messages import LANGUAGES, Words
-from wuwu.rubric.declared import Acceptance, Alternative, Dimension, Grade, Item, Part, Reading, Rubric, Unscored, Word
-from wuwu.rules import FIGURES, KINDS
+from wuwu.rubric.declared import (
+    Acceptance,
+    Alternative,
+    Annual,
+    Dimension,
+    GradeBand,
+    GradeQuota,
+    Item,
+    JointLimit,
+    Part,
+    RankingOrder,
+    Reading,
+    Rubric,
+    Unscored,
+    Word,
+)
+from wuwu.rules import FIGURES, KINDS, SCALES
+from wuwu.rules.deduction import Deduction
 from wuwu.rules.kind import Condition, Entry, Example, Facts
 from wuwu.schema.event import Event
 from wuwu.schema.validation import fields_of
@@ -156,16 +172,16 @@ def test_what_a_page_shows_is_what_happens(
         (ROOT / page).write_text(text, encoding="utf-8", newline="\n")
 
 
-def test_the_rule_kind_of_the_recipe_prices(tmp_path: Path) -> None:
+def test_the_scale_of_the_recipe_measures(tmp_path: Path) -> None:
     (recipe,) = [fence.body for fence in _fences("CONTRIBUTING.md") if fence.kind == "python"]
-    (tmp_path / "surplus.py").write_text(textwrap.dedent(recipe), encoding="utf-8")
-    kind = _module(tmp_path / "surplus.py").Surplus
-    rule = kind.model_validate({"id": "A1.迟到", "kind": "surplus", "allowed": "3", "points": "2"})
-    for count, lost in ((2, 0), (3, 0), (5, -4)):
-        entry = Entry(0, Event(clause=rule.id, count=count), count, None)
-        lines = rule.price(Facts({rule.id: [entry]}, (), frozenset(), frozenset()))
-        assert sum(line.points for line in lines) == lost
-    assert rule.forms()[0].takes >= {"date", "count"}
+    (tmp_path / "square.py").write_text(textwrap.dedent(recipe), encoding="utf-8")
+    scale = _module(tmp_path / "square.py").Square.model_validate({"each": "2"})
+    rule = Deduction.model_validate({"id": "A1.迟到", "kind": "deduction"})
+    for count, measured in ((0, 0), (1, 2), (3, 18)):
+        entries = [Entry(0, Event(clause=rule.id, count=count), count, None)] if count else []
+        amount = scale.amount(rule, Facts({rule.id: entries}, (), {rule.id: rule}, frozenset()))
+        assert amount.points == measured
+    assert scale.forms(rule)[0].takes >= {"date"}
 
 
 def _run_console(fence: Fence, run: Run, accept: bool) -> str:
@@ -218,7 +234,8 @@ def test_every_field_of_a_log_is_documented(model: Any, page: str) -> None:
 
 
 LANGUAGE = [
-    *KINDS, *FIGURES, Rubric, Dimension, Item, Part, Reading, Alternative, Acceptance, Unscored, Grade, Word, Condition, Example
+    *KINDS, *FIGURES, *(scale for some in SCALES.values() for scale in some), GradeQuota, JointLimit, RankingOrder, Annual,
+    Rubric, Dimension, Item, Part, Reading, Alternative, Acceptance, Unscored, GradeBand, Word, Condition, Example
 ]  # fmt: skip
 
 
@@ -232,8 +249,8 @@ def test_every_rule_kind_and_figure_has_its_section() -> None:
     text = _text("docs/rubric-language.md")
     kinds = [kind.model_fields["kind"].annotation.__args__[0] for kind in KINDS]  # type: ignore[union-attr]
     figures = [figure.model_fields["figure"].annotation.__args__[0] for figure in FIGURES]  # type: ignore[union-attr]
-    headings = re.findall(r"^### (\w+)", text, re.MULTILINE)
-    assert [name for name in [*kinds, *figures] if name not in headings] == []
+    headings = [name for line in re.findall(r"^### (.+)", text, re.MULTILINE) for name in line.split(", ")]
+    assert [name for name in [*kinds, *figures, *SCALES] if name not in headings] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

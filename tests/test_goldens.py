@@ -35,6 +35,11 @@ CASES = {
     "xianshiqu/排名.csv": ("examples/xianshiqu", "--format", "csv"),
     "other/units/排名.txt": ("examples/other/units",),
     "other/units/排名.json": ("examples/other/units", "--format", "json"),
+    "other/inspection/排名.txt": ("examples/other/inspection",),
+    "other/contract/排名.txt": ("examples/other/contract",),
+    "other/contract/全年.json": ("examples/other/contract", "--annual", "--format", "json"),
+    "other/teaching/排名.txt": ("examples/other/teaching",),
+    "other/league/排名.txt": ("examples/other/league",),
 }
 
 

@@ -28,16 +28,20 @@ RUBRICS = Path(__file__).parent.parent / "rubrics"
 TABLES = ("shizhi", "xianshiqu")
 LEVELS = ["局级", "县级", "市级", "省级", "国家级"]
 KINDS = {
-    "deduction": ("bonus", "discretion", "zero"),
+    "deduction": ("bonus", "zero"),
     "bonus": ("deduction",),
-    "shortfall": ("excess",),
-    "excess": ("shortfall",),
-    "zero": ("veto", "deduction"),
+    "zero": ("veto", "grade"),
     "veto": ("zero",),
-    "discretion": ("deduction",),
-    "award": ("discretion", "zero"),
-    "quota": ("deduction",),
-    "band": ("zero",),
+    "award": ("zero",),
+}
+# another scale for what one says, as far as its fields go
+SCALES = {
+    "occurrence": ("step", "judged"),
+    "word": ("occurrence",),
+    "band": ("step",),
+    "step": ("occurrence", "band"),
+    "missing": ("occurrence", "step"),
+    "judged": ("occurrence",),
 }
 # what each of these may say instead
 OTHER_WORDS: dict[str, tuple[str, ...]] = {
@@ -48,17 +52,30 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "incomplete": ("dropped", "whole"),
     "unit": ("次", "件次", "人次", "项", "例"),
 }
+# what stands there when the source says nothing
+DEFAULTS = {("missing", "counted"): "events", ("step", "incomplete"): "dropped"}
 FLAGS = {
     "presumed": ("award",),
     "upheld_only": ("deduction", "bonus", "zero", "veto"),
-    "once_per_word": ("deduction",),
     "body_presumed": ("deduction", "bonus"),
 }
-NUMBERS = ("points", "cap", "step", "required", "times", "at_most", "at_least", "above", "below")
+NUMBERS = ("points", "each", "cap", "size", "required", "times", "at_most", "at_least", "above", "below")
 OPPOSITE = {"at_least": "at_most", "at_most": "at_least", "above": "below", "below": "above"}
 STRICT = {"at_least": "above", "at_most": "below", "above": "at_least", "below": "at_most"}
 # what a rule may lose
-LOSES = ("verified_by", "cap", "times", "from_level", "refuted_by", "when", "measured_by", "unit")
+LOSES = (
+    "verified_by",
+    "cap",
+    "times",
+    "from_level",
+    "refuted_by",
+    "when",
+    "measured_by",
+    "unit",
+    "of",
+    "above",
+    "below",
+)
 
 
 class Mutant(NamedTuple):
@@ -77,34 +94,46 @@ class Mutant(NamedTuple):
 
 def mutants_of_rule(item: str, rule: dict[str, Any]) -> Iterator[Mutant]:
     name, kind = rule["id"], rule["kind"]
-
-    def change(owner: dict[str, Any], where: str = "", /, **fields: Any) -> Mutant:
-        return Mutant(item, f"{name}{where}", owner, fields)
-
-    yield from (change(rule, **{key: value}) for key in NUMBERS if key in rule for value in other_numbers(rule[key]))
-    yield from _of_prices(item, name, rule.get("prices", {}))
-    for listed in ("bands", "when", "refuted_by"):
-        for index, entry in enumerate(rule.get(listed, [])):
-            for key in (key for key in NUMBERS if key in entry):
-                where = f".{listed}[{index}]"
-                yield from (change(entry, where, **{key: value}) for value in other_numbers(entry[key]))
-                for other in (OPPOSITE, STRICT):
-                    if key in other and (listed != "bands" or other is STRICT):
-                        yield change(entry, where, **{key: None, other[key]: entry[key]})
-            if len(rule[listed]) > 1:
-                rest = [each for each in rule[listed] if each is not entry]
-                yield change(rule, **{listed: rest})
+    scale = next((key for key in SCALES if key in rule), None)
+    yield from _of_owner(item, name, rule, kind)
+    if scale is not None:
+        yield from _of_owner(item, f"{name}.{scale}", rule[scale], kind)
+        prices = rule[scale].get("each")
+        yield from _of_prices(item, name, prices) if isinstance(prices, dict) else ()
+        for other in SCALES[scale]:
+            yield Mutant(item, name, rule, {scale: None, other: rule[scale]})
     for flag, kinds in FLAGS.items():
         if kind in kinds and not (flag == "upheld_only" and "when" in rule):
-            yield change(rule, **{flag: "false" if rule.get(flag) == "true" else "true"})
-    for key, words in OTHER_WORDS.items():
-        if key in rule:
-            yield from (change(rule, **{key: word}) for word in words if word != rule[key])
+            yield Mutant(item, name, rule, {flag: "false" if rule.get(flag) == "true" else "true"})
+    if scale == "word":
+        turned = "false" if rule["word"].get("once_per_word") == "true" else "true"
+        yield Mutant(item, f"{name}.word", rule["word"], {"once_per_word": turned})
     if "from_level" in rule:
-        yield from (change(rule, from_level=level) for level in LEVELS if level != rule["from_level"])
-    yield from (change(rule, **{key: None}) for key in LOSES if key in rule)
+        yield from (Mutant(item, name, rule, {"from_level": level}) for level in LEVELS if level != rule["from_level"])
     for other_kind in KINDS[kind]:
-        yield change(rule, kind=other_kind)
+        yield Mutant(item, name, rule, {"kind": other_kind})
+
+
+def _of_owner(item: str, name: str, owner: dict[str, Any], kind: str) -> Iterator[Mutant]:
+    """Another number, word or bound in a rule or in its scale, and one less of what it says."""
+    for key in NUMBERS:
+        if isinstance(owner.get(key), str):
+            yield from (Mutant(item, name, owner, {key: value}) for value in other_numbers(owner[key]))
+    for listed in ("bands", "when", "refuted_by"):
+        for index, entry in enumerate(owner.get(listed, [])):
+            for key in (key for key in NUMBERS if key in entry):
+                where = f"{name}.{listed}[{index}]"
+                yield from (Mutant(item, where, entry, {key: value}) for value in other_numbers(entry[key]))
+                for other in (OPPOSITE, STRICT):
+                    if key in other and (listed != "bands" or other is STRICT):
+                        yield Mutant(item, where, entry, {key: None, other[key]: entry[key]})
+            if len(owner[listed]) > 1:
+                yield Mutant(item, name, owner, {listed: [each for each in owner[listed] if each is not entry]})
+    for key, words in OTHER_WORDS.items():
+        now = owner.get(key, DEFAULTS.get((name.rpartition(".")[2], key)))
+        if now is not None:
+            yield from (Mutant(item, name, owner, {key: word}) for word in words if word != now)
+    yield from (Mutant(item, name, owner, {key: None}) for key in LOSES if key in owner)
 
 
 def _of_prices(item: str, name: str, prices: dict[str, str]) -> Iterator[Mutant]:

@@ -28,10 +28,10 @@ def sound() -> Data:
     award: Data = {"id": "A1.干", "kind": "award", "points": "4", "quote": "干得好的，计4分", "presumed": "true"}
     award["examples"] = [{"given": [], "scores": "4"}, {"given": [{"finding": "不符合"}], "scores": "0"}]
     award["examples"].append({"given": [], "unassessed": "true", "scores": "4"})
-    late: Data = {"id": "A1.迟", "kind": "deduction", "points": "1", "unit": "次"}
+    late: Data = {"id": "A1.迟", "kind": "deduction", "occurrence": {"each": "1", "unit": "次"}}
     late["quote"] = "迟到的，每次扣1分，扣完为止"
     late["examples"] = [{"given": [{"count": "5"}], "scores": "-5", "item": "0"}]
-    praise: Data = {"id": "A1.扬", "kind": "bonus", "prices": {"市级": "1", "省级": "3"}, "cap": "5"}
+    praise: Data = {"id": "A1.扬", "kind": "bonus", "word": {"each": {"市级": "1", "省级": "3"}}, "cap": "5"}
     praise["quote"] = "表扬的，按照市级、省级分别加计1分、3分，累计不超过5分"
     praise["examples"] = [
         {"given": [{"level": "市级"}], "scores": "1"},
@@ -84,19 +84,19 @@ EDITS: dict[str, list[Callable[[Data], None]]] = {
     "quote-not-in-text": [set_in(0, quote="干得很好的，计4分")],
     "quote-ambiguous": [set_in(0, quote=["干得好的，计4分", "的，"])],
     "words-contradict": [
-        set_in(1, points="2"),
+        set_in(1, occurrence={"each": "2", "unit": "次"}),
         set_in(2, cap="6"),
-        set_in(2, prices={"市级": "1", "省级": "4"}),
+        set_in(2, word={"each": {"市级": "1", "省级": "4"}}),
         lambda data: row(data).update(floor="none"),
     ],
-    "points-not-in-text": [set_in(2, prices={"县级": "2", "市级": "1", "省级": "3"})],
+    "points-not-in-text": [set_in(2, word={"each": {"县级": "2", "市级": "1", "省级": "3"}})],
     "level-not-in-text": [set_in(2, from_level="省级")],
     "upheld-not-in-text": [set_in(1, upheld_only="true")],
     "floor-not-in-text": [drop_floor],
-    "price-not-positive": [set_in(1, points="0")],
-    "tiers-fall": [set_in(2, prices={"市级": "3", "省级": "1"})],
+    "price-not-positive": [set_in(1, occurrence={"each": "0"})],
+    "tiers-fall": [set_in(2, word={"each": {"市级": "3", "省级": "1"}})],
     "cap-below-bonus": [set_in(2, cap="2")],
-    "never-bites": [set_in(1, times="0"), set_in(1, from_level="县级")],
+    "never-bites": [set_in(1, occurrence={"each": "1", "times": "0"}), set_in(1, from_level="县级")],
     "no-moving-example": [set_in(1, examples=[])],
     "no-boundary-example": [set_in(1, examples=[{"given": [{"count": "1"}], "scores": "-1"}])],
     "example-fails": [set_in(1, examples=[{"given": [{"count": "2"}], "scores": "-1", "item": "2"}])],
@@ -114,16 +114,20 @@ def test_an_edit_that_is_wrong_is_found(code: str, edit: Callable[[Data], None])
 
 def test_a_reading_that_leads_nowhere_is_found() -> None:
     reading: Data = {"id": "R1", "question": "问", "choice": "取", "basis": "据", "clauses": ["A9"]}
-    same = {"name": "同", "patch": {"A1.迟": {"points": "1"}}}
+    same = {"name": "同", "patch": {"A1.迟": {"occurrence": {"each": "1"}}}}
     stranger = {"name": "无", "patch": {"B9": {"floor": "none"}}}
-    broken = {"name": "坏", "patch": {"A1.迟": {"points": "x"}}}
+    broken = {"name": "坏", "patch": {"A1.迟": {"occurrence": {"each": "x"}}}}
     data = sound() | {"readings": [reading | {"alternatives": [same, stranger, broken]}]}
     found = list(dict.fromkeys(codes(data)))
     assert found == ["reading-names-nothing", "alternative-idle", "patch-names-nothing", "alternative-invalid"]
 
 
 def test_an_alternative_says_which_of_its_fields_change_nothing() -> None:
-    patch = {"A1.迟": {"points": "2", "unit": "次", "notes": "另记"}, "A1": {"floor": "none"}, "A1.扬": None}
+    patch = {
+        "A1.迟": {"occurrence": {"each": "2", "unit": "次"}, "notes": "另记"},
+        "A1": {"floor": "none"},
+        "A1.扬": None,
+    }
     reading: Data = {
         "id": "R1",
         "question": "问",
@@ -133,7 +137,7 @@ def test_an_alternative_says_which_of_its_fields_change_nothing() -> None:
     }
     plan = compile_document(hold_data(sound() | {"readings": [reading]}, "r.yaml")).require()
     (problem,) = check_rubric(plan).problems
-    assert (problem.code, problem.params["fields"]) == ("alternative-idle", ["A1.迟 unit", "A1.迟 notes"])
+    assert (problem.code, problem.params["fields"]) == ("alternative-idle", ["A1.迟 occurrence.unit", "A1.迟 notes"])
 
 
 def test_a_fragment_marked_as_unscored_counts_as_accounted_for() -> None:
@@ -171,9 +175,9 @@ def test_the_doubled_price_of_a_complaint_is_shown_against_the_text(
 ) -> None:
     """The edit that CI has to stop: D1's 1 point becomes 2."""
     source = (Path(__file__).parent.parent.parent / "rubrics" / "shizhi.yaml").read_text(encoding="utf-8")
-    at = source.index("points: 1", source.index("- id: D1.投诉"))
+    at = source.index("each: 1", source.index("- id: D1.投诉"))
     edited = tmp_path / "shizhi.yaml"
-    edited.write_text(source[:at] + "points: 2" + source[at + len("points: 1") :], encoding="utf-8")
+    edited.write_text(source[:at] + "each: 2" + source[at + len("each: 1") :], encoding="utf-8")
     assert main(["validate-rubric", str(edited), "--lang", "zh"]) == 1
     told = capsys.readouterr().out
     assert "words-contradict" in told

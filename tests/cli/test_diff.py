@@ -233,8 +233,8 @@ def test_a_new_rubric_that_fails_its_checks_is_told_of_in_every_format(form: str
 
 def _bounded(name: str, bound: str) -> str:
     rules = (
-        "{id: A1.好, kind: award, points: 2, presumed: true}, {id: A1.错, kind: deduction, points: PRICE}, "
-        "{id: A1.奖, kind: bonus, points: PRICE}"
+        "{id: A1.好, kind: award, points: 2, presumed: true}, {id: A1.错, kind: deduction, occurrence: {each: PRICE}}, "
+        "{id: A1.奖, kind: bonus, occurrence: {each: PRICE}}"
     )
     item = f"{{id: A1, points: 2, text: 好的，计2分, {bound if name == 'A1' else 'floor: none'}, rules: [{rules}]}}"
     inside = f"{bound}, " if name == "A" else ""

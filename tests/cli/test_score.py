@@ -414,7 +414,7 @@ dimensions:
         text: 计10分；被投诉并查实的，每件扣2分；有重大事故的，一票否决。
         rules:
           - {id: A1.完成, kind: award, points: 10, presumed: true}
-          - {id: A1.投诉, kind: deduction, points: 2, upheld_only: true}
+          - {id: A1.投诉, kind: deduction, occurrence: {each: 2}, upheld_only: true}
           - {id: A1.事故, kind: veto}
 """
 

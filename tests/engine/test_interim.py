@@ -227,7 +227,7 @@ def test_something_left_out_is_enough_to_be_interim() -> None:
         "id": "A1",
         "points": 10,
         "text": "正文",
-        "rules": [award, {"id": "A1.扣", "kind": "deduction", "points": 1}],
+        "rules": [award, {"id": "A1.扣", "kind": "deduction", "occurrence": {"each": 1}}],
     }
     whole = {"id": "A", "name": "项目", "points": 10, "items": [row_]}
     data = {"rubric": "r", "title": "标准", "year": 2018, "points": 10, "dimensions": [whole]}

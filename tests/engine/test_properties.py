@@ -16,13 +16,16 @@ from wuwu.api import evaluate, load_rubric
 from wuwu.log.declared import Log, declare_log
 from wuwu.rubric.plan import Plan
 from wuwu.rules.award import Award
-from wuwu.rules.denial import Veto, Zero
-from wuwu.rules.discretion import Discretion
-from wuwu.rules.kind import DatedRule
+from wuwu.rules.bonus import Bonus
+from wuwu.rules.deduction import Deduction
+from wuwu.rules.judged import Judged
+from wuwu.rules.kind import Rule
 from wuwu.rules.lines import ZERO, Does
 from wuwu.rules.measure import Activity, Share, Target
-from wuwu.rules.occurrence import Bonus, Deduction
-from wuwu.rules.quota import Quota
+from wuwu.rules.missing import Missing
+from wuwu.rules.occurrence import Counting
+from wuwu.rules.veto import Veto
+from wuwu.rules.zero import Zero
 from wuwu.scoring.scorecard import NodeScore, Scorecard
 from wuwu.source.document import hold_data
 
@@ -83,22 +86,22 @@ def entries_for(plan: Plan, clause_id: str) -> st.SearchStrategy[Entry] | None:
     elif isinstance(declared, Activity):
         fixed |= {"date": days(plan)}
         optional["count"] = st.integers(1, 3)
-    elif isinstance(declared, Quota):
+    elif isinstance(declared, Rule) and isinstance(declared.scale, Missing):
         if not declared.forms():
             return None
-        if declared.counted == "members":
+        if declared.scale.counted == "members":
             fixed |= {"member": st.sampled_from(MEMBERS), "count": st.integers(0, 3)}
         else:
             fixed |= {"date": days(plan)}
             optional["count"] = st.integers(1, 3)
-    elif isinstance(declared, Discretion):
+    elif isinstance(declared, Rule) and isinstance(declared.scale, Judged):
         fixed |= {
             "date": days(plan),
-            "points": st.sampled_from([Decimal("0.5"), declared.at_most]),
+            "points": st.sampled_from([Decimal("0.5"), declared.scale.at_most]),
             "reason": st.just("说明"),
             "decided_by": st.just("考核办"),
         }
-    elif isinstance(declared, DatedRule):
+    elif isinstance(declared, Rule):
         if not declared.forms():
             return None
         fixed["date"] = days(plan)
@@ -190,7 +193,11 @@ def test_the_order_of_the_events_is_irrelevant(table: str, data: st.DataObject) 
 @given(data=st.data())
 def test_one_more_deduction_zero_or_veto_never_raises_any_node(table: str, data: st.DataObject) -> None:
     plan = PLANS[table]
-    worse = [c.id for c in plan.clauses.values() if isinstance(c.declared, (Deduction, Discretion, Zero, Veto))]
+    worse = [
+        c.id
+        for c in plan.clauses.values()
+        if isinstance(c.declared, (Deduction, Zero, Veto)) and not isinstance(c.declared.scale, Missing)
+    ]
     events = data.draw(logs(plan))
     strategies = [s for clause in worse if (s := entries_for(plan, clause)) is not None]
     more = data.draw(st.one_of(strategies))
@@ -258,12 +265,16 @@ def test_what_is_pending_dismissed_below_level_or_wrongly_verified_moves_nothing
 def test_entries_of_one_clause_only_ever_add_to_what_it_does(table: str, data: st.DataObject) -> None:
     """The limits within a clause (subjects, kinds, times, caps): a part of its entries never does more than all of them."""
     plan = PLANS[table]
-    dated = [c.id for c in plan.clauses.values() if isinstance(c.declared, (Deduction, Bonus)) and c.forms]
+    dated = [
+        c.id
+        for c in plan.clauses.values()
+        if isinstance(c.declared, (Deduction, Bonus)) and isinstance(c.declared.scale, Counting) and c.forms
+    ]
     clause = data.draw(st.sampled_from(dated))
     entries = entries_for(plan, clause)
     assert entries is not None
     rule = plan.clauses[clause].declared
-    body = {"verified_by": rule.verified_by} if isinstance(rule, DatedRule) and rule.verified_by else {}
+    body = {"verified_by": rule.verified_by} if isinstance(rule, Rule) and rule.verified_by else {}
     drawn = data.draw(st.lists(entries, min_size=1, max_size=5))
     events = [{**event, "status": "查实", **body} for event in drawn]
     sign = 1 if isinstance(rule, Bonus) else -1
@@ -308,7 +319,7 @@ def test_the_range_is_reached_by_brute_force_and_never_passed(table: str, data: 
                 event = settled[pending.event]
                 event["status"] = status
                 rule = plan.clauses[event["clause"]].rule
-                if isinstance(rule, DatedRule) and rule.verified_by:
+                if isinstance(rule, Rule) and rule.verified_by:
                     event["verified_by"] = rule.verified_by
             outcomes += [card_of(plan, [*settled, *some]) for some in itertools.product(*figures)]
     totals = [outcome.total.score for outcome in outcomes]
@@ -335,4 +346,5 @@ def test_a_log_without_events_scores_its_lowest_and_could_still_rise(table: str)
 
 
 def test_every_kind_of_effect_is_met_in_these_tables() -> None:
-    assert {rule.does for plan in PLANS.values() for c in plan.clauses.values() if (rule := c.rule)} == set(Does)
+    met = {rule.does for plan in PLANS.values() for c in plan.clauses.values() if (rule := c.rule)}
+    assert met == set(Does) - {Does.GRADE}

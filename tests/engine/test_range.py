@@ -67,7 +67,7 @@ def rules(draw: st.DrawFn) -> list[Data]:
         points = sorted(draw(st.lists(st.integers(0, 6), min_size=3, max_size=3)))
         bands = [{"at_least": bound, "points": each} for bound, each in zip(BOUNDS, points, strict=True)]
         name = draw(st.sampled_from(RATES))
-        found.append({"id": f"A1.档{number}", "kind": "band", "measure": name, "bands": bands})
+        found.append({"id": f"A1.档{number}", "kind": "bonus", "band": {"of": name, "bands": bands}})
     for number in range(draw(st.integers(0, 2))):
         scope = draw(st.sampled_from(["item", "dimension"]))
         found.append({"id": f"A1.零{number}", "kind": "zero", "zeroes": scope, "when": conditions(draw)})
@@ -108,7 +108,7 @@ def test_missing_shares_are_tried_at_every_value_and_together(data: st.DataObjec
 
 
 def test_a_share_of_a_poll_has_the_room_that_the_others_leave() -> None:
-    band = {"id": "A1.档", "kind": "band", "measure": "A1.优", "bands": [{"at_least": 90, "points": 2}]}
+    band = {"id": "A1.档", "kind": "bonus", "band": {"of": "A1.优", "bands": [{"at_least": 90, "points": 2}]}}
     measures = [{"id": name, "figure": "share", "poll": "测评", "expected": "true"} for name in ("A1.优", "A1.劣")]
     plan = plan_of([item_of([band], measures)])
     assert span(plan) == (10, 12)
@@ -123,7 +123,7 @@ def test_a_figure_that_pays_and_voids_is_weighed_against_the_others() -> None:
             [
                 {"id": "A1.零", "kind": "zero", "zeroes": "item", "when": [{"measure": "A1.一", "at_least": 50}]},
                 {"id": "A1.也零", "kind": "zero", "zeroes": "item", "when": [{"measure": "A1.二", "at_least": 50}]},
-                {"id": "A1.档", "kind": "band", "measure": "A1.一", "bands": [{"at_least": 50, "points": 3}]},
+                {"id": "A1.档", "kind": "bonus", "band": {"of": "A1.一", "bands": [{"at_least": 50, "points": 3}]}},
             ],
             [{"id": name, "figure": "share", "expected": "true"} for name in ("A1.一", "A1.二")],
         )
@@ -132,7 +132,7 @@ def test_a_figure_that_pays_and_voids_is_weighed_against_the_others() -> None:
 
 
 def test_a_figure_that_always_earns_lifts_the_whole_range_above_the_score() -> None:
-    band = {"id": "A1.档", "kind": "band", "measure": "A1.率", "bands": [{"at_least": 0, "points": 1}]}
+    band = {"id": "A1.档", "kind": "bonus", "band": {"of": "A1.率", "bands": [{"at_least": 0, "points": 1}]}}
     card = score(plan_of([item_of([band], [{"id": "A1.率", "figure": "share", "expected": "true"}])]))
     assert card.total.score == 10
     assert card.span == Span(Decimal(11), Decimal(11))
@@ -142,9 +142,9 @@ def test_a_figure_that_always_earns_lifts_the_whole_range_above_the_score() -> N
 
 TARGETS = [{"id": "A1.目标", "figure": "target"}]
 MEASURED = {"id": "A1.完成", "kind": "award", "points": 10, "measured_by": "A1.目标"}
-SHORTFALL = {"id": "A1.少", "kind": "shortfall", "measure": "A1.目标", "step": 1, "points": 1}
-UNDONE = {"id": "A1.项", "kind": "quota", "counted": "tasks", "measure": "A1.目标", "points": 2}
-EXCESS = {"id": "A1.超", "kind": "excess", "measure": "A1.目标", "step": 10, "points": 1}
+SHORTFALL: Data = {"id": "A1.少", "kind": "deduction", "step": {"of": "A1.目标", "below": 100, "size": 1, "each": 1}}
+UNDONE = {"id": "A1.项", "kind": "deduction", "missing": {"of": "A1.目标", "counted": "tasks", "each": 2}}
+EXCESS = {"id": "A1.超", "kind": "bonus", "step": {"of": "A1.目标", "above": 100, "size": 10, "each": 1}}
 
 
 def row_of(rules: list[Data], floor: str = "0") -> Data:
@@ -158,8 +158,8 @@ def row_of(rules: list[Data], floor: str = "0") -> Data:
         ([SHORTFALL], "0", (0, 10)),
         ([SHORTFALL], "none", (None, 10)),
         # one target at 0 % loses 1 point only, and nobody says that it is the only one
-        ([{**SHORTFALL, "step": 100}], "0", (0, 10)),
-        ([{**SHORTFALL, "step": 101}], "0", (10, 10)),
+        ([{**SHORTFALL, "step": {**SHORTFALL["step"], "size": 100}}], "0", (0, 10)),
+        ([{**SHORTFALL, "step": {**SHORTFALL["step"], "size": 101}}], "0", (10, 10)),
         ([UNDONE], "0", (0, 10)),
         ([{**SHORTFALL, "cap": 3}, UNDONE], "none", (None, 10)),
         ([{**SHORTFALL, "cap": 3}], "none", (7, 10)),
@@ -230,7 +230,7 @@ def test_what_a_clause_is_worth_counts_the_floor_that_swallows_it() -> None:
         "floor": 0,
         "rules": [
             {"id": "A1.作为", "kind": "award", "points": 10},
-            {"id": "A1.扣", "kind": "deduction", "points": 8},
+            {"id": "A1.扣", "kind": "deduction", "occurrence": {"each": 8}},
         ],
     }
     plan = plan_of([{"id": "A1", "points": 10, "text": "正文", "parts": [part]}])
@@ -253,7 +253,9 @@ def test_what_is_kept_of_some_rubrics_gives_way_to_others(monkeypatch: pytest.Mo
 
 def test_the_grade_lies_between_those_of_the_lowest_and_the_highest_score() -> None:
     grades = [{"name": "优秀", "at_least": 9}, {"name": "合格", "at_least": 6}]
-    row = item_of([{"id": "A1.扣", "kind": "deduction", "points": 2}, {"id": "A1.否", "kind": "veto"}], [])
+    row = item_of(
+        [{"id": "A1.扣", "kind": "deduction", "occurrence": {"each": 2}}, {"id": "A1.否", "kind": "veto"}], []
+    )
     whole = {"id": "A", "name": "项目", "points": 10, "items": [row]}
     data = {"rubric": "r", "title": "标准", "year": 2020, "points": 10, "grades": grades, "dimensions": [whole]}
     plan = compile_document(hold_data(data, "r.yaml")).require()

@@ -16,7 +16,8 @@ from wuwu.messages import Words
 from wuwu.report.sentences import line_sentence
 from wuwu.rubric.plan import Plan, compile_document
 from wuwu.rules.lines import Unassessed
-from wuwu.rules.target import Rounding, rate_of
+from wuwu.rules.measure import rate_of
+from wuwu.rules.scale import Rounding
 from wuwu.schema.event import Event
 from wuwu.scoring.engine import evaluate as evaluate_bound
 from wuwu.scoring.scorecard import Scorecard, Span, Standing
@@ -62,8 +63,8 @@ def total(plan: Plan, *events: Data, **more: Any) -> Decimal:
     return score(plan, *events, **more).total.score
 
 
-DEDUCTION = {"id": "A1.扣", "kind": "deduction", "points": 3}
-BONUS = {"id": "A1.加", "kind": "bonus", "points": 4}
+DEDUCTION = {"id": "A1.扣", "kind": "deduction", "occurrence": {"each": 3}}
+BONUS = {"id": "A1.加", "kind": "bonus", "occurrence": {"each": 4}}
 
 
 def test_a_dimension_can_be_bounded() -> None:
@@ -147,9 +148,7 @@ def test_a_zero_of_one_part_leaves_the_other() -> None:
 PENALTIES = {
     "id": "A1.罚",
     "kind": "deduction",
-    "prices": {"警告": 6, "撤销": 10},
-    "within_subject": "highest",
-    "once_per_word": "true",
+    "word": {"each": {"警告": 6, "撤销": 10}, "within_subject": "highest", "once_per_word": "true"},
 }
 
 
@@ -176,7 +175,7 @@ def test_each_title_and_each_kind_of_penalty_counts_once_as_it_weighs_most(given
     assert score(plan, *open_ones).span.low == 10 - points
 
 
-LEVELS = {"id": "A1.级", "kind": "deduction", "prices": {"县级": 1, "市级": 2, "省级": 4}, "times": 2}
+LEVELS: Data = {"id": "A1.级", "kind": "deduction", "word": {"each": {"县级": 1, "市级": 2, "省级": 4}, "times": 2}}
 
 
 @pytest.mark.parametrize(
@@ -191,13 +190,11 @@ LEVELS = {"id": "A1.级", "kind": "deduction", "prices": {"县级": 1, "市级":
         ({"times": 0}, "县市", 0),
         ({"once_per_word": "true"}, "县县市", 3),
         ({"once_per_word": "true"}, "县市市省省", 6),
-        ({"prices": None, "points": 3}, "县县县", 6),
         ({"within_subject": "highest"}, "县市", 2),
     ],
 )
 def test_of_different_prices_the_dearest_count_so_often(more: Data, given: str, points: int) -> None:
-    rule = {name: value for name, value in (LEVELS | more).items() if value is not None}
-    plan = plan_of([rule if "prices" in rule else rule | {"from_level": "县级"}])
+    plan = plan_of([LEVELS | {"word": {**LEVELS["word"], **more}}])
     events = [{"clause": "A1.级", "level": f"{each}级", "subject": "甲"} for each in given]
     assert total(plan, *events) == 10 - points
     for number in range(len(events)):
@@ -224,13 +221,17 @@ def test_the_line_of_a_count_limit_names_what_is_left_out() -> None:
 )
 def test_an_incomplete_step(incomplete: str, rate: str, points: Decimal) -> None:
     rounding = {"rounding": {"to": "0.1", "by": "half_up"}} if incomplete == "proportional" else {}
-    rule = {"id": "A1.少", "kind": "shortfall", "measure": "A1.目标", "step": 1, "points": 1, "incomplete": incomplete}
-    plan = plan_of([rule | rounding], measures=[{"id": "A1.目标", "figure": "target"}])
+    rule = {
+        "id": "A1.少",
+        "kind": "deduction",
+        "step": {"of": "A1.目标", "below": 100, "size": 1, "each": 1, "incomplete": incomplete, **rounding},
+    }
+    plan = plan_of([rule], measures=[{"id": "A1.目标", "figure": "target"}])
     assert total(plan, {"clause": "A1.目标", "name": "一", "rate": rate}) == points
 
 
 def test_a_cap_on_what_is_missed_gives_back_what_passes_it() -> None:
-    rule = {"id": "A1.少", "kind": "shortfall", "measure": "A1.目标", "step": 1, "points": 1, "cap": 5}
+    rule = {"id": "A1.少", "kind": "deduction", "step": {"of": "A1.目标", "below": 100, "size": 1, "each": 1}, "cap": 5}
     plan = plan_of([rule], measures=[{"id": "A1.目标", "figure": "target"}])
     card = score(plan, {"clause": "A1.目标", "name": "一", "rate": "93"})
     assert [line.points for line in card.total.all_lines() if line.rule == "A1.少"] == [-7, 2]
@@ -254,7 +255,11 @@ def test_rounding_compares_the_half_exactly(by: Any, points: Fraction, rounded: 
 
 
 def test_members_can_be_summed() -> None:
-    quota = {"id": "A1.次", "kind": "quota", "counted": "members", "members": "sum", "required": 2, "points": 1}
+    quota = {
+        "id": "A1.次",
+        "kind": "deduction",
+        "missing": {"required": 2, "counted": "members", "members": "sum", "each": 1},
+    }
     plan = plan_of([quota])
     assert total(plan, {"clause": "A1.次", "member": "甲", "count": 1}, members=["甲", "乙"]) == 7
     open_card = score(plan)
@@ -262,7 +267,7 @@ def test_members_can_be_summed() -> None:
 
 
 def test_a_quota_can_count_an_activity() -> None:
-    quota = {"id": "A1.少", "kind": "quota", "counted": "events", "measure": "A1.轮次", "required": 2, "points": 1}
+    quota = {"id": "A1.少", "kind": "deduction", "missing": {"of": "A1.轮次", "required": 2, "each": 1}}
     plan = plan_of([quota], measures=[{"id": "A1.轮次", "figure": "activity"}])
     assert total(plan, {"clause": "A1.轮次"}) == 9
     with pytest.raises(Rejected, match="clause-is-fed"):
@@ -270,7 +275,7 @@ def test_a_quota_can_count_an_activity() -> None:
 
 
 def test_a_band_can_lie_above_its_bound() -> None:
-    band = {"id": "A1.档", "kind": "band", "measure": "A1.率", "bands": [{"above": 90, "points": 1}]}
+    band = {"id": "A1.档", "kind": "bonus", "band": {"of": "A1.率", "bands": [{"above": 90, "points": 1}]}}
     plan = plan_of([band], measures=[{"id": "A1.率", "figure": "share"}])
     assert total(plan, {"clause": "A1.率", "value": 90}) == 10
     assert total(plan, {"clause": "A1.率", "value": 91}) == 11
@@ -304,32 +309,35 @@ def test_a_pending_veto_leaves_no_lowest_score() -> None:
 
 
 def test_an_award_not_applicable_settles_the_count_beside_it() -> None:
-    quota = {"id": "A1.次", "kind": "quota", "counted": "events", "required": 2, "points": 1}
+    quota = {"id": "A1.次", "kind": "deduction", "missing": {"required": 2, "each": 1}}
     assert total(plan_of([quota]), {"clause": "A1.基本", "finding": "na", "reason": "未设班子"}) == 10
 
 
 @pytest.mark.parametrize(
     ("rule", "code"),
     [
-        ({"id": "A1.错", "kind": "deduction"}, "points-or-prices"),
-        ({"id": "A1.错", "kind": "bonus", "prices": {"市级": 1, "黄牌": 2}}, "mixed-words"),
-        ({"id": "A1.错", "kind": "bonus", "prices": {"全市": 1}}, "unknown-level"),
-        ({"id": "A1.错", "kind": "deduction", "points": 1, "from_level": "乡级"}, "unknown-level"),
-        ({"id": "A1.错", "kind": "deduction", "points": 1, "verified_by": "某局"}, "unknown-body"),
-        ({"id": "A1.错", "kind": "quota", "counted": "events", "points": 1}, "missing-field"),
-        ({"id": "A1.错", "kind": "quota", "counted": "tasks", "points": 1}, "missing-field"),
+        ({"id": "A1.错", "kind": "deduction"}, "no-scale"),
+        ({"id": "A1.错", "kind": "bonus", "word": {"each": {"市级": 1, "黄牌": 2}}}, "mixed-words"),
+        ({"id": "A1.错", "kind": "bonus", "word": {"each": {"全市": 1}}}, "unknown-level"),
+        ({"id": "A1.错", "kind": "deduction", "occurrence": {"each": 1}, "from_level": "乡级"}, "unknown-level"),
+        ({"id": "A1.错", "kind": "deduction", "occurrence": {"each": 1}, "verified_by": "某局"}, "unknown-body"),
+        ({"id": "A1.错", "kind": "deduction", "missing": {"each": 1}}, "missing-field"),
+        ({"id": "A1.错", "kind": "deduction", "missing": {"counted": "tasks", "each": 1}}, "missing-field"),
         (
-            {"id": "A1.错", "kind": "band", "measure": "A1.无", "bands": [{"at_least": 1, "points": 1}]},
+            {"id": "A1.错", "kind": "bonus", "band": {"of": "A1.无", "bands": [{"at_least": 1, "points": 1}]}},
             "unknown-reference",
         ),
         (
-            {"id": "A1.错", "kind": "band", "measure": "A1.基本", "bands": [{"at_least": 1, "points": 1}]},
+            {"id": "A1.错", "kind": "bonus", "band": {"of": "A1.基本", "bands": [{"at_least": 1, "points": 1}]}},
             "unfit-reference",
         ),
-        ({"id": "A1.基本", "kind": "bonus", "points": 1}, "doubled-id"),
-        ({"id": "B2.错", "kind": "bonus", "points": 1}, "misplaced-id"),
+        ({"id": "A1.基本", "kind": "bonus", "occurrence": {"each": 1}}, "doubled-id"),
+        ({"id": "B2.错", "kind": "bonus", "occurrence": {"each": 1}}, "misplaced-id"),
         ({"id": "A1.错", "kind": "award", "points": 1}, "points-off"),
-        ({"id": "A1.错", "kind": "excess", "measure": "A1.无", "step": 0, "points": 1}, "not-above-zero"),
+        (
+            {"id": "A1.错", "kind": "bonus", "step": {"of": "A1.无", "above": 100, "size": 0, "each": 1}},
+            "not-above-zero",
+        ),
         ({"id": "A1.错", "kind": "gift"}, "unknown-word"),
     ],
 )
@@ -339,7 +347,7 @@ def test_a_rule_that_does_not_hold_is_refused(rule: Data, code: str) -> None:
 
 
 def test_an_award_is_settled_one_way_only() -> None:
-    quota = {"id": "A1.次", "kind": "quota", "counted": "events", "required": 2, "points": 1}
+    quota = {"id": "A1.次", "kind": "deduction", "missing": {"required": 2, "each": 1}}
     award = {"id": "A1.双", "kind": "award", "points": 0, "measured_by": "A1.次", "presumed": "true"}
     with pytest.raises(Rejected, match="award-settled-twice"):
         plan_of([quota, award])
@@ -368,9 +376,9 @@ def test_an_award_is_settled_one_way_only() -> None:
 def test_an_entry_that_does_not_fit_is_refused(event: Data, code: str) -> None:
     rules: list[Data] = [
         DEDUCTION,
-        {"id": "A1.酌", "kind": "discretion", "at_most": 2},
-        {"id": "A1.档", "kind": "band", "measure": "A1.率", "bands": [{"at_least": 90, "points": 1}]},
-        {"id": "A1.低", "kind": "deduction", "points": 1, "from_level": "市级"},
+        {"id": "A1.酌", "kind": "deduction", "judged": {"at_most": 2}},
+        {"id": "A1.档", "kind": "bonus", "band": {"of": "A1.率", "bands": [{"at_least": 90, "points": 1}]}},
+        {"id": "A1.低", "kind": "deduction", "occurrence": {"each": 1}, "from_level": "市级"},
     ]
     measures = [{"id": "A1.率", "figure": "share"}, {"id": "A1.目标", "figure": "target"}]
     plan = plan_of(rules, measures=measures)
@@ -389,7 +397,7 @@ def test_entries_that_contradict_each_other_are_refused() -> None:
 
 
 def test_discretion_adds_up_and_bonuses_over_the_dimension_are_remarked() -> None:
-    plan = plan_of([{"id": "A1.酌", "kind": "discretion", "at_most": 2}, BONUS])
+    plan = plan_of([{"id": "A1.酌", "kind": "deduction", "judged": {"at_most": 2}}, BONUS])
     amount = {"clause": "A1.酌", "points": 2, "reason": "差", "decided_by": "办"}
     assert total(plan, amount, amount) == 6
     assert score(plan).grade is None
@@ -400,7 +408,7 @@ def test_discretion_adds_up_and_bonuses_over_the_dimension_are_remarked() -> Non
 
 
 def test_sums_stay_exact_at_the_ends_of_what_can_be_written() -> None:
-    rule = {"id": "A1.扣", "kind": "deduction", "points": "0.000001"}
+    rule = {"id": "A1.扣", "kind": "deduction", "occurrence": {"each": "0.000001"}}
     assert total(plan_of([rule]), {"clause": "A1.扣", "count": 999999999}) == Decimal(10) - Decimal("999.999999")
 
 
@@ -410,11 +418,11 @@ def test_a_log_may_leave_its_events_and_other_fields_empty() -> None:
 
 
 def test_a_figure_that_reaches_no_band_is_still_told() -> None:
-    band = {"id": "A1.档", "kind": "band", "measure": "A1.率", "bands": [{"at_least": 90, "points": 1}]}
+    band = {"id": "A1.档", "kind": "bonus", "band": {"of": "A1.率", "bands": [{"at_least": 90, "points": 1}]}}
     card = score(plan_of([band], measures=[{"id": "A1.率", "figure": "share"}]), {"clause": "A1.率", "value": 88})
-    [line] = [line for line in card.total.all_lines() if line.kind == "band"]
+    [line] = [line for line in card.total.all_lines() if line.scale == "band"]
     assert line.points == 0
-    assert line.word == "band-none"
+    assert line.word == "bonus.band-none"
 
 
 def test_a_rubric_is_no_log_and_a_log_is_no_rubric() -> None:
@@ -428,8 +436,8 @@ def test_not_applicable_settles_figures_and_counts() -> None:
     measures = [{"id": "A1.目标", "figure": "target"}, {"id": "A1.率", "figure": "share"}]
     rules = [
         {"id": "A1.完成", "kind": "award", "points": 5, "measured_by": "A1.目标"},
-        {"id": "A1.档", "kind": "band", "measure": "A1.率", "bands": [{"at_least": 90, "points": 1}]},
-        {"id": "A1.超", "kind": "excess", "measure": "A1.目标", "step": 10, "points": 1},
+        {"id": "A1.档", "kind": "bonus", "band": {"of": "A1.率", "bands": [{"at_least": 90, "points": 1}]}},
+        {"id": "A1.超", "kind": "bonus", "step": {"of": "A1.目标", "above": 100, "size": 10, "each": 1}},
     ]
     award = {"id": "A1.基本", "kind": "award", "points": 10, "presumed": "true"}
     item = {"id": "A1", "points": 15, "text": "正文", "measures": measures, "rules": [award, *rules]}
@@ -467,7 +475,7 @@ def test_only_the_named_body_verifies(body: str | None, points: int) -> None:
 
 
 def test_a_level_without_a_price_is_listed_and_moves_nothing() -> None:
-    plan = plan_of([{"id": "A1.加", "kind": "bonus", "prices": {"市级": 1, "省级": 3}}])
+    plan = plan_of([{"id": "A1.加", "kind": "bonus", "word": {"each": {"市级": 1, "省级": 3}}}])
     card = score(plan, {"clause": "A1.加", "level": "县级"}, {"clause": "A1.加", "level": "全市"})
     assert card.total.score == 11
     assert [idle.reason.value for idle in card.ignored] == ["unpriced-level"]
@@ -475,7 +483,7 @@ def test_a_level_without_a_price_is_listed_and_moves_nothing() -> None:
 
 def test_what_is_kept_of_entries_alike_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("wuwu.log.binding._MOST_FITS", 2)
-    plan = plan_of([DEDUCTION, {"id": "A1.级", "kind": "bonus", "points": 1, "from_level": "市级"}])
+    plan = plan_of([DEDUCTION, {"id": "A1.级", "kind": "bonus", "occurrence": {"each": 1}, "from_level": "市级"}])
     binder = Binder(plan)
     for level, points in (("省级", 8), ("市级", 8), ("县级", 7), ("全市", 8)):
         log = log_of({"clause": "A1.扣"}, {"clause": "A1.级", "level": level})
@@ -519,7 +527,7 @@ def test_a_task_has_no_rate() -> None:
 
 
 def test_a_quota_of_members_whom_nobody_named_is_open_until_they_are_known() -> None:
-    quota = {"id": "A1.次", "kind": "quota", "counted": "members", "required": 2, "points": 3}
+    quota = {"id": "A1.次", "kind": "deduction", "missing": {"required": 2, "counted": "members", "each": 3}}
     plan = plan_of([quota])
     card = score(plan)
     assert card.total.score == 10 - 6

@@ -12,7 +12,7 @@ import pytest
 from wuwu.api import load_rubric
 from wuwu.log.binding import BoundLog, bind
 from wuwu.log.declared import declare_log
-from wuwu.messages import LANGUAGES, Words, explanation, prices, worked
+from wuwu.messages import LANGUAGES, Words, explanation, rules, worked
 from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
 from wuwu.report.explanation.entries import tell_entries
 from wuwu.report.explanation.example_outcomes import tell_example
@@ -23,6 +23,7 @@ from wuwu.report.layout.width import display_width
 from wuwu.rubric.declared import declare_rubric
 from wuwu.rubric.plan import Clause, Plan, compile_rubric
 from wuwu.rules.kind import Rule
+from wuwu.rules.missing import Missing
 from wuwu.scoring import engine
 from wuwu.source.yaml_reader import parse_document
 
@@ -70,7 +71,7 @@ def test_an_entry_that_is_shown_fits_and_counts(table: str, language: str) -> No
                 card = engine.evaluate(bound)
                 lines = [line for line in (*card.total.all_lines(), *card.vetoes) if line.rule == clause.id]
                 assert lines, entry
-                if clause.rule.kind in {"deduction", "bonus", "discretion"}:
+                if clause.rule.kind in {"deduction", "bonus"} and not isinstance(clause.rule.scale, Missing):
                     assert sum(line.points for line in lines), entry
 
 
@@ -154,14 +155,14 @@ dimensions:
           - {id: A1.计分, kind: award, points: 2}
           - id: A1.扣分
             kind: deduction
-            points: 1
+            occurrence: {each: 1}
             examples:
               - {given: [{date: 2018-13-01}], refused: impossible-date}
               - {given: [{clause: A9.没有}], refused: unknown-clause}
       - id: A2
         text: 每次加1分。
         rules:
-          - {id: A2.加分, kind: bonus, points: 1}
+          - {id: A2.加分, kind: bonus, occurrence: {each: 1}}
 readings:
   - id: R1
     question: 能扣成负分吗？
@@ -409,6 +410,6 @@ def test_every_line_fits_the_screen_and_nothing_is_cut(width: int, language: str
             assert "".join(text.split()).replace("【", "").replace("】", "") == told.replace("【", "").replace("】", "")
 
 
-@pytest.mark.parametrize("table", [explanation.MESSAGES, prices.MESSAGES, worked.MESSAGES])
+@pytest.mark.parametrize("table", [explanation.MESSAGES, worked.MESSAGES, *rules.TABLES])
 def test_english_words_stand_in_english_punctuation(table: dict[str, tuple[str, str]]) -> None:
     assert [english for _, english in table.values() if re.search("[，。；：（）、％]", english)] == []

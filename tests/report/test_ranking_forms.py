@@ -115,10 +115,11 @@ def test_the_document_holds_each_result_as_it_is(ranking: Ranking) -> None:
     results = {result.unit: result for group in ranking.groups for result in group.results}
     ranks = {each.result.unit: each.rank for group in ranking.groups for each in group.ranked}
     for group in document["groups"]:
-        assert list(group) == ["rubric", "group", "units"]
+        assert list(group) == ["rubric", "group", "period", "units"]
         for unit in group["units"]:
             assert next(iter(unit)) == "rank"
             assert unit.pop("rank") == ranks.get(unit["unit"])
+            assert (unit.pop("awarded_grade"), unit.pop("grade_reason")) == (None, None)
             card = results[unit["unit"]].card
             assert card is not None
             assert unit == json.loads(dump(result_document(card, words)), parse_float=Decimal)

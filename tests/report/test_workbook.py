@@ -54,9 +54,9 @@ dimensions:
     items:
       - {id: A1, points: 10, floor: none, text: 做到的，计10分；误一次扣3分。, rules: [
           {id: A1.做到, kind: award, points: 10, presumed: true, quote: 做到的，计10分},
-          {id: A1.误, kind: deduction, points: 3, unit: 次, quote: 误一次扣3分}]}
+          {id: A1.误, kind: deduction, occurrence: {each: 3, unit: 次}, quote: 误一次扣3分}]}
       - {id: A2, text: 好的，加0.1分。有大错的，一票否决。, rules: [
-          {id: A2.好, kind: bonus, points: 0.1, quote: 好的，加0.1分},
+          {id: A2.好, kind: bonus, occurrence: {each: 0.1}, quote: 好的，加0.1分},
           {id: A2.错, kind: veto, quote: 有大错的，一票否决}]}
 cap: 10.2
 """
@@ -70,24 +70,24 @@ RUBRIC_OF_DEEDS = (
     points: 12
     items:
       - {id: B1, text: 受奖的，市级加1分，省级加3分，同一内容取最高，以4分为限。, rules: [
-          {id: B1.奖, kind: bonus, prices: {市级: 1, 省级: 3}, within_subject: highest, cap: 4, quote: 受奖的}]}
+          {id: B1.奖, kind: bonus, word: {each: {市级: 1, 省级: 3}, within_subject: highest}, cap: 4, quote: 受奖的}]}
       - {id: B2, floor: none, text: 黄牌扣1分，红牌扣2分，各计一次。, rules: [
-          {id: B2.牌, kind: deduction, prices: {黄牌: 1, 红牌: 2}, once_per_word: true, quote: 黄牌扣1分}]}
+          {id: B2.牌, kind: deduction, word: {each: {黄牌: 1, 红牌: 2}, once_per_word: true}, quote: 黄牌扣1分}]}
       - {id: B3, floor: none, text: 迟到一次扣1分，最多计3次。, rules: [
-          {id: B3.迟, kind: deduction, points: 1, unit: 次, times: 3, quote: 迟到一次扣1分}]}
+          {id: B3.迟, kind: deduction, occurrence: {each: 1, unit: 次, times: 3}, quote: 迟到一次扣1分}]}
       - {id: B4, points: 0, floor: none, text: 每月开会，少一次扣1分。, rules: [
-          {id: B4.会, kind: quota, required: 12, counted: months, points: 1, unit: 次, quote: 少一次扣1分}]}
+          {id: B4.会, kind: deduction, missing: {required: 12, counted: months, each: 1, unit: 次}, quote: 少一次扣1分}]}
       - {id: B5, points: 2, text: 办好的，计2分；率达到90%的，加1分。, measures: [{id: B5.率, figure: share}], rules: [
           {id: B5.办好, kind: award, points: 2, refuted_by: [{measure: B5.率, below: 50}], quote: 办好的，计2分},
-          {id: B5.加, kind: band, measure: B5.率, bands: [{at_least: 90, points: 1}], quote: 加1分}]}
+          {id: B5.加, kind: bonus, band: {of: B5.率, bands: [{at_least: 90, points: 1}]}, quote: 加1分}]}
       - {id: B6, points: 2, text: 办到的，计2分；草率的，酌情扣减。, rules: [
           {id: B6.办到, kind: award, points: 2, quote: 办到的，计2分},
-          {id: B6.酌, kind: discretion, at_most: 2, quote: 酌情扣减}]}
+          {id: B6.酌, kind: deduction, judged: {at_most: 2}, quote: 酌情扣减}]}
       - {id: B7, points: 6, text: 完成任务，计6分。, measures: [{id: B7.任务, figure: target}], rules: [
           {id: B7.完成, kind: award, points: 6, presumed: true, quote: 计6分},
-          {id: B7.少, kind: shortfall, measure: B7.任务, step: 1, points: 1, quote: 完成任务},
-          {id: B7.缺, kind: quota, measure: B7.任务, counted: tasks, points: 2, unit: 项, quote: 完成任务},
-          {id: B7.超, kind: excess, measure: B7.任务, step: 10, points: 1, cap: 2, quote: 完成任务}]}
+          {id: B7.少, kind: deduction, step: {of: B7.任务, below: 100, size: 1, each: 1}, quote: 完成任务},
+          {id: B7.缺, kind: deduction, missing: {of: B7.任务, counted: tasks, each: 2, unit: 项}, quote: 完成任务},
+          {id: B7.超, kind: bonus, step: {of: B7.任务, above: 100, size: 10, each: 1}, cap: 2, quote: 完成任务}]}
       - {id: B8, points: 2, text: 不乱的，计2分；乱了，不计分。, rules: [
           {id: B8.不乱, kind: award, points: 2, presumed: true, quote: 不乱的，计2分},
           {id: B8.乱, kind: zero, zeroes: item, quote: 乱了，不计分}]}

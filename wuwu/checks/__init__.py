@@ -13,7 +13,7 @@ from wuwu.checks.wording import check_wording
 from wuwu.checks.worked import Exercise, check_examples, measure_exercise, run_examples
 from wuwu.diagnostics import Problem
 from wuwu.rubric.plan import Plan
-from wuwu.rules.denial import Veto
+from wuwu.rules.veto import Veto
 
 Check: TypeAlias = Callable[[Plan], Iterator[Problem]]
 

@@ -10,6 +10,7 @@ from wuwu.diagnostics import Problem
 from wuwu.rubric.declared import Rubric
 from wuwu.rubric.plan import Plan
 from wuwu.rubric.readings import apply_alternative
+from wuwu.rules.scale import Scale
 from wuwu.schema.models import Declared
 
 
@@ -50,9 +51,18 @@ def find_idle_fields(before: Rubric, after: Rubric, patch: Mapping[str, Any]) ->
         f"{name} {field}"
         for name, change in patch.items()
         if name in was and name in now  # what is added or taken out is no field
-        for field in change
-        if field in _TOLD or getattr(was[name], field, None) == getattr(now[name], field, None)
+        for field in _idle(was[name], now[name], change)
     ]
+
+
+def _idle(was: Declared, now: Declared, change: Mapping[str, Any]) -> Iterator[str]:
+    """The fields that are as before; of a scale, which is patched field by field, those in it."""
+    for field, value in change.items():
+        old, new = getattr(was, field, None), getattr(now, field, None)
+        if isinstance(value, Mapping) and isinstance(old, Scale) and isinstance(new, Scale):
+            yield from (f"{field}.{inner}" for inner in _idle(old, new, value))
+        elif field in _TOLD or old == new:
+            yield field
 
 
 def _by_id(rubric: Rubric) -> dict[str, Declared]:

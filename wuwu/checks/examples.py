@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -11,10 +12,10 @@ from wuwu.diagnostics import Place, Problem, Result
 from wuwu.log.binding import bind
 from wuwu.log.declared import Log, declare_log
 from wuwu.rubric.plan import Plan, narrow_plan
-from wuwu.rules.award import Award
 from wuwu.rules.kind import Example, Rule
 from wuwu.rules.lines import ZERO
 from wuwu.schema.event import Finding
+from wuwu.schema.period import Cycles, Period
 from wuwu.scoring import engine
 from wuwu.scoring.scorecard import NodeScore, Scorecard
 from wuwu.source.document import Document, Path
@@ -78,6 +79,7 @@ def example_log(plan: Plan, rule: Rule, example: Example) -> Result[Log]:
         "rubric": plan.rubric.rubric,
         "year": str(plan.rubric.year),
         "members": list(example.members),
+        **_period(plan),
         "events": [*given, *added],
     }
     return declare_log(_document(plan, example, data, len(given)))
@@ -153,6 +155,26 @@ def nodes_around(rule: Rule, total: NodeScore) -> dict[str, NodeScore]:
 # --- the log -----------------------------------------------------------------------------------------------------
 
 
+def _period(plan: Plan) -> dict[str, Any]:
+    """The period of an example, where the rubric is for one that is no year: the one that holds the day of examples."""
+    year, cycle = plan.rubric.year, plan.rubric.period
+    written: dict[object, Any] = {
+        Cycles.MONTH: f"{year}-06",
+        Cycles.QUARTER: f"{year}-Q2",
+        Cycles.HALF: f"{year}-H1",
+        Cycles.TERM: {"from": f"{year}-01-01", "to": f"{year}-12-31"},
+    }
+    return {"period": written[cycle]} if cycle in written else {}
+
+
+def _day(plan: Plan) -> str:
+    """The day of an entry that names none: 30 June, or the first day of a period without it."""
+    day = f"{plan.rubric.year}-{EXAMPLE_DAY}"
+    period = plan.rubric.period
+    within = not isinstance(period, Period) or period.first <= date.fromisoformat(day) <= period.last
+    return day if within else period.first.isoformat()
+
+
 def _entry(plan: Plan, rule: Rule, given: Any) -> dict[str, Any]:
     entry = {"clause": rule.id, **given}
     clause = plan.clauses.get(str(entry["clause"]))
@@ -161,13 +183,13 @@ def _entry(plan: Plan, rule: Rule, given: Any) -> dict[str, Any]:
     fields = set(entry)
     closest = min(clause.forms, key=lambda form: len(form.required - fields - {"date"}) + len(fields - form.takes))
     if "date" in closest.required:
-        entry["date"] = f"{plan.rubric.year}-{EXAMPLE_DAY}"
+        entry["date"] = _day(plan)
     return entry
 
 
 def _judged(plan: Plan) -> list[str]:
     """The awards that take a finding."""
-    return [clause.id for clause in plan.clauses.values() if isinstance(clause.declared, Award) and clause.forms]
+    return [clause.id for clause in plan.clauses.values() if clause.judged]
 
 
 def _met(clause: str) -> dict[str, str]:

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from wuwu.diagnostics import Place, Problem, Severity
 from wuwu.rubric.declared import Dimension, Item, Part, Rubric
-from wuwu.rules.kind import Rule
+from wuwu.rubric.plan import Plan
+from wuwu.rules.award import Award
+from wuwu.rules.kind import Rule, Surroundings
+from wuwu.rules.lines import ZERO
 
 
 def error(at: str, code: str, place: Place, /, **params: object) -> Problem:
@@ -20,6 +23,11 @@ def warning(at: str, code: str, place: Place, /, **params: object) -> Problem:
     return Problem(code, place, {"id": at, **params}, Severity.WARNING)
 
 
+def note(at: str, code: str, place: Place, /, **params: object) -> Problem:
+    """What is worth knowing and asks for nothing."""
+    return Problem(code, place, {"id": at, **params}, Severity.NOTE)
+
+
 class Seat(NamedTuple):
     """A rule and where it stands."""
 
@@ -27,6 +35,13 @@ class Seat(NamedTuple):
     item: Item
     node: Item | Part
     rule: Rule
+
+
+def surroundings(plan: Plan, seat: Seat) -> Surroundings:
+    """What a rule is asked about where it stands."""
+    node = seat.node
+    worth = sum([rule.points for rule in node.rules if isinstance(rule, Award)], ZERO)
+    return Surroundings(plan.vocabulary, plan.declared, node.rules, node.floor, worth)
 
 
 def seats(rubric: Rubric) -> Iterator[Seat]:

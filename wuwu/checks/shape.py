@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import TypeAlias
 
-from wuwu.checks.finding import Seat, error, seats, warning
+from wuwu.checks.finding import Seat, error, note, seats, surroundings, warning
 from wuwu.checks.reach import highest_base, highest_score, lowest_base
-from wuwu.diagnostics import Problem
+from wuwu.diagnostics import Place, Problem
 from wuwu.rubric.declared import Dimension, Item, Part, Rubric
 from wuwu.rubric.plan import Plan
 from wuwu.rules.award import Award
-from wuwu.rules.band import Band
-from wuwu.rules.denial import Zero
-from wuwu.rules.discretion import Discretion
-from wuwu.rules.kind import Condition, DatedRule, Rule
-from wuwu.rules.lines import ZERO, Does
-from wuwu.rules.measure import WHOLE, Share
-from wuwu.rules.occurrence import Deduction, OccurrenceRule
-from wuwu.rules.quota import Quota
-from wuwu.rules.target import TargetRule
-
-Found: TypeAlias = Iterator[tuple[str, str]]
-"""The code of what is doubtful and the field it stands in."""
-MONTHS = 12
+from wuwu.rules.judged import Judged
+from wuwu.rules.kind import Condition, Rule
+from wuwu.rules.lines import Does
+from wuwu.rules.measure import Activity
+from wuwu.rules.triggered import GATES, Triggered
+from wuwu.rules.zero import Zero
 
 
 def check_shape(plan: Plan) -> Iterator[Problem]:
     """Every doubtful shape, rule by rule, then node by node."""
     rubric = plan.rubric
     for seat in seats(rubric):
-        for look in _LOOKS:
-            for code, field in look(seat.rule, plan):
-                yield error(seat.rule.id, code, rubric.place(seat.rule, field), field=field)
+        for code, field in (
+            *seat.rule.doubts(surroundings(plan, seat)),
+            *_gates(seat.rule, plan),
+            *_conditions(seat.rule, plan),
+        ):
+            yield error(seat.rule.id, code, _place(rubric, seat.rule, field), field=field)
         yield from _seated(rubric, seat)
     for stand in rubric.stands():
         yield from _floors(rubric, stand.node)
@@ -42,93 +37,42 @@ def check_shape(plan: Plan) -> Iterator[Problem]:
     yield from _idle_measures(plan)
 
 
-def _prices(rule: Rule, _: Plan) -> Found:
-    for field in ("points", "cap", "at_most"):
-        single = getattr(rule, field, None)
-        if isinstance(single, Decimal) and single <= 0:
-            yield "price-not-positive", field
-    if isinstance(rule, OccurrenceRule) and any(price <= 0 for price in (rule.prices or {}).values()):
-        yield "price-not-positive", "prices"
-    if isinstance(rule, Band) and any(step.points <= 0 for step in rule.bands):
-        yield "price-not-positive", "bands"
+def _place(rubric: Rubric, rule: Rule, field: str) -> Place:
+    """Where a field stands, in the rule or in its scale."""
+    inside = field not in type(rule).model_fields and rule.scale is not None
+    return rubric.place(rule.scale if inside and rule.scale is not None else rule, field)
 
 
-def _tiers(rule: Rule, plan: Plan) -> Found:
-    if isinstance(rule, OccurrenceRule) and rule.prices:
-        ranks = plan.vocabulary.ranks
-        ranked = sorted((ranks[word], price) for word, price in rule.prices.items() if word in ranks)
-        if any(upper < lower for (_, lower), (_, upper) in pairwise(ranked)):
-            yield "tiers-fall", "prices"
-        if rule.from_level is not None and any(rank < ranks[rule.from_level] for rank, _ in ranked):
-            yield "never-bites", "prices"
+def _gates(rule: Rule, plan: Plan) -> Iterator[tuple[str, str]]:
+    if rule.from_level is not None and plan.vocabulary.ranks[rule.from_level] == 0:
+        yield "never-bites", "from_level"
+    if rule.body_presumed and rule.verified_by is None:
+        yield "never-bites", "body_presumed"
+    gated = isinstance(rule, Triggered) or any("status" in form.takes for form in rule.forms())
+    if not gated:  # nothing that passes a gate is logged under it
+        yield from (("never-bites", field) for field in GATES if getattr(rule, field))
 
 
-def _bands(rule: Rule, _: Plan) -> Found:
-    if not isinstance(rule, Band):
-        return
-    bounds = [step.at_least if step.above is None else step.above for step in rule.bands]
-    known = [bound for bound in bounds if bound is not None]
-    if len(known) < len(bounds) or any(upper <= lower for lower, upper in pairwise(known)):
-        yield "bands-unordered", "bands"
-    elif any(upper.points <= lower.points for lower, upper in pairwise(rule.bands)):
-        yield "tiers-fall", "bands"
-    if any((s.at_least or ZERO) > WHOLE or (s.above is not None and s.above >= WHOLE) for s in rule.bands):
-        yield "never-reached", "bands"
-
-
-def _caps(rule: Rule, _: Plan) -> Found:
-    cap = getattr(rule, "cap", None)
-    if cap is not None:
-        prices = list((getattr(rule, "prices", None) or {}).values()) or [getattr(rule, "points", cap)]
-        if any(price > cap for price in prices):
-            yield "cap-below-bonus", "cap"
-
-
-def _limits(rule: Rule, plan: Plan) -> Found:
-    if isinstance(rule, Deduction) and rule.times == 0:
-        yield "never-bites", "times"
-    if isinstance(rule, Deduction) and rule.once_per_word and not rule.prices:
-        yield "never-bites", "once_per_word"
-    if isinstance(rule, Quota) and rule.counted == "months" and (rule.required or 0) > MONTHS:
-        yield "never-reached", "required"
-    if isinstance(rule, DatedRule):
-        if rule.from_level is not None and plan.vocabulary.ranks[rule.from_level] == 0:
-            yield "never-bites", "from_level"
-        if rule.body_presumed and rule.verified_by is None:
-            yield "never-bites", "body_presumed"
-        if isinstance(rule, Zero) and rule.when:
-            gates = ("from_level", "upheld_only", "verified_by", "evidence_expected")
-            yield from (("never-bites", field) for field in gates if getattr(rule, field))
-    if isinstance(rule, TargetRule) and rule.rounding is not None and rule.incomplete != "proportional":
-        yield "never-bites", "rounding"
-
-
-def _conditions(rule: Rule, plan: Plan) -> Found:
-    field = "when" if isinstance(rule, Zero) else "refuted_by"
-    conditions = rule.when if isinstance(rule, Zero) else rule.refuted_by if isinstance(rule, Award) else ()
+def _conditions(rule: Rule, plan: Plan) -> Iterator[tuple[str, str]]:
+    conditions: tuple[Condition, ...] = ()
+    field = "when" if isinstance(rule, Triggered) else "refuted_by"
+    if isinstance(rule, Triggered):
+        conditions = rule.when
+    elif isinstance(rule, Award):
+        conditions = rule.refuted_by
     for condition in conditions:
-        highest = Decimal(WHOLE) if isinstance(plan.clauses[condition.measure].declared, Share) else None
-        if _never(condition, highest):
+        least, greatest = plan.declared[condition.measure].limits
+        if not condition.is_within(least, greatest):
             yield "never-reached", field
-        elif condition.holds(ZERO) and (_is_open(condition) if highest is None else condition.holds(highest)):
+        elif _always(condition, least, greatest):
             yield "always-holds", field
 
 
-def _is_open(condition: Condition) -> bool:
-    return condition.at_most is None and condition.below is None
-
-
-def _never(condition: Condition, highest: Decimal | None) -> bool:
-    """Whether no figure from 0 up to the highest meets the condition. Bounds are crossed where the one excludes the other."""
-    low, over = condition.at_least or ZERO, condition.above
-    top = [each for each in (condition.at_most, highest) if each is not None]
-    under = condition.below
-    least_too_high = any(low > each for each in top) or (under is not None and low >= under)
-    over_too_high = over is not None and (any(over >= each for each in top) or (under is not None and over >= under))
-    return least_too_high or over_too_high or (under is not None and under <= 0)
-
-
-_LOOKS: tuple[Callable[[Rule, Plan], Found], ...] = (_prices, _tiers, _bands, _caps, _limits, _conditions)
+def _always(condition: Condition, least: Decimal | None, greatest: Decimal | None) -> bool:
+    """Whether every figure from the least to the greatest meets the condition."""
+    low = condition.is_down if least is None else condition.holds(least)
+    high = condition.is_up if greatest is None else condition.holds(greatest)
+    return low and high and (least is not None or condition.is_down) and (greatest is not None or condition.is_up)
 
 
 def _seated(rubric: Rubric, seat: Seat) -> Iterator[Problem]:
@@ -141,10 +85,13 @@ def _seated(rubric: Rubric, seat: Seat) -> Iterator[Problem]:
         if hit <= 0:
             yield error(rule.id, "never-bites", rubric.place(rule, "zeroes"), field="zeroes")
     if rule.does is Does.DEDUCT and node.floor is not None and highest_base(node) <= node.floor:
-        yield error(rule.id, "never-bites", rubric.place(rule, "kind"), field="kind")
-    if isinstance(rule, Discretion) and rule.at_most > (points := highest_base(node)):
-        place = rubric.place(rule, "at_most")
-        yield error(rule.id, "at-most-over-part", place, at_most=rule.at_most, points=points)
+        yield error(rule.id, "never-bites-under-floor", rubric.place(rule, "kind"), field="kind", floor=node.floor)
+    scale = rule.scale
+    if isinstance(scale, Judged) and rule.does is Does.DEDUCT and scale.at_most is not None:
+        points = highest_base(node)
+        if points and scale.at_most > points:
+            place = rubric.place(scale, "at_most")
+            yield error(rule.id, "at-most-over-part", place, at_most=scale.at_most, points=points)
 
 
 def _floors(rubric: Rubric, node: Item | Part) -> Iterator[Problem]:
@@ -160,7 +107,8 @@ def _reaches(rubric: Rubric) -> Iterator[Problem]:
     for node in nodes:
         name = node.rubric if isinstance(node, Rubric) else node.id
         if node.cap is not None and node.cap >= highest_score(node):
-            yield error(name, "never-reached", rubric.place(node, "cap"), field="cap")
+            # an office may well write down what cannot be passed anyhow
+            yield note(name, "cap-idle", rubric.place(node, "cap"), highest=highest_score(node))
         if node.floor is not None and node.cap is not None and node.floor > node.cap:
             yield error(name, "bounds-crossed", rubric.place(node, "floor"), floor=node.floor, points=node.cap)
     highest = highest_score(rubric) if rubric.cap is None else min(rubric.cap, highest_score(rubric))
@@ -175,5 +123,5 @@ def _reaches(rubric: Rubric) -> Iterator[Problem]:
 def _idle_measures(plan: Plan) -> Iterator[Problem]:
     for item in plan.rubric.items():
         for measure in item.measures:
-            if measure.id not in plan.fed:
+            if measure.id not in plan.fed and not (isinstance(measure, Activity) and measure.record):
                 yield warning(measure.id, "measure-idle", plan.rubric.place(measure, "id"))

@@ -7,16 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeAlias
 
-from wuwu.checks.finding import Seat
+from wuwu.checks.finding import Seat, surroundings
+from wuwu.rubric.declared import JointLimit
+from wuwu.rubric.node_references import members_of
 from wuwu.rubric.plan import Plan
 from wuwu.rules.award import Award
-from wuwu.rules.band import Band
-from wuwu.rules.denial import Zero
-from wuwu.rules.kind import Condition, DatedRule, Rule
-from wuwu.rules.measure import WHOLE, Activity, Target
-from wuwu.rules.occurrence import Bonus, Deduction, OccurrenceRule
-from wuwu.rules.quota import Quota
-from wuwu.rules.target import TargetRule
+from wuwu.rules.kind import Rule
+from wuwu.rules.lines import Does
+from wuwu.rules.measure import WHOLE, Target
+from wuwu.rules.missing import Missing
 
 Said: TypeAlias = object
 """A number, a word, true or false, None for `none`; or several of these where a rule has several."""
@@ -32,13 +31,19 @@ class Statement(NamedTuple):
     @property
     def fact(self) -> str:
         """The name of the fact it must agree with."""
-        return {"price": "prices", "band": "bands", "band_over": "above"}.get(self.name, self.name)
+        return {"price": "prices", "band": "bands", "band_over": "above", "ordinal": "ordinals", "cap": "caps"}.get(
+            self.name, self.name
+        )
 
 
 NOT_STATED: Mapping[str, str] = {
     "points": "points-not-in-text",
     "prices": "points-not-in-text",
     "bands": "points-not-in-text",
+    "ordinals": "points-not-in-text",
+    "each": "points-not-in-text",
+    "monthly_cap": "cap-not-in-text",
+    "threshold": "step-not-in-text",
     "required": "required-not-in-text",
     "step": "step-not-in-text",
     "times": "times-not-in-text",
@@ -58,36 +63,43 @@ NOT_STATED: Mapping[str, str] = {
 
 # what a rule has when it has nothing of the name: no words are needed for that
 _SILENT: Mapping[str, Said] = {"upheld_only": False, "once_per_word": False, "within_subject": "sum"}
-_SEVERAL = frozenset({"prices", "bands", "above", "below", "at_least", "at_most"})
+_SEVERAL = frozenset({"prices", "bands", "above", "below", "at_least", "at_most", "ordinals", "caps"})
 _IMPLIED = "implied"
 """The name of those facts that follow from what another rule or clause says, and need no words here."""
 
 
 def facts_of(plan: Plan, seat: Seat) -> Mapping[str, Said]:
     """What the rule does, under the names that wordings use. What it must have words for is there even when None."""
-    rule = seat.rule
+    rule, around = seat.rule, surroundings(plan, seat)
     facts: dict[str, Said] = {"floor": seat.node.floor, "year": Decimal(plan.rubric.year), "node": seat.dimension.name}
-    facts["points"] = getattr(rule, "points", None)
-    facts["unit"] = getattr(rule, "unit", None)
-    if isinstance(rule, OccurrenceRule):
-        facts["prices"] = {plan.level_of(word): price for word, price in (rule.prices or {}).items()}
-        facts["within_subject"] = rule.within_subject
-    if isinstance(rule, Deduction):
-        facts |= {"times": rule.times, "once_per_word": rule.once_per_word}
-    if isinstance(rule, (Bonus, TargetRule)):
-        facts["cap"] = rule.cap
-    if isinstance(rule, TargetRule):
-        facts |= {"step": rule.step, "incomplete": rule.incomplete}
-        if rule.rounding is not None:
-            facts |= {"rounding_to": rule.rounding.to, "rounding_by": rule.rounding.by}
-    if isinstance(rule, DatedRule):
-        body = plan.vocabulary.bodies.get(rule.verified_by or "", rule.verified_by)
-        facts |= {"from_level": rule.from_level, "upheld_only": rule.upheld_only, "verified_by": body}
-        facts["body_presumed"] = rule.body_presumed
-    facts |= _counted(plan, seat) | _conditions(plan, rule)
+    facts |= rule.scale.facts(around) if rule.scale is not None else {}
+    facts |= rule.stated(around)
+    body = plan.vocabulary.bodies.get(rule.verified_by or "", rule.verified_by)
+    facts |= {"from_level": rule.from_level, "upheld_only": rule.upheld_only, "verified_by": body}
+    facts["body_presumed"] = rule.body_presumed
+    facts["caps"] = _caps(plan, seat)
+    facts |= _counted(seat, facts)
+    if isinstance(rule, Award) and rule.scale is not None:
+        facts[_IMPLIED] = {"points"}  # said of its outcomes, of which the best has them
     if _looks_at_target(plan, rule):
         facts |= {"below": [WHOLE], _IMPLIED: {"below"}}
     return facts
+
+
+def _caps(plan: Plan, seat: Seat) -> list[Said]:
+    """Every cap that holds the rule: its own, those it shares with others, those of its dimension and of the whole."""
+    joint = [each.cap for each in plan.rubric.limits if each.cap is not None and _holds(plan, each, seat.rule)]
+    own = getattr(seat.rule, "cap", None)
+    worth = seat.rule.points if isinstance(seat.rule, Award) else None
+    # a floor of 0 stops deductions at the points of the row, which texts call a cap as well
+    stops = seat.node.points if seat.node.floor == 0 and seat.rule.does is Does.DEDUCT else None
+    most = getattr(seat.rule.scale, "at_most", None)
+    others = [*joint, seat.dimension.cap, plan.rubric.cap, worth, stops, most]
+    return [own, *(each for each in others if each is not None)]
+
+
+def _holds(plan: Plan, limit: JointLimit, rule: Rule) -> bool:
+    return any(each.id == rule.id for _, each in members_of(plan.rubric, limit))
 
 
 def _looks_at_target(plan: Plan, rule: Rule) -> bool:
@@ -96,38 +108,15 @@ def _looks_at_target(plan: Plan, rule: Rule) -> bool:
     return clause is not None and isinstance(clause.declared, Target)
 
 
-def _counted(plan: Plan, seat: Seat) -> dict[str, Said]:
-    """What is required: by the rule itself, or for an award by its own condition, else by the quota of its node."""
-    rule = seat.rule
-    if isinstance(rule, Quota):
-        return {"required": rule.required, "counted": rule.counted, "members": rule.members}
-    if not isinstance(rule, Award):
+def _counted(seat: Seat, facts: Mapping[str, Said]) -> dict[str, Said]:
+    """What is required of an award by its own condition, else by what its node counts as missing."""
+    if not isinstance(seat.rule, Award) or facts.get("required") is not None:
         return {}
-    own = next((c.below for c in rule.refuted_by if _counts(plan, c)), None)
-    quota = next((each for each in seat.node.rules if isinstance(each, Quota) and each.required), None)
-    if own is not None or quota is None:
-        return {"required": own}
-    return {"required": quota.required, "counted": quota.counted, _IMPLIED: {"required", "counted"}}
-
-
-def _counts(plan: Plan, condition: Condition) -> bool:
-    return isinstance(plan.clauses[condition.measure].declared, Activity)
-
-
-def _conditions(plan: Plan, rule: Rule) -> dict[str, Said]:
-    if isinstance(rule, Band):
-        bands = [(step.at_least if step.above is None else step.above, step.points) for step in rule.bands]
-        return {"bands": bands, "above": [step.above for step in rule.bands if step.above is not None]}
-    if isinstance(rule, Zero):
-        scope = "dimension" if rule.zeroes == "dimension" else "row"
-        return {
-            "zeroes": scope,
-            "at_least": [bound for c in rule.when for bound in (c.at_least, c.above) if bound is not None],
-            "at_most": [bound for c in rule.when for bound in (c.at_most, c.below) if bound is not None],
-        }
-    if isinstance(rule, Award):
-        return {"below": [c.below for c in rule.refuted_by if c.below is not None and not _counts(plan, c)]}
-    return {}
+    counts = (each.scale for each in seat.node.rules if isinstance(each.scale, Missing) and each.scale.required)
+    count = next(counts, None)
+    if count is None:
+        return {}
+    return {"required": count.required, "counted": count.counted, _IMPLIED: {"required", "counted"}}
 
 
 # --- reading words -----------------------------------------------------------------------------------------------
@@ -140,7 +129,7 @@ _COMMA = re.compile(r"、(?![^（]*）)")
 _WORDED = frozenset(
     {
         *("from_level", "verified_by", "unit", "node", "counted", "members", "within_subject", "zeroes"),
-        *("incomplete", "rounding_by"),
+        *("incomplete", "rounding_by", "several"),
     }
 )
 
@@ -164,11 +153,7 @@ def read_groups(
             yield Statement("price", (name, prices[index] if index < len(prices) else None), words)
     if "level" in groups:
         yield Statement("price", (_own(levels, groups.pop("level")), read_number(groups.pop("price"))), words)
-    if "band_over" in groups:
-        yield Statement("band_over", read_number(groups["band_over"]), words)
-    if "band_points" in groups:
-        bound = groups.pop("band_at", None) or groups.pop("band_over")
-        yield Statement("band", (read_number(bound), read_number(groups.pop("band_points"))), words)
+    yield from _paired(groups, words)
     for name, value in (*groups.items(), *means.items()):
         if value in ("none", "true", "false"):
             yield Statement(name, {"none": None, "true": True, "false": False}[value], words)
@@ -180,6 +165,17 @@ def read_groups(
             yield Statement(name, read_number(value), words)
 
 
+def _paired(groups: dict[str, str], words: str) -> Iterator[Statement]:
+    """What two groups say together, which are taken out: a bound of a band with its points, an ordinal with its price."""
+    if "band_over" in groups:
+        yield Statement("band_over", read_number(groups["band_over"]), words)
+    if "band_points" in groups:
+        bound = groups.pop("band_at", None) or groups.pop("band_over")
+        yield Statement("band", (read_number(bound), read_number(groups.pop("band_points"))), words)
+    if "nth_points" in groups:
+        yield Statement("ordinal", (read_number(groups.pop("nth")), read_number(groups.pop("nth_points"))), words)
+
+
 def _own(levels: Mapping[str, str], word: str) -> str:
     """The rubric's own name of a level word, which the text may carry with an aside in brackets."""
     for each in (word, _ASIDE.sub("", word)):
@@ -189,9 +185,12 @@ def _own(levels: Mapping[str, str], word: str) -> str:
 
 
 def read_number(text: str) -> Decimal:
-    """A number in digits or, up to 999, in Chinese numerals."""
+    """A number in digits or, up to 999, in Chinese numerals, with decimals (零点五)."""
     if text[0].isascii():
         return Decimal(text)
+    text, _, decimals = text.partition("点")
+    if decimals:
+        return read_number(text) + Decimal("0." + "".join(str(_DIGITS[each]) for each in decimals))
     total, digit = 0, None
     for character in text:
         if character in _DIGITS:
@@ -207,7 +206,9 @@ def priced_word(plan: Plan, facts: Mapping[str, Said], before: str) -> str | Non
     prices = facts.get("prices")
     spellings = [(word, word) for word in (prices if isinstance(prices, Mapping) else ())]
     spellings += [(other, own) for other, own in plan.vocabulary.levels.items() if (own, own) in spellings]
-    said = max(spellings, key=lambda each: (before.rfind(each[0]), len(each[0])), default=None)
+    # where one word ends as another does (好, 较好), the longer one is meant
+    ends = {word: before.rfind(word) + len(word) for word, _ in spellings if word in before}
+    said = max(spellings, key=lambda each: (ends.get(each[0], -1), len(each[0])), default=None)
     return said[1] if said is not None and said[0] in before else None
 
 
@@ -234,6 +235,9 @@ def unstated(facts: Mapping[str, Said], stated: Sequence[Statement]) -> Iterator
     known: dict[str, list[Said]] = {}
     for statement in stated:
         known.setdefault(statement.fact, []).append(statement.value)
+    known["cap"] = known.pop("caps", [])
+    if not known["cap"]:
+        del known["cap"]
     implied: Any = facts.get(_IMPLIED, ())
     for name in NOT_STATED:
         have = facts.get(name)

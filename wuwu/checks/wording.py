@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from wuwu.checks.coverage import locate
-from wuwu.checks.finding import Seat, error, seats, warning
+from wuwu.checks.finding import Seat, error, note, seats, warning
 from wuwu.checks.statements import (
     NOT_STATED,
     Said,
@@ -26,7 +26,7 @@ from wuwu.checks.statements import (
     read_number,
     unstated,
 )
-from wuwu.diagnostics import Place, Problem
+from wuwu.diagnostics import Place, Problem, Result
 from wuwu.messages import plain
 from wuwu.rubric.declared import Rubric
 from wuwu.rubric.plan import Plan
@@ -45,6 +45,12 @@ class Wording(Declared):
     means: Mapping[str, Text] = {}
 
 
+class OwnWordings(DeclaredFile):
+    """The wordings of one office, in a file beside its rubric."""
+
+    wordings: tuple[Wording, ...]
+
+
 class WordingTable(DeclaredFile):
     """The table of wordings as declared."""
 
@@ -61,9 +67,15 @@ class Pattern(NamedTuple):
     kinds: frozenset[str]
     means: Mapping[str, str]
 
-    def fits(self, kind: str) -> bool:
-        """Whether a rule of that kind may quote it."""
-        return not self.kinds or kind in self.kinds
+    def fits(self, pair: str) -> bool:
+        """Whether a rule of that kind and scale (`deduction.missing`) may quote it: by its kind, its scale or the pair."""
+        kind, _, scale = pair.partition(".")
+        return not self.kinds or not self.kinds.isdisjoint((kind, pair, f"*.{scale}"))
+
+
+def pair_of(rule: Rule) -> str:
+    """The kind and the scale of a rule; an award without a scale goes by a finding."""
+    return f"{rule.kind}.{rule.scale.name if rule.scale is not None else 'finding'}"
 
 
 class Lexicon(NamedTuple):
@@ -92,7 +104,11 @@ _TABLE = Path(__file__).with_name("wordings.yaml")
 @lru_cache(1)
 def bundled_lexicon() -> Lexicon:
     """The table that comes with wuwu."""
-    return build_lexicon(read_document(_TABLE).then(lambda read: validate(WordingTable, read)).require())
+    return build_lexicon(_bundled_table())
+
+
+def _bundled_table() -> WordingTable:
+    return read_document(_TABLE).then(lambda read: validate(WordingTable, read)).require()
 
 
 def build_lexicon(table: WordingTable) -> Lexicon:
@@ -107,6 +123,25 @@ def build_lexicon(table: WordingTable) -> Lexicon:
     return Lexicon(tuple(patterns), re.compile(table.numeral))
 
 
+def _lexicon_of(rubric: Rubric) -> Result[Lexicon]:
+    """The bundled table, and what the rubric's own file beside it adds."""
+    if rubric.wordings is None:
+        return Result(bundled_lexicon())
+    beside = Path(rubric.document.name).parent / Path(rubric.wordings).name
+    own = read_document(beside).then(lambda read: validate(OwnWordings, read))
+    if own.value is None:
+        return Result(None, own.problems)
+    bundled = _bundled_table()
+    patterns: list[Pattern] = []
+    faults = []
+    for wording in own.value.wordings:
+        try:
+            patterns += build_lexicon(bundled.model_copy(update={"wordings": (wording,)})).patterns
+        except re.error as fault:
+            faults.append(error(rubric.rubric, "bad-pattern", own.value.place(wording, "match"), why=fault.msg))
+    return Result(bundled_lexicon()._replace(patterns=(*bundled_lexicon().patterns, *patterns)), tuple(faults))
+
+
 class Unread(NamedTuple):
     """A number of a quote that no wording accounts for: the quote it stands in, by its index, and where."""
 
@@ -118,7 +153,13 @@ class Unread(NamedTuple):
 
 def check_wording(plan: Plan) -> Iterator[Problem]:
     """Where text and rule disagree; and, to be checked by eye, what of either was not found in the other."""
-    rubric, lexicon = plan.rubric, bundled_lexicon()
+    rubric = plan.rubric
+    if rubric.language != "zh":
+        yield note(rubric.rubric, "wording-not-read", rubric.place(rubric, "language"), language=rubric.language)
+        return
+    found = _lexicon_of(rubric)
+    yield from found.problems
+    lexicon = found.value if found.value is not None else bundled_lexicon()
     for item in rubric.items():
         for measure in item.measures:
             for number in _unread(lexicon, measure):
@@ -139,13 +180,13 @@ def _stated(plan: Plan, lexicon: Lexicon, rule: Rule, facts: Mapping[str, Said])
     own = getattr(rule, "level_words", None)
     for quote in rule.quote:
         read = 0
-        fitting = [hit for hit in _hits(lexicon.patterns, quote) if hit.pattern.fits(rule.kind)]
+        fitting = [hit for hit in _hits(lexicon.patterns, quote) if hit.pattern.fits(pair_of(rule))]
         for hit in sorted(_outermost(fitting), key=lambda each: each.start):
             for statement in read_groups(plan, hit.said, hit.pattern.means, hit.words, own):
                 if statement.name != "points":
                     yield statement
                     continue
-                word = priced_word(plan, facts, quote[read : hit.start])
+                word = priced_word(plan, facts, quote[read : hit.end])
                 price = Statement("price", (word, statement.value), statement.words)
                 yield statement if word is None else price
                 read = hit.end
@@ -155,8 +196,8 @@ def _of_other_kinds(rubric: Rubric, lexicon: Lexicon, rule: Rule) -> Iterator[Pr
     """Words that rules of this kind have no business to quote."""
     for quote in rule.quote:
         hits = _hits(lexicon.patterns, quote)
-        fitting = _reaching([hit for hit in hits if hit.pattern.fits(rule.kind)])
-        for hit in _outermost([hit for hit in hits if not hit.pattern.fits(rule.kind)]):
+        fitting = _reaching([hit for hit in hits if hit.pattern.fits(pair_of(rule))])
+        for hit in _outermost([hit for hit in hits if not hit.pattern.fits(pair_of(rule))]):
             if fitting(hit.end) <= hit.start:  # no fitting words overlap
                 kinds = sorted(hit.pattern.kinds)
                 place = rubric.place(rule, "kind")
@@ -170,7 +211,7 @@ def _unmatched(rubric: Rubric, lexicon: Lexicon, rule: Rule, unfound: Iterable[t
         numbers = _numbers(value)
         seen = [each for each in unread if read_number(each.text) in numbers]
         unread = [each for each in unread if each not in seen]
-        place = _at_number(rubric, rule, seen[0]) if seen else rubric.place(rule, _FIELDS.get(name, name))
+        place = _at_number(rubric, rule, seen[0]) if seen else _place(rubric, rule, _FIELDS.get(name, name))
         quote = _around(rule, seen[0]) if seen else _shortened(rule.quote[0])
         yield warning(rule.id, NOT_STATED[name], place, field=name, does=_shown(value), quote=quote)
     yield from (_not_understood(rubric, rule, each) for each in unread)
@@ -191,7 +232,7 @@ def _contradiction(rubric: Rubric, seat: Seat, statement: Statement, facts: Mapp
     return error(
         seat.rule.id,
         "words-contradict",
-        rubric.place(owner, _FIELDS.get(statement.name, statement.name)),
+        _place(rubric, owner, _FIELDS.get(statement.name, statement.name)),
         words=statement.words,
         field=statement.fact,
         says=_shown(statement.value),
@@ -199,9 +240,22 @@ def _contradiction(rubric: Rubric, seat: Seat, statement: Statement, facts: Mapp
     )
 
 
+def _place(rubric: Rubric, owner: Declared, field: str) -> Place:
+    """Where a field stands, in the rule or in its scale."""
+    if isinstance(owner, Rule) and owner.scale is not None and field not in type(owner).model_fields:
+        owner = owner.scale
+    return rubric.place(owner, field)
+
+
 # where in the rule a fact is written, when the field is not of its name
 _FIELDS = {
-    "price": "prices",
+    "price": "each",
+    "prices": "each",
+    "points": "each",
+    "ordinal": "each",
+    "ordinals": "each",
+    "threshold": "below",
+    "step": "size",
     "band": "bands",
     "band_over": "bands",
     "below": "refuted_by",

@@ -49,6 +49,7 @@ class ScoreOptions(NamedTuple):
     explain: bool = False
     final: bool = False
     ties: Ties = "competition"
+    annual: bool = False
     jobs: int | None = None
     output: str | None = None
     as_of: date | None = None

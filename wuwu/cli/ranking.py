@@ -37,6 +37,8 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
     ranking = rank_results(batch.results, batch.failures, options.ties)
     if options.xlsx is not None and ranking.groups:  # first, as whoever reads the ranking may leave
         write_workbook(batch.results, options, words, batch.failures)
+    if options.annual and not ranking.annuals:
+        tell(words("cli.score.annual-idle"))
     if ranking.groups or options.form == "json":  # a program reads the failures there, a person on standard error
         write_output(_rendered(ranking, options, words), options.output)
     else:
@@ -59,6 +61,10 @@ def write_workbook(
 
 def _rendered(ranking: Ranking, options: ScoreOptions, words: Words) -> str | bytes:
     match options.form:
+        case "json" if options.annual:
+            from wuwu.report.ranking.annual import dump_annual
+
+            return dump_annual(ranking.annuals)
         case "json":
             from wuwu.report.ranking.document import dump_ranking
 

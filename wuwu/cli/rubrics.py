@@ -43,7 +43,7 @@ def list_rubrics(words: Words, *, form: str, output: str | None) -> int:
 
 def _described() -> list[dict[str, Any]]:
     from wuwu.rubric.bundled import bundled_plan, bundled_rubrics
-    from wuwu.rules.denial import Veto
+    from wuwu.rules.veto import Veto
 
     found = []
     for bundled in bundled_rubrics():

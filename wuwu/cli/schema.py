@@ -12,7 +12,7 @@ from wuwu.cli.path_conflicts import READ_RUBRIC
 from wuwu.messages import Words
 
 # As `wuwu.report.schemas.KINDS`, which a help page need not import.
-KINDS = ("rubric", "log", "result", "ranking", "diff")
+KINDS = ("rubric", "log", "result", "ranking", "annual", "diff")
 
 
 def build(words: Words) -> click.Command:

@@ -44,6 +44,7 @@ def build(words: Words) -> click.Command:
                 default="competition",
                 help=words("cli.score.ties"),
             ),
+            Option(["--annual"], is_flag=True, help=words("cli.score.annual")),
             Option(["--jobs"], type=click.IntRange(min=1), metavar="N", help=words("cli.score.jobs")),
             output_option(words),
         ],

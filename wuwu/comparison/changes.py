@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 from wuwu.comparison.pairing import NodeKind, Pair, pair_rubrics
 from wuwu.rubric.declared import Rubric
+from wuwu.rules import SCALES
+from wuwu.rules.kind import Rule
 from wuwu.schema.models import Declared
 
 
@@ -174,7 +176,9 @@ def _length(run: Sequence[int]) -> int:
 _CONTAINERS = frozenset({"id", "rubric", "dimensions", "items", "parts", "measures", "rules", "readings", "accepted"})
 _SHOWN = frozenset({"title", "source", "name", "text", "quote", "notes", "unscored", "unit"})
 # what names other parts by their ids, inside
-_NAMING = frozenset({"measure", "measured_by", "refuted_by", "when", "examples", "clauses", "at", "alternatives"})
+_NAMING = frozenset(
+    {"measure", "of", "tie_break", "measured_by", "refuted_by", "when", "examples", "clauses", "at", "alternatives"}
+)
 
 
 def _fields(old: Declared, new: Declared, ids: Mapping[str, str]) -> Iterator[FieldChange]:
@@ -188,7 +192,19 @@ def _fields(old: Declared, new: Declared, ids: Mapping[str, str]) -> Iterator[Fi
 
 
 def _values(node: Declared) -> dict[str, object]:
-    return {name: as_value(getattr(node, name)) for name in type(node).model_fields if name not in _CONTAINERS}
+    return {name: as_value(value) for name, value in flat_fields(node).items() if name not in _CONTAINERS}
+
+
+def flat_fields(node: Declared) -> dict[str, object]:
+    """The fields of a node; those of a rule's scale stand among its own, under the name of the scale."""
+    fields = {name: getattr(node, name) for name in type(node).model_fields}
+    if not isinstance(node, Rule):
+        return fields
+    told: dict[str, object] = {name: value for name, value in fields.items() if name not in SCALES}
+    if node.scale is not None:
+        told["scale"] = node.scale.name
+        told |= {name: getattr(node.scale, name) for name in type(node.scale).model_fields}
+    return told
 
 
 def _side(values: Mapping[str, object], other: Mapping[str, object], name: str) -> object:

@@ -20,10 +20,13 @@ from wuwu.log.entry_checks import (
     find_faults,
     find_fit,
     find_poll_faults,
+    window_of,
 )
+from wuwu.messages import Phrase
 from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Entry, Reason
 from wuwu.schema.event import Event, Finding
+from wuwu.schema.period import Cycles, Period
 
 
 class Idle(NamedTuple):
@@ -45,6 +48,8 @@ class BoundLog(NamedTuple):
     """The clauses found 不适用, and the counts that such a finding on their award settles with it."""
     pending: tuple[Entry, ...]
     ignored: tuple[Idle, ...]
+    window: Period
+    """The days that the log is about."""
     as_of: date | None = None
     """The day inside the year on which an interim answer stands."""
     left_out: bool = False
@@ -74,8 +79,10 @@ class Binder:
 
         Of a log with faulty entries what is sound is checked all the same; it is never bound.
         """
-        plan, events, year, faulty = self.plan, log.events, log.year, log.faulty
-        problems = [*_check_year(plan, log), *find_doubled_members(log)]
+        plan, events, faulty = self.plan, log.events, log.faulty
+        window = window_of(plan, log)
+        first, last = window.first, window.last
+        problems = [*_check_year(plan, log), *_check_period(plan, log), *find_doubled_members(log)]
         entries: dict[str, list[Entry]] = {}
         exceptions: dict[str, Finding] = {}
         pending: list[Entry] = []
@@ -86,7 +93,7 @@ class Binder:
             if faulty and index in faulty:
                 problems += self._of_faulty(fit, log, index)
                 continue
-            if fit.doubtful or (fit.dated and event.date.year != year):  # type: ignore[union-attr]
+            if fit.doubtful or (fit.dated and not first <= event.date <= last):  # type: ignore[operator]
                 found = find_faults(fit, plan, log, index, self._elsewhere)
                 if found:
                     problems += found
@@ -111,7 +118,7 @@ class Binder:
             return Result(None, tuple(problems))
         _put_in_time(entries.values(), log.members)
         settled = _not_applicable(plan, exceptions)
-        return Result(BoundLog(plan, log, entries, exceptions, settled, tuple(pending), tuple(ignored)))
+        return Result(BoundLog(plan, log, entries, exceptions, settled, tuple(pending), tuple(ignored), window))
 
     def _of_faulty(self, fit: Fit, log: Log, index: int) -> Iterator[Problem]:
         """What else is wrong with a faulty entry. A field under an unknown name is most likely the one that seems missing."""
@@ -130,6 +137,34 @@ class Binder:
                 self._fits.clear()
             fit = self._fits[alike] = find_fit(self.plan, event)
         return fit
+
+
+def _check_period(plan: Plan, log: Log) -> Iterator[Problem]:
+    """Whether the log says which period it is about, where the rubric is for one that is no year."""
+    cycle, period = plan.rubric.period, log.period
+    params: dict[str, object] = {"rubric": plan.rubric.rubric}
+    if isinstance(cycle, Period):
+        if period is not None and period[:2] != cycle[:2]:
+            params |= {"period": period.label, "cycle": cycle.label}
+            yield Problem("unfit-period", log.document.place(("period",)), params)
+        return
+    name = Phrase(f"cycle.{cycle.value}")
+    if period is None:
+        if cycle is not Cycles.YEAR:
+            example = _EXAMPLES[cycle].format(year=log.year)
+            place = log.document.place(("year",), "key")
+            yield Problem("missing-period", place, params | {"cycle": name, "example": example})
+    elif period.first.year != log.year or (cycle is not Cycles.TERM and period.cycle is not cycle):
+        told: dict[str, object] = {"period": period.label, "cycle": name}
+        yield Problem("unfit-period", log.document.place(("period",)), params | told)
+
+
+_EXAMPLES = {
+    Cycles.MONTH: "period: {year}-03",
+    Cycles.QUARTER: "period: {year}-Q1",
+    Cycles.HALF: "period: {year}-H1",
+    Cycles.TERM: "period: {{from: {year}-09-01, to: {year}-12-31}}",
+}
 
 
 def _check_year(plan: Plan, log: Log) -> Iterator[Problem]:

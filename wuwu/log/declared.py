@@ -10,6 +10,7 @@ from pydantic import PrivateAttr, TypeAdapter, ValidationError
 from wuwu.diagnostics import Problem, Result
 from wuwu.schema.event import FIELDS, Event, by_other_names
 from wuwu.schema.models import DeclaredFile
+from wuwu.schema.period import Stretch
 from wuwu.schema.scalars import Day, Name, Text, Whole
 from wuwu.schema.validation import validate
 from wuwu.source.document import Document
@@ -18,6 +19,7 @@ _LOG_FIELDS = {
     "unit": "单位 单位名称 被考核单位",
     "rubric": "标准 评分标准 考核标准",
     "year": "年度 年份 考核年度",
+    "period": "期间 月份 季度 考核期",
     "group": "组别 分组 组",
     "assessed_on": "考评日期 考核日期",
     "members": "班子成员 成员 领导班子",
@@ -42,6 +44,7 @@ class Log(DeclaredFile):
     unit: Text
     rubric: Text
     year: Whole
+    period: Stretch | None = None
     group: Text | None = None
     assessed_on: Day | None = None
     members: tuple[Name, ...] = ()

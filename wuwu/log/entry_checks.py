@@ -16,6 +16,7 @@ from wuwu.rules.kind import Entry, Form, Loggable, Reason
 from wuwu.rules.lines import ZERO
 from wuwu.rules.measure import WHOLE
 from wuwu.schema.event import FIELDS, Event, Finding
+from wuwu.schema.period import Period, year_period
 
 Elsewhere: TypeAlias = Callable[[str], str | None]
 
@@ -149,9 +150,21 @@ def _ways(clause: Clause) -> list[str]:
     return [" + ".join(name for name in FIELDS if name in form.required - {"clause"}) for form in clause.forms]
 
 
+def window_of(plan: Plan, log: Log) -> Period:
+    """The days that a log is about: its period, that of the rubric, or the year."""
+    if isinstance(plan.rubric.period, Period):
+        return plan.rubric.period
+    return log.period or year_period(log.year)
+
+
 def _check_date(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
-    date = log.events[index].date
-    if date is None or date.year in (log.year, plan.year):  # the two differ only where that is told already
+    date, window = log.events[index].date, window_of(plan, log)
+    if date is None or window.first <= date <= window.last:
+        return ()
+    if window[:2] != year_period(window.first.year)[:2]:
+        params = {"date": date.isoformat(), "period": window.label}
+        return (Problem("date-outside-period", _place(log, index, "date"), params),)
+    if date.year == plan.year:  # the log's year is another one, which is told already
         return ()
     return (Problem("date-outside-year", _place(log, index, "date"), {"date": date.isoformat(), "year": log.year}),)
 

@@ -21,12 +21,12 @@ def stand_on(bound: BoundLog, wanted: date | None) -> Result[BoundLog]:
 
     Occurrences after the day are left out, and what was verified after it is pending. A day before the year is a problem.
     """
-    year = bound.plan.year
-    if wanted is not None and wanted.year < year:
+    first, last, label = bound.window
+    if wanted is not None and wanted < first:
         place = bound.log.document.place(("year",))
-        return Result(None, (Problem("as-of-before-year", place, {"date": wanted.isoformat(), "year": year}),))
+        return Result(None, (Problem("as-of-before-year", place, {"date": wanted.isoformat(), "year": label}),))
     day = wanted or bound.log.assessed_on
-    if day is None or day.year != year or day == date(year, 12, 31):
+    if day is None or not first <= day < last:
         return Result(bound)
     left = [entry for entry in _every(bound) if _is_later(bound.plan, entry, day)]
     later = {entry.index for entry in left}

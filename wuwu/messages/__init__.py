@@ -21,11 +21,10 @@ from wuwu.messages import (
     log,
     models,
     names,
-    prices,
     ranking,
     rubric,
+    rules,
     schema,
-    schema_rules,
     score,
     source,
     workbook,
@@ -44,7 +43,6 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     lines.MESSAGES,
     score.MESSAGES,
     explanation.MESSAGES,
-    prices.MESSAGES,
     worked.MESSAGES,
     ranking.MESSAGES,
     workbook.MESSAGES,
@@ -52,8 +50,8 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     cli.MESSAGES,
     diff.MESSAGES,
     schema.MESSAGES,
-    schema_rules.MESSAGES,
     documents.MESSAGES,
+    *rules.TABLES,
 )
 """Each entry holds the Chinese and the English words, side by side, so that neither can be forgotten."""
 

@@ -74,6 +74,44 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ranking.median": ("中位数", "Median"),
     "ranking.returned": ("扣完为止不再扣", "Not deducted because of floors"),
     # under the table
+    "ranking.title.period": ("{title}（{period}）", "{title} ({period})"),
+    "ranking.column.period": ("期间", "Period"),
+    "ranking.column.awarded": ("评定等次", "Awarded grade"),
+    "ranking.grade.quota": ("{grade}（{own}名额已满）", "{grade} (no place left in {own})"),
+    "ranking.grade.tied-at-quota": ("{grade}（并列，超名额）", "{grade} (tied, over the quota)"),
+    "ranking.note.tie-break": (
+        "总分相同的，依次比较{nodes}。",
+        "Equal totals are ranked by {nodes}, one after the other.",
+    ),
+    "ranking.note.quota": (
+        "“{grade}”不超过参评单位的{percent}%：{beyond}个单位够分而名额已满，评为下一等次。",
+        "{grade} is for at most {percent} % of the units: {beyond} {beyond:unit|units} with enough points have the next grade.",
+    ),
+    "ranking.note.quota-tied": (
+        "“{grade}”不超过参评单位的{percent}%：名额止于并列的单位，其中{tied}个超出名额，一并列入，由考核办决定；另有{beyond}个评为下一等次。",
+        "{grade} is for at most {percent} % of the units: the quota ends within a tie, {tied} {tied:unit is|units are} over it and "
+        "listed for the office to decide; {beyond} more have the next grade.",
+    ),
+    "annual.title": ("{title}（{year}全年）", "{title} ({year}, whole year)"),
+    "ranking.column.annual": ("全年", "Year"),
+    "annual.none": ("—", "-"),
+    "annual.denied": ("否决", "vetoed"),
+    "annual.of.mean": ("全年得分为各期得分的平均。", "The score of the year is the mean of its periods."),
+    "annual.of.sum": ("全年得分为各期得分之和。", "The score of the year is the sum of its periods."),
+    "annual.of.weights": ("全年得分按各期的权重合成。", "The score of the year counts each period by its weight."),
+    "annual.missing.error": (
+        "{unit}缺{periods}，不算全年得分。",
+        "{unit} has no result for {periods}, so it has no score for the year.",
+    ),
+    "annual.missing.left_out": (
+        "{unit}缺{periods}，按其余各期计算。",
+        "{unit} has no result for {periods}; the other periods count.",
+    ),
+    "annual.note.denied": (
+        "有一期被一票否决的，不算全年得分。",
+        "A unit that is vetoed in a period has no score for the year.",
+    ),
+    "annual.note.open": ("带 * 的有一期尚未定稿。", "* A period is not final yet."),
     "ranking.ties.competition": (
         "同分并列同一名次，后面的名次顺延（1、2、2、4）。",
         "Equal scores share a rank; the next rank is skipped (1, 2, 2, 4).",
@@ -91,8 +129,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The score ranges overlap: the rank of {count} {count:unit|units} may still change. The possible ranks show the best and the worst one.",
     ),
     "ranking.note.bounded": (
-        "*：各项目合计超出总分的上限或下限，按限计。",
-        "*: the dimensions add up to more or less than the bounds of the total; the bound counts.",
+        "*：各项目合计后，总分另按上限、下限、合计限额或缺项折算调整。",
+        "*: the total differs from the sum of the dimensions by a bound, a joint limit or prorating.",
     ),
     "ranking.note.rounded": (
         "均值和中位数只算参加排名的单位，四舍五入到两位小数；其余数字都是准确值。",

@@ -20,11 +20,92 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.unknown-level.mend": ("可写：{known}；或先在 levels 里加上", "one of: {known}; or add it to levels first"),
     "problem.unknown-body": ("部门“{word}”不在 bodies 里", "the body “{word}” is not in bodies"),
     "problem.unknown-body.mend": ("可写：{known}；或先在 bodies 里加上", "one of: {known}; or add it to bodies first"),
-    "problem.points-or-prices": ("“{id}”的 points 和 prices 应写一个且只写一个", "{id} needs either points or prices"),
-    "problem.points-or-prices.mend": (
-        "分值统一的写 points，按级别或情形分档的写 prices",
-        "write points if the value is always the same, prices if it depends on a level or kind",
+    "problem.former-language": (
+        "“{id}”是旧的写法（{old}）",
+        "{id} is written in the former rubric language ({old})",
     ),
+    "problem.former-language.mend": ("改写成：{lines}", "write instead: {lines}"),
+    "problem.no-scale": ("“{id}”没有写怎样计量", "{id} does not say how it measures"),
+    "problem.no-scale.mend": ("写一种：{takes}", "write one of: {takes}"),
+    "problem.two-scales": ("“{id}”同时写了 {given}", "{id} has both {given}"),
+    "problem.two-scales.mend": (
+        "一个条款只用一种；另一种另立一个条款",
+        "keep one; what the other one says is a rule of its own",
+    ),
+    "problem.unknown-grade": ("等次“{word}”不在 grades 里", "the grade “{word}” is not in grades"),
+    "problem.unknown-grade.mend": ("可写：{known}", "one of: {known}"),
+    "problem.condition-turns-round": (
+        "“{id}”的条件看“{target}”的次数，多记一次反而会对单位有利（或加分反而不利）",
+        "a condition of {id} on the count of {target} would make one more entry work the wrong way",
+    ),
+    "problem.condition-turns-round.mend": ("只用 {bounds}", "use only {bounds}"),
+    "problem.weights-off": (
+        "各项目的分值乘以 weight 合计{adds}分，总分写的是{says}分",
+        "the points of the dimensions times their weights add up to {adds}, the rubric says {says}",
+    ),
+    "problem.weights-off.mend": ("核对各项目的 weight", "check the weight of each dimension"),
+    "problem.annual-weights-off": (
+        "annual 的 weights 合计{sum}，不是1",
+        "the weights of annual add up to {sum}, not to 1",
+    ),
+    "problem.annual-weights-off.mend": ("核对各期的权重", "check the weight of each period"),
+    "problem.annual-of-whole": (
+        "按年考核的标准没有可以合成全年的各期",
+        "a rubric whose period is the year has no periods to make a year of",
+    ),
+    "problem.annual-of-whole.mend": (
+        "写 period: month 或 quarter，或删去 annual",
+        "write period: month or quarter, or remove annual",
+    ),
+    "problem.limit-names-twice": ("“{id}”的 of 把“{name}”写了两次", "of names {name} twice in {id}"),
+    "problem.limit-names-twice.mend": ("只写一次", "name it once"),
+    "problem.limit-without-bound": (
+        "“{id}”既没有 cap 也没有 highest，或者两样都写了",
+        "{id} needs cap or highest, one of the two",
+    ),
+    "problem.limit-without-bound.mend": ("写其中一样", "write one of them"),
+    "problem.limit-of-other-kind": (
+        "“{id}”限的是 {kind}，“{clause}”却是 {is}",
+        "{id} limits rules of the kind {kind}; {clause} is a {is}",
+    ),
+    "problem.limit-of-other-kind.mend": ("从 of 里删去它，或改 kind", "remove it from of, or change the kind"),
+    "problem.limit-in-limit": (
+        "“{id}”按事项取重，“{clause}”自己另有限度或不按次计，多扣一笔可能反而少扣",
+        "{id} keeps the heaviest of an affair, but {clause} has limits of its own: one more entry could then cost less",
+    ),
+    "problem.limit-in-limit.mend": (
+        "删去该条款的 cap、times、within_subject 等限度；只用于按次、按级别的条款",
+        "remove cap, times, within_subject and the like from the clause; it must be priced per occurrence or by word",
+    ),
+    "problem.limit-across-bounds": (
+        "“{id}”跨了有下限、上限或权重的 {nodes}，多扣一笔可能反而少扣",
+        "{id} goes across {nodes}, which have bounds or weights of their own: one more entry could then cost less",
+    ),
+    "problem.limit-across-bounds.mend": (
+        "只列同一行（或同一分项）的条款，或者把这些行改为 floor: none",
+        "name clauses of one row (or part) only, or give those rows floor: none",
+    ),
+    "problem.prorated-twice": (
+        "“{id}”在已经缺项折算的“{outer}”之内，又写了 prorate",
+        "{id} has prorate inside {outer}, which is prorated already",
+    ),
+    "problem.prorated-twice.mend": ("只留一处", "keep one of the two"),
+    "problem.nothing-to-prorate": ("“{id}”不占分值，没有可以折算的", "{id} has no points to prorate"),
+    "problem.nothing-to-prorate.mend": ("删去 prorate", "remove prorate"),
+    "problem.doubled-grade": ("等次“{name}”写了两次", "the grade {name} occurs twice"),
+    "problem.doubled-grade.mend": ("只留一个", "keep one of the two"),
+    "problem.quota-of-last": ("最低的等次“{name}”不能限名额", "the lowest grade, {name}, cannot have a quota"),
+    "problem.quota-of-last.mend": (
+        "删去 quota：超出的单位没有更低的等次可评",
+        "remove quota: there is no lower grade for the units beyond it",
+    ),
+    "problem.quota-of-all": (
+        "等次“{name}”的名额达到100%，等于不限",
+        "the quota of {name} is 100 % or more, which limits nothing",
+    ),
+    "problem.quota-of-all.mend": ("写小于100的百分数，或删去 quota", "write less than 100, or remove quota"),
+    "problem.two-vetoed-grades": ("有两个等次写了 vetoed: true", "two grades have vetoed: true"),
+    "problem.two-vetoed-grades.mend": ("一票否决的单位只有一个等次", "a vetoed unit has one grade: keep one"),
     "problem.mixed-words": ("“{id}”的 prices 中级别与其他词混用", "prices of {id} mix levels and other words"),
     "problem.mixed-words.mend": ("全部用 levels 中的级别，或全部用情形", "use only levels, or only other words"),
     "problem.unknown-reference": (
@@ -38,8 +119,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.unfit-reference.mend": ("可指向：{fits}", "it can name: {fits}"),
     "problem.award-settled-twice": (
-        "“{id}”已由 measured_by 得出，不能再写 presumed 或 refuted_by",
-        "{id} has measured_by, so it takes neither presumed nor refuted_by",
+        "“{id}”已由 {field} 得出，不能再写 presumed、refuted_by 或另一种得分办法",
+        "{id} has {field}, so it takes neither presumed nor refuted_by, nor another way to earn its points",
     ),
     "problem.award-settled-twice.mend": ("两者只留其一", "keep one of the two"),
     "problem.points-off": (

@@ -30,6 +30,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "并列名次的排法：competition 为 1、2、2、4（默认），dense 为 1、2、2、3",
         "how to rank equal scores: competition 1,2,2,4 (default) or dense 1,2,2,3",
     ),
+    "cli.score.annual": (
+        "由各期合成全年得分；配合 --format json 输出全年的文件。",
+        "The year made of its periods; with --format json the document of the year.",
+    ),
+    "cli.score.annual-idle": (
+        "没有可以合成全年的各期：评分标准没有写 annual，或者台账没有写 period。",
+        "There are no periods to make a year of: the rubric has no annual, or the logs have no period.",
+    ),
     "cli.score.jobs": ("进程数（默认按处理器核数）", "number of processes (default: one for each core)"),
     "cli.score.as-of": (
         "截至某日（如 2018-06-30）的阶段性得分：未到期的不扣分，此后发生的不计",

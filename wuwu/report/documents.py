@@ -58,6 +58,7 @@ class LineDocument(TypedDict):
     points: Number
     events: list[_Index]
     text: str
+    scale: str | None
 
 
 class PartDocument(TypedDict):
@@ -149,6 +150,7 @@ class ResultDocument(Origin):
     unit: str
     group: str | None
     year: int
+    period: str | None
     status: _Status
     score: Number | None
     reference_score: Number
@@ -168,11 +170,41 @@ class ResultDocument(Origin):
 
 class RankedDocument(ResultDocument):
     rank: int | None
+    awarded_grade: str | None
+    grade_reason: Literal["own", "quota", "tied-at-quota"] | None
+
+
+class PeriodScoreDocument(TypedDict):
+    period: str
+    score: Number | None
+
+
+class AnnualUnitDocument(TypedDict):
+    rank: int | None
+    unit: str
+    score: Number | None
+    open: bool
+    periods: list[PeriodScoreDocument]
+    missing: list[str]
+    denied: list[str]
+
+
+class AnnualGroupDocument(TypedDict):
+    rubric: RubricRef
+    group: str | None
+    of: Literal["mean", "sum", "weights"]
+    units: list[AnnualUnitDocument]
+
+
+class AnnualDocument(TypedDict):
+    schema: Literal["wuwu/annual@1"]
+    groups: list[AnnualGroupDocument]
 
 
 class GroupDocument(TypedDict):
     rubric: RubricRef
     group: str | None
+    period: str | None
     units: list[RankedDocument]
 
 

@@ -13,7 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from wuwu.log.declared import Log
 from wuwu.messages import Words
-from wuwu.report.documents import DiffDocument, RankingDocument, ResultDocument
+from wuwu.report.documents import AnnualDocument, DiffDocument, RankingDocument, ResultDocument
 from wuwu.rubric.declared import Rubric
 from wuwu.rubric.plan import Plan
 from wuwu.schema.event import Event
@@ -85,6 +85,7 @@ _MAKERS: Mapping[str, Callable[[Words], Schema]] = {
     "log": _log,
     "result": _document(ResultDocument),
     "ranking": _document(RankingDocument),
+    "annual": _document(AnnualDocument),
     "diff": _document(DiffDocument),
 }
 KINDS = tuple(_MAKERS)

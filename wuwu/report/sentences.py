@@ -19,7 +19,7 @@ from wuwu.schema.event import Event
 from wuwu.scoring.scorecard import Ignored, Scorecard, Span, Warn
 
 _RATE_PLACES = 4
-_LIMITS = frozenset({"highest", "once", "times"})
+_LIMITS = frozenset({"highest", "once", "times", "affair"})
 _MONTHS = range(1, 13)
 
 
@@ -51,8 +51,12 @@ def line_head(line: Line, words: Words) -> str:
 def _body(line: Line, words: Words) -> str:
     told: dict[str, object] = {**line.figures, "amount": abs(line.points), "points": signed(line.points)}
     told["moved"] = words("line.given" if line.points > 0 else "line.taken", amount=abs(line.points))
-    told |= {name: write(line, words) for name, write in _WRITERS.get(line.kind, {}).items()}
+    told |= {name: write(line, words) for name, write in _writers(line).items()}
     return words(_code(line, words), **told)
+
+
+def _writers(line: Line) -> _Writers:
+    return {} if line.word in _BARE else _WRITERS.get(line.scale or line.kind, {})
 
 
 def _code(line: Line, words: Words) -> str:
@@ -69,9 +73,16 @@ def _code(line: Line, words: Words) -> str:
 def _terms(line: Line, words: Words, name: str = "terms") -> str:
     unit = _unit(line, words)
     return _sum(
-        words("line.term", word=f"{word} " if word else "", count=count, unit=unit, price=price)
+        words("line.term", word=_priced(word, unit, words), count=count, unit=unit, price=price)
         for count, price, word in _items(line, name)
     )
+
+
+def _priced(word: str, unit: str, words: Words) -> str:
+    """The word that is priced; of occurrences priced one after the other the place (`2#`)."""
+    if word.endswith("#"):
+        return words("line.term.nth", at=word[:-1], unit=unit)
+    return f"{word} " if word else ""
 
 
 def _left(line: Line, words: Words) -> str:
@@ -83,8 +94,72 @@ def _target_sum(line: Line, words: Words) -> str:
     return words("line.sum", sum=_sum(terms)) if len(terms) > 1 else ""
 
 
+def _side(line: Line, words: Words) -> str:
+    """From where the steps are counted."""
+    down, threshold = line.figures["down"], line.figures["threshold"]
+    if line.word.endswith("targets"):
+        return words("line.side.short" if down else "line.side.over", threshold=_figure_of(line, threshold, words))
+    if not threshold:
+        return words("line.side.each")
+    return words("line.side.below" if down else "line.side.above", threshold=_figure_of(line, threshold, words))
+
+
+def _size(line: Line, words: Words) -> str:
+    code, unit = _measured_in(line)
+    step = line.figures["step"]
+    if code in ("share", "target"):
+        return words("line.size.points", size=step)
+    return words("line.size.unit", size=step, unit=unit or _unit(line, words)).strip()
+
+
 def _incomplete(line: Line, words: Words) -> str:
-    return words(f"line.incomplete.{line.figures['incomplete']}", step=line.figures["step"])
+    code, unit = _measured_in(line)
+    step = line.figures["step"]
+    if code == "count" and step == 1:
+        return ""  # there is no part of an occurrence
+    which = "points" if code in ("share", "target") else "unit"
+    rest = words(f"line.rest.{which}", step=step, unit=unit or _unit(line, words))
+    return words(f"line.incomplete.{line.figures['incomplete']}", rest=rest)
+
+
+def _reached(line: Line, words: Words) -> str:
+    """The figure that was measured, with its unit."""
+    terms = _items(line, "terms")
+    figure = terms[0][2] if terms else line.figures["figure"]
+    return _figure_of(line, figure, words)
+
+
+def _bound(line: Line, words: Words) -> str:
+    """The bounds of the band reached."""
+    tier: Any = line.figures["tier"]
+    if tier is None:
+        return ""
+    told = [words(f"line.{name}", bound=_figure_of(line, bound, words)) for name, bound in tier.bounds().items()]
+    return words("line.within").join(told)
+
+
+def _whole(line: Line, words: Words) -> str:
+    return _figure_of(line, line.figures["whole"], words)
+
+
+def _none(line: Line, words: Words) -> str:
+    return _figure_of(line, line.figures["none"], words)
+
+
+def _figure_of(line: Line, figure: object, words: Words) -> str:
+    return figure_text(figure, _measured_in(line), words)
+
+
+def _measured_in(line: Line) -> tuple[str, str]:
+    found: Any = line.figures["in"]
+    return found[0], found[1]
+
+
+def figure_text(figure: object, measured_in: tuple[str, str], words: Words) -> str:
+    """A figure with the unit that it is measured in."""
+    code, unit = measured_in
+    shown = rate_text(figure) if isinstance(figure, Fraction) else figure
+    return words(f"line.{code}", figure=shown, unit=unit).strip()
 
 
 def _unit(line: Line, words: Words) -> str:
@@ -101,22 +176,32 @@ def _lacking(line: Line, words: Words) -> str:
     covered = _items(line, "months")
     if line.figures["required"] != len(_MONTHS) or not covered or line.figures.get("later"):
         return ""
-    return words("line.quota-months.lacking", months=[month for month in _MONTHS if month not in covered])
+    return words("line.missing-months.lacking", months=[month for month in _MONTHS if month not in covered])
 
 
 def _later(line: Line, words: Words) -> str:
     """What is missing and not due yet, in an interim answer."""
     count = line.figures.get("later")
-    return words("line.quota.later", count=count, unit=_unit(line, words)) if count else ""
+    return words("line.missing.later", count=count, unit=_unit(line, words)) if count else ""
 
 
 def _how(line: Line, words: Words) -> str:
-    return words(f"line.quota-members.{line.figures.get('how', 'worst')}")
+    return words(f"line.missing-members.{line.figures.get('how', 'worst')}")
 
 
 def _amounts(line: Line, words: Words) -> str:
     amounts = [plain(amount) for amount in _items(line, "amounts")]
-    return words("line.terms", sum=_sum(amounts)) if len(amounts) > 1 else ""
+    if line.word.endswith(("-mean", "-trimmed")):
+        return words("line.amounts.list", amounts=amounts)
+    return words("line.amounts.sum", sum=_sum(amounts)) if len(amounts) > 1 else ""
+
+
+def _people(line: Line, _: Words) -> str:
+    return str(len(_items(line, "amounts")))
+
+
+def _months(line: Line, words: Words) -> str:
+    return words.join(str(month) for month in _items(line, "months"))
 
 
 def _scope(line: Line, words: Words) -> str:
@@ -129,27 +214,19 @@ def _failing(line: Line, words: Words) -> str:
         words(
             "line.failing",
             measure=measure,
-            figure=_measured(figure, words),
-            condition=_bounds(condition, figure, words),
+            figure=figure_text(figure, measured_in, words),
+            condition=condition_text(condition, measured_in, words),
         )
-        for measure, figure, condition in _items(line, "failing")
+        for measure, figure, condition, measured_in in _items(line, "failing")
     )
 
 
-def _bounds(condition: Condition, figure: object, words: Words) -> str:
-    return condition_text(condition, words, share=isinstance(figure, Decimal))
-
-
-def condition_text(condition: Condition, words: Words, *, share: bool) -> str:
-    """The bounds of a condition in words; `share` tells a share in percent from a count."""
-    code = "line.share" if share else "line.count"
+def condition_text(condition: Condition, measured_in: tuple[str, str], words: Words) -> str:
+    """The bounds of a condition in words."""
     bounds = condition.bounds()
-    return words.join(words(f"line.{name}", bound=words(code, figure=bound)) for name, bound in bounds.items())
-
-
-def _measured(figure: object, words: Words) -> str:
-    # a share is a decimal, in percent; what was counted is whole
-    return words("line.share" if isinstance(figure, Decimal) else "line.count", figure=figure)
+    return words.join(
+        words(f"line.{name}", bound=figure_text(bound, measured_in, words)) for name, bound in bounds.items()
+    )
 
 
 def _items(line: Line, name: str) -> Sequence[Any]:
@@ -159,20 +236,33 @@ def _items(line: Line, name: str) -> Sequence[Any]:
 
 _Writers = Mapping[str, Callable[[Line, Words], str]]
 _OCCURRENCES: _Writers = {"sum": _terms}
-_TARGETS: _Writers = {"sum": _target_sum, "incomplete": _incomplete}
 _WRITERS: Mapping[str, _Writers] = {
     "award": {"failing": _failing},
-    "deduction": _OCCURRENCES,
-    "bonus": _OCCURRENCES,
+    "occurrence": _OCCURRENCES,
+    "word": _OCCURRENCES,
     "highest": _OCCURRENCES,
     "once": _OCCURRENCES,
-    "shortfall": _TARGETS,
-    "excess": _TARGETS,
-    "zero": {"scope": _scope, "failing": _failing},
-    "discretion": {"sum": _amounts},
     "times": {"unit": _unit, "sum": _left},
-    "quota": {"unit": _unit, "names": _names, "how": _how, "lacking": _lacking, "later": _later},
+    "affair": {"sum": _left},
+    "month": {"months": _months},
+    "band": {"reached": _reached, "bound": _bound},
+    "step": {
+        "sum": _target_sum,
+        "incomplete": _incomplete,
+        "side": _side,
+        "size": _size,
+        "reached": _reached,
+    },
+    "proportion": {"reached": _reached, "whole": _whole, "none": _none},
+    "judged": {"sum": _amounts, "count": _people},
+    "missing": {"unit": _unit, "names": _names, "how": _how, "lacking": _lacking, "later": _later},
+    "record": {"unit": _unit},
+    "zero": {"scope": _scope, "failing": _failing},
+    "veto": {"failing": _failing},
+    "grade": {"failing": _failing},
 }
+# awards without a figure to tell, whatever their scale would measure
+_BARE = frozenset({"award-na", "award-presumed", "award-unassessed", "award-unmeasured"})
 
 
 def _sum(terms: Iterable[str]) -> str:
@@ -192,12 +282,12 @@ def rate_text(rate: Fraction) -> str:
 def line_details(line: Line, events: Sequence[Event], words: Words) -> list[str]:
     """What a line rests on, one by one: the targets with their figures, else the events as the log has them."""
     cited = [events[index] for index in line.events]
-    if line.kind in {"shortfall", "excess"}:
-        return [_target(line, term, events[term[0]], words) for term in _items(line, "terms")]
-    if line.word in {"quota-events", "quota-months"} or line.kind in _LIMITS:
+    if line.word.endswith("step-targets"):
+        return [_target(line, term, events[term[0][0]], words) for term in _items(line, "terms")]
+    if line.word.endswith(("missing-events", "missing-months")) or line.kind in _LIMITS:
         # counted by their day; or told in full by the line that the limit holds
         return [words.join(cite_day(event, words) for event in cited)] if cited else []
-    if line.kind in {"zero", "band"}:  # the figure is in the sentence already
+    if line.kind == "zero" or line.scale in {"band", "proportion", "step"}:  # the figure is in the sentence already
         cited = [replace(event, value=None) for event in cited]
     unit = line.figures.get("unit", "")
     return [said for event in cited if (said := cite_event(event, words, str(unit)))]
@@ -209,7 +299,9 @@ def _target(line: Line, term: tuple[int, str, Fraction, Decimal], event: Event, 
     figures = words(code, actual=event.actual, plan=event.plan, rate=rate_text(rate))
     gap = rate_text(abs(rate - 100))
     worth = words(f"line.target.{'worth' if points else 'worthless'}.{line.kind}", points=points)
-    told = words(f"line.target.{line.kind}", name=name, figures=figures, gap=gap, worth=worth)
+    told = words(
+        f"line.target.{'down' if line.figures['down'] else 'up'}", name=name, figures=figures, gap=gap, worth=worth
+    )
     rest = cite_event(replace(event, name=None, plan=None, actual=None, rate=None), words)
     return words("event.comma").join(filter(None, (told, rest)))
 

@@ -6,9 +6,12 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import Field
 
 from wuwu.diagnostics import Problem, Result
+from wuwu.rubric.former import find_former_rules
 from wuwu.rules import AnyMeasure, AnyRule
+from wuwu.rules.scale import Rounding
 from wuwu.schema.models import Declared, DeclaredFile
-from wuwu.schema.scalars import Floor, Number, Text, Texts, Whole
+from wuwu.schema.period import Cycle, Cycles
+from wuwu.schema.scalars import Flag, Floor, Number, Positive, Text, Texts, Whole
 from wuwu.schema.validation import validate
 from wuwu.source.document import Document
 
@@ -20,11 +23,58 @@ class Word(Declared):
     also: Texts = ()
 
 
-class Grade(Declared):
-    """A grade band of the total: from this score on."""
+class GradeQuota(Declared):
+    """At most this share of the units that are ranked together gets the grade; `by`: how a broken number of units is rounded."""
+
+    percent: Positive
+    by: Literal["down", "half_up", "up"] = "down"
+
+
+class GradeBand(Declared):
+    """A grade of the total: from this score on.
+
+    `minima`: the least scores of dimensions or rows without which it is not given (单项低于N分不得评为优秀).
+    `vetoed`: the grade of a unit that is denied.
+    """
 
     name: Text
     at_least: Number
+    minima: Mapping[str, Number] | None = None
+    quota: GradeQuota | None = None
+    vetoed: Flag = False
+
+
+class JointLimit(Declared):
+    """What bounds several clauses together: those of one kind that `of` names, itself or by a row, dimension or the table.
+
+    `cap`: 合计不超过N分. `highest`: of one affair (by its `case` or `subject`) under several of them only the dearest counts.
+    """
+
+    id: Text
+    kind: Literal["bonus", "deduction"]
+    of: Texts
+    cap: Number | None = None
+    highest: Literal["case", "subject"] | None = None
+    notes: Texts = ()
+
+
+class RankingOrder(Declared):
+    """The official order: what breaks ties (the scores of these dimensions or rows, one after the other), and in which order
+    groups and units stand that are not ranked by score.
+    """
+
+    tie_break: Texts = ()
+    groups: Texts = ()
+    units: Texts = ()
+
+
+class Annual(Declared):
+    """A year made of its periods: `of` their mean or sum, or each by its weight. `missing`: what a period without a result is."""
+
+    of: Literal["mean", "sum", "weights"]
+    weights: Mapping[str, Number] | None = None
+    missing: Literal["error", "left_out"] = "error"
+    rounding: Rounding | None = None
 
 
 class Unscored(Declared):
@@ -50,6 +100,7 @@ class Item(Declared):
     id: Text
     points: Number | None = None
     floor: Floor = Field(default="0", validate_default=True)
+    prorate: Rounding | None = None
     text: Text
     unscored: tuple[Unscored, ...] = ()
     notes: Texts = ()
@@ -65,13 +116,18 @@ class Item(Declared):
 
 
 class Dimension(Declared):
-    """项目: a group of items."""
+    """项目: a group of items. `weight`: the part of its points that counts for the total (百分制按30%计入).
+
+    `prorate`, here, of a row and of the whole: what is not applicable leaves both sides (缺项折算), rounded so.
+    """
 
     id: Text
     name: Text
     points: Number
     floor: Floor = None
     cap: Number | None = None
+    weight: Number | None = None
+    prorate: Rounding | None = None
     notes: Texts = ()
     items: tuple[Item, ...]
 
@@ -122,7 +178,14 @@ class Rubric(DeclaredFile):
     points: Number
     floor: Floor = None
     cap: Number | None = None
-    grades: tuple[Grade, ...] = ()
+    period: Cycle = Cycles.YEAR
+    prorate: Rounding | None = None
+    grades: tuple[GradeBand, ...] = ()
+    limits: tuple[JointLimit, ...] = ()
+    ranking: RankingOrder | None = None
+    annual: Annual | None = None
+    wordings: Text | None = None
+    language: Text = "zh"
     levels: tuple[Word, ...] = ()
     bodies: tuple[Word, ...] = ()
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
@@ -146,4 +209,7 @@ def declare_rubric(document: Document) -> Result[Rubric]:
     """The rubric that a document declares, or every problem of the model."""
     if isinstance(document.data, dict) and "events" in document.data:
         return Result(None, (Problem("log-not-rubric", document.place(("events",), "key")),))
+    former = tuple(find_former_rules(document))
+    if former:
+        return Result(None, former)
     return validate(Rubric, document)

@@ -8,27 +8,41 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from wuwu.diagnostics import Result
 from wuwu.rubric.declared import Dimension, Item, Part, Rubric, declare_rubric
+from wuwu.rubric.node_references import members_of
 from wuwu.rubric.references import find_rubric_faults
 from wuwu.rules.award import Award
-from wuwu.rules.denial import Zero
-from wuwu.rules.discretion import Discretion
-from wuwu.rules.kind import DatedRule, Facts, Form, Rule, Vocabulary
+from wuwu.rules.judged import Judged
+from wuwu.rules.kind import Facts, Form, Loggable, Rule, Vocabulary
 from wuwu.rules.lines import Does, Line
-from wuwu.rules.measure import Measure, Share
-from wuwu.rules.quota import Quota
+from wuwu.rules.measure import Activity, Measure, Share
+from wuwu.rules.missing import Missing
+from wuwu.rules.scale import Rounding
+from wuwu.rules.zero import Zero
 from wuwu.schema.event import Finding
 from wuwu.source.document import Document
 
 
+class Joint(NamedTuple):
+    """A limit that holds several clauses together at the lowest node that has them all."""
+
+    id: str
+    rules: frozenset[str]
+    cap: Decimal
+    sign: int
+
+
 class Bounds(NamedTuple):
-    """How far the sum of a node may go; None is no limit."""
+    """How far the sum of a node may go (None is no limit), what holds some of its clauses together, and how much of it counts."""
 
     floor: Decimal | None = None
     cap: Decimal | None = None
+    joints: tuple[Joint, ...] = ()
+    prorate: Rounding | None = None
+    weight: Decimal | None = None
 
 
 class Clause(NamedTuple):
@@ -51,9 +65,11 @@ class Clause(NamedTuple):
 
 
 class Pricing(NamedTuple):
-    """A rule in its node, ready to be asked for its price; `source` is the clause without which it has none to name."""
+    """A rule (or what is kept for the record) in its node, ready to be asked for its price; `source` is the clause without which it
+    has none to name.
+    """
 
-    rule: Rule
+    rule: Rule | Activity
     source: str | None
     price: Callable[[Facts], Sequence[Line]]
 
@@ -84,6 +100,13 @@ class Row(NamedTuple):
     measures: tuple[Measure, ...]
 
 
+class Affairs(NamedTuple):
+    """Clauses of which one affair counts once, where it weighs most; `by` the field of an entry that names the affair."""
+
+    by: str
+    clauses: tuple[str, ...]
+
+
 class Plan(NamedTuple):
     """A compiled rubric. Immutable, shared by every unit that is scored under it."""
 
@@ -91,6 +114,9 @@ class Plan(NamedTuple):
     year: int
     clauses: Mapping[str, Clause]
     vocabulary: Vocabulary
+    # everything that can be logged, by its id
+    declared: Mapping[str, Loggable]
+    # what is counted, and may be missing
     counted: frozenset[str]
     measures: tuple[Measure, ...]
     total: Node
@@ -104,6 +130,8 @@ class Plan(NamedTuple):
     polls: Mapping[str, tuple[str, ...]]
     # by the finding of an award: the clauses whose entries contradict it, or take what it took once more
     beside: Mapping[Finding, Mapping[str, tuple[str, ...]]]
+    # clauses between which one affair counts once
+    affairs: tuple[Affairs, ...]
     # the clauses whose text asks for a document
     evidenced: tuple[str, ...]
 
@@ -135,8 +163,8 @@ def compile_rubric(rubric: Rubric) -> Result[Plan]:
             if source != rule.id:
                 fed[source] = (*fed.get(source, ()), rule)
     measures = [measure for item in rubric.items() for measure in item.measures]
-    counted = {measure.id for measure in measures if measure.counted} | {
-        rule.id for rule in rules if isinstance(rule, Quota)
+    counted = {each.id for each in measures if each.counted} | {
+        rule.id for rule in rules if isinstance(rule.scale, Missing)
     }
     clauses = tuple(_clauses(rubric, vocabulary.levels))
     total = _total(rubric)
@@ -145,6 +173,7 @@ def compile_rubric(rubric: Rubric) -> Result[Plan]:
         year=rubric.year,
         clauses={clause.id: clause for clause in clauses},
         vocabulary=vocabulary,
+        declared={each.id: each for each in (*measures, *rules)},
         counted=frozenset(counted),
         measures=tuple(measures),
         total=total,
@@ -153,7 +182,12 @@ def compile_rubric(rubric: Rubric) -> Result[Plan]:
         fed=fed,
         polls=dict(_polls(measures)),
         beside=_beside(rubric),
-        evidenced=tuple(rule.id for rule in rules if isinstance(rule, DatedRule) and rule.evidence_expected),
+        affairs=tuple(
+            Affairs(limit.highest, tuple(rule.id for _, rule in members_of(rubric, limit)))
+            for limit in rubric.limits
+            if limit.highest is not None
+        ),
+        evidenced=tuple(rule.id for rule in rules if rule.evidence_expected),
     )
     return Result(plan)
 
@@ -177,7 +211,7 @@ def narrow_plan(plan: Plan, rows: Iterable[str]) -> Plan:
 
 def _with_children(node: Node, children: tuple[Node, ...]) -> Node:
     """The node with some of its children. Its own bounds would hold a sum that is no longer whole, so they go with the rest."""
-    bounds = node.bounds if children == node.children else Bounds()
+    bounds = node.bounds if children == node.children else Bounds(joints=node.bounds.joints)
     return replace(node, children=children, bounds=bounds)
 
 
@@ -201,7 +235,7 @@ def _polls(measures: Iterable[Measure]) -> Iterator[tuple[str, tuple[str, ...]]]
 def _settling(rubric: Rubric) -> Iterator[tuple[str, tuple[str, ...]]]:
     for item in rubric.items():
         for rules in (item.rules, *(part.rules for part in item.parts)):
-            counts = tuple(rule.source for rule in rules if isinstance(rule, Quota))
+            counts = tuple(rule.source for rule in rules if isinstance(rule.scale, Missing))
             yield from ((rule.id, counts) for rule in rules if counts and isinstance(rule, Award))
 
 
@@ -217,10 +251,10 @@ def _beside(rubric: Rubric) -> Mapping[Finding, Mapping[str, tuple[str, ...]]]:
             again = [
                 rule
                 for rule in takes
-                if rule.does is Does.DEDUCT and (node.floor is None or isinstance(rule, Discretion))
+                if rule.does is Does.DEDUCT and (node.floor is None or isinstance(rule.scale, Judged))
             ]
             for rule in node.rules:
-                if isinstance(rule, Award) and rule.measured_by is None:
+                if isinstance(rule, Award) and rule.takes_finding:
                     measured = (condition.measure for condition in rule.refuted_by)
                     found[Finding.NA][rule.id] = tuple(dict.fromkeys([*(each.source for each in takes), *measured]))
                     found[Finding.UNMET][rule.id] = tuple(each.source for each in again)
@@ -238,10 +272,10 @@ def _clauses(rubric: Rubric, levels: Mapping[str, str]) -> Iterator[Clause]:
     for item in rubric.items():
         for declared in (*item.measures, *item.all_rules()):
             words: Mapping[str, str] = {}
-            if isinstance(declared, DatedRule) and declared.takes_level:
+            if isinstance(declared, Rule) and declared.takes_level:
                 own = {word: word for word in declared.words()}
                 words = own if own and not own.keys() <= levels.keys() else {**levels, **(declared.level_words or {})}
-            forms, judged = declared.forms(), isinstance(declared, Award)
+            forms, judged = declared.forms(), isinstance(declared, Award) and declared.takes_finding
             once = judged or any("finding" in form.takes for form in forms)
             yield Clause(declared.id, declared, item.id, forms, judged, once, words)
 
@@ -250,30 +284,62 @@ def _clauses(rubric: Rubric, levels: Mapping[str, str]) -> Iterator[Clause]:
 
 
 def _total(rubric: Rubric) -> Node:
-    children = tuple(_dimension(dimension) for dimension in rubric.dimensions)
-    return _node("total", rubric.rubric, rubric.points, Bounds(rubric.floor, rubric.cap), children=children)
+    joints = {id(joint): joint for joint in _joints(rubric)}
+    seats = _seats(rubric, joints.values())
+    children = tuple(_dimension(dimension, seats) for dimension in rubric.dimensions)
+    bounds = Bounds(rubric.floor, rubric.cap, tuple(seats.get(rubric.rubric, ())), rubric.prorate)
+    return _node("total", rubric.rubric, rubric.points, bounds, children=children)
 
 
-def _dimension(dimension: Dimension) -> Node:
-    children = tuple(_item(item) for item in dimension.items)
+def _joints(rubric: Rubric) -> Iterator[Joint]:
+    for limit in rubric.limits:
+        if limit.cap is not None:
+            rules = frozenset(rule.id for _, rule in members_of(rubric, limit))
+            yield Joint(limit.id, rules, limit.cap, 1 if limit.kind == "bonus" else -1)
+
+
+def _seats(rubric: Rubric, joints: Iterable[Joint]) -> dict[str, list[Joint]]:
+    """The lowest node that has all clauses of a joint limit, by its id."""
+    seats: dict[str, list[Joint]] = {}
+    for joint in joints:
+        paths = [
+            (rubric.rubric, stand.dimension.id, stand.item.id, stand.node.id)
+            for stand in rubric.stands()
+            if any(rule.id in joint.rules for rule in stand.node.rules)
+        ]
+        shared = [names[0] for names in zip(*paths, strict=True) if len(set(names)) == 1]
+        if shared:
+            seats.setdefault(shared[-1], []).append(joint)
+    return seats
+
+
+_Seats: TypeAlias = Mapping[str, Sequence[Joint]]
+
+
+def _dimension(dimension: Dimension, seats: _Seats) -> Node:
+    children = tuple(_item(item, seats) for item in dimension.items)
     zeros = _hitting("dimension", (rule for item in dimension.items for rule in item.all_rules()))
-    bounds = Bounds(dimension.floor, dimension.cap)
+    joints = tuple(seats.get(dimension.id, ()))
+    bounds = Bounds(dimension.floor, dimension.cap, joints, dimension.prorate, dimension.weight)
     return _node("dimension", dimension.id, dimension.points, bounds, zeros=zeros, children=children)
 
 
-def _item(item: Item) -> Node:
-    children = tuple(_part(part) for part in item.parts)
+def _item(item: Item, seats: _Seats) -> Node:
+    children = tuple(_part(part, seats) for part in item.parts)
     # in a row of one part, the part is the row
     zeros = _hitting("item", item.all_rules()) + _hitting("part", item.rules)
-    bounds = Bounds(item.floor)
+    bounds = Bounds(item.floor, joints=tuple(seats.get(item.id, ())), prorate=item.prorate)
     adds = _doing(item.rules, Does.ADD)
-    vetoes = tuple(rule for rule in item.all_rules() if rule.does is Does.VETO)
-    return _node("item", item.id, item.points, bounds, _based(item.rules), zeros, adds, vetoes, children)
+    vetoes = tuple(rule for rule in item.all_rules() if rule.does in (Does.VETO, Does.GRADE))
+    recorded = tuple(each for each in item.measures if isinstance(each, Activity) and each.record)
+    base: tuple[Rule | Activity, ...] = (*_based(item.rules), *recorded)
+    return _node("item", item.id, item.points, bounds, base, zeros, adds, vetoes, children)
 
 
-def _part(part: Part) -> Node:
+def _part(part: Part, seats: _Seats) -> Node:
     zeros = _hitting("part", part.rules)
-    return _node("part", part.id, part.points, Bounds(part.floor), _based(part.rules), zeros)
+    bounds = Bounds(part.floor, joints=tuple(seats.get(part.id, ())))
+    return _node("part", part.id, part.points, bounds, _based(part.rules), zeros)
 
 
 def _node(
@@ -281,7 +347,7 @@ def _node(
     name: str,
     points: Decimal | None,
     bounds: Bounds,
-    base: tuple[Rule, ...] = (),
+    base: tuple[Rule | Activity, ...] = (),
     zeros: tuple[Rule, ...] = (),
     adds: tuple[Rule, ...] = (),
     vetoes: tuple[Rule, ...] = (),
@@ -290,15 +356,25 @@ def _node(
     own = {
         clause
         for rule in (*base, *zeros, *adds, *vetoes)
-        for clause in (rule.id, rule.source, *(target for _, target in rule.references()))
+        for clause in (
+            (rule.id, rule.source, *(target for _, target in rule.references()))
+            if isinstance(rule, Rule)
+            else (rule.id,)
+        )
     }
+    own.update(*(joint.rules for joint in bounds.joints))
     sources = frozenset(own).union(*(child.sources for child in children))
     pricings = (_pricings(base), _pricings(zeros), _pricings(adds), _pricings(vetoes))
     return Node(level, name, points, bounds, *pricings, children, sources)
 
 
-def _pricings(rules: Iterable[Rule]) -> tuple[Pricing, ...]:
-    return tuple(Pricing(rule, rule.source if rule.silent else None, rule.price) for rule in rules)
+def _pricings(rules: Iterable[Rule | Activity]) -> tuple[Pricing, ...]:
+    return tuple(
+        Pricing(rule, rule.source if rule.silent else None, rule.price)
+        if isinstance(rule, Rule)
+        else Pricing(rule, rule.id, rule.price)
+        for rule in rules
+    )
 
 
 def _based(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:

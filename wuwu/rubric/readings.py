@@ -58,6 +58,8 @@ def _merge(node: dict[str, Any], change: Mapping[str, Any]) -> None:
     for key, value in change.items():
         if value is None:
             node.pop(key, None)
+        elif isinstance(value, Mapping) and isinstance(node.get(key), dict):
+            _merge(node[key], value)  # of what a rule measures by, too, only the keys that are named
         else:
             node[key] = value
 

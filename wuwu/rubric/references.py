@@ -7,30 +7,61 @@ from decimal import Decimal
 
 from wuwu.diagnostics import Problem, nearest
 from wuwu.rubric.declared import Dimension, Item, Rubric
+from wuwu.rubric.node_references import find_node_faults
+from wuwu.rules import SCALES
 from wuwu.rules.award import Award
-from wuwu.rules.kind import DatedRule, Loggable, Rule, Vocabulary
+from wuwu.rules.grade import Grade
+from wuwu.rules.kind import AmountRule, Condition, Loggable, Rule, Vocabulary
 from wuwu.rules.lines import ZERO, Does
-from wuwu.rules.occurrence import OccurrenceRule
-from wuwu.rules.quota import Quota
+from wuwu.rules.triggered import Triggered
 from wuwu.schema.models import Declared
 
 
 def find_rubric_faults(rubric: Rubric, vocabulary: Vocabulary) -> list[Problem]:
     """Every unresolved or doubled id, unknown word, reference of the wrong kind and sum that is off."""
     known = {declared.id: declared for item in rubric.items() for declared in (*item.measures, *item.all_rules())}
-    return [*_ids(rubric), *_words(rubric, vocabulary), *_references(rubric, known), *_points(rubric)]
+    scales = [*_scales(rubric)]
+    if scales:  # whatever else there is to say of such a rule would be said of the wrong thing
+        return [*_ids(rubric), *scales]
+    return [
+        *_ids(rubric),
+        *_words(rubric, vocabulary),
+        *_references(rubric, known),
+        *_points(rubric),
+        *find_node_faults(rubric),
+    ]
 
 
-# which kinds of clause a field may lean on
+# which clauses a field may lean on: figures, and rules by their kind or kind and scale
+_ONE_FIGURE = ("share", "amount", "activity")
 _FITS: Mapping[str, tuple[str, ...]] = {
-    "award.measured_by": ("quota", "target"),
-    "quota.measure": ("activity", "target"),
-    "shortfall.measure": ("target",),
-    "excess.measure": ("target",),
-    "band.measure": ("share",),
-    "award.refuted_by": ("share", "activity"),
-    "zero.when": ("share", "activity"),
+    "measured_by": ("award.missing", "deduction.missing", "target"),
+    "missing": ("activity", "target"),
+    "step": ("target", *_ONE_FIGURE),
+    "band": _ONE_FIGURE,
+    "proportion": _ONE_FIGURE,
+    "refuted_by": (*_ONE_FIGURE, "deduction", "bonus", "zero"),
+    "when": (*_ONE_FIGURE, "deduction", "bonus", "zero"),
 }
+
+
+def _scales(rubric: Rubric) -> Iterator[Problem]:
+    """Rules that measure in no way, or in two; and grades without an effect, or with two."""
+    for item in rubric.items():
+        for rule in item.all_rules():
+            if isinstance(rule, AmountRule):
+                takes = [name for name in type(rule).model_fields if name in SCALES]
+                given = [scale.name for scale in rule.scales]
+                least = 0 if isinstance(rule, Award) else 1
+            elif isinstance(rule, Grade):
+                takes, given, least = ["becomes", "at_most", "lower", "bars"], list(rule.effects), 1
+            else:
+                continue
+            if not least <= len(given) <= 1:
+                code = "two-scales" if given else "no-scale"
+                place = rubric.place(rule, given[1] if given else "kind")
+                related = tuple(rubric.place(rule, name) for name in given[:1])
+                yield Problem(code, place, {"id": rule.id, "given": given, "takes": takes}, related=related)
 
 
 def _named(rubric: Rubric) -> Iterator[Declared]:
@@ -43,6 +74,7 @@ def _named(rubric: Rubric) -> Iterator[Declared]:
             for part in item.parts:
                 yield part
                 yield from part.rules
+    yield from rubric.limits
     yield from rubric.readings
 
 
@@ -67,8 +99,6 @@ def _ids(rubric: Rubric) -> Iterator[Problem]:
 def _words(rubric: Rubric, vocabulary: Vocabulary) -> Iterator[Problem]:
     for item in rubric.items():
         for rule in item.all_rules():
-            if not isinstance(rule, DatedRule):
-                continue
             if rule.from_level is not None and rule.from_level not in vocabulary.ranks:
                 yield _unknown(rubric, rule, "from_level", rule.from_level, list(vocabulary.ranks), "unknown-level")
             if rule.verified_by is not None and rule.verified_by not in vocabulary.bodies:
@@ -76,19 +106,21 @@ def _words(rubric: Rubric, vocabulary: Vocabulary) -> Iterator[Problem]:
             for name in (rule.level_words or {}).values():
                 if name not in vocabulary.ranks:
                     yield _unknown(rubric, rule, "level_words", name, list(vocabulary.ranks), "unknown-level")
-            if isinstance(rule, OccurrenceRule):
-                yield from _prices(rubric, rule, vocabulary)
+            yield from _prices(rubric, rule, vocabulary)
+            grades = [grade.name for grade in rubric.grades]
+            for field in ("becomes", "at_most") if isinstance(rule, Grade) else ():
+                if (name := getattr(rule, field)) is not None and name not in grades:
+                    yield _unknown(rubric, rule, field, name, grades, "unknown-grade")
 
 
-def _prices(rubric: Rubric, rule: OccurrenceRule, vocabulary: Vocabulary) -> Iterator[Problem]:
-    if (rule.points is None) == (rule.prices is None):
-        yield Problem("points-or-prices", rubric.place(rule, "kind"), {"id": rule.id})
-    levels = [word for word in rule.prices or () if word in vocabulary.levels]
-    if (levels and len(levels) < len(rule.prices or ())) or (rule.prices and not levels and rule.from_level):
-        yield Problem("mixed-words", rubric.place(rule, "prices"), {"id": rule.id, "levels": levels})
+def _prices(rubric: Rubric, rule: Rule, vocabulary: Vocabulary) -> Iterator[Problem]:
+    words = rule.words()
+    levels = [word for word in words if word in vocabulary.levels]
+    if (levels and len(levels) < len(words)) or (words and not levels and rule.from_level):
+        yield Problem("mixed-words", rubric.place(rule, "word"), {"id": rule.id, "levels": levels})
     for word in levels:
         if word not in vocabulary.ranks:
-            yield _unknown(rubric, rule, "prices", word, [vocabulary.levels[word]], "unknown-level")
+            yield _unknown(rubric, rule, "word", word, [vocabulary.levels[word]], "unknown-level")
 
 
 def _references(rubric: Rubric, known: Mapping[str, Loggable]) -> Iterator[Problem]:
@@ -99,28 +131,56 @@ def _references(rubric: Rubric, known: Mapping[str, Loggable]) -> Iterator[Probl
                 if clause is None:
                     yield _unknown(rubric, rule, name, target, list(known), "unknown-reference")
                     continue
-                what = getattr(clause, "figure", getattr(clause, "kind", ""))
-                fits = _FITS[f"{rule.kind}.{name}"]
-                if what not in fits:
+                fits = _FITS[name]
+                if not _called(clause).intersection(fits):
                     params = {"id": rule.id, "target": target, "field": name, "fits": fits}
                     yield Problem("unfit-reference", rubric.place(rule, name), params)
+            conditions = (
+                rule.when if isinstance(rule, Triggered) else rule.refuted_by if isinstance(rule, Award) else ()
+            )
+            for condition in conditions:
+                yield from _direction(rubric, rule, condition, known.get(condition.measure))
             yield from _shape(rubric, rule)
+
+
+def _called(clause: Loggable) -> set[str]:
+    """The names by which a clause can fit a reference: its figure, or its kind where its own entries are counted."""
+    if not isinstance(clause, Rule):
+        return {str(getattr(clause, "figure", ""))}
+    dated = any("date" in form.required for form in clause.forms())
+    scale = {f"{clause.kind}.{clause.scale.name}"} if clause.scale is not None else set()
+    return {*scale, *({clause.kind} if dated else ())}
+
+
+def _direction(rubric: Rubric, rule: Rule, condition: Condition, clause: Loggable | None) -> Iterator[Problem]:
+    """A condition that costs points on what another rule counts: one more penalty must not lift it, nor one more bonus bring it."""
+    if not isinstance(clause, Rule):
+        return
+    gains = clause.does is Does.ADD
+    if not (condition.is_down if gains else condition.is_up):
+        params = {
+            "id": rule.id,
+            "target": clause.id,
+            "bounds": ["at_most", "below"] if gains else ["at_least", "above"],
+        }
+        yield Problem("condition-turns-round", rubric.place(condition), params)
 
 
 def _shape(rubric: Rubric, rule: Rule) -> Iterator[Problem]:
     """Fields of one rule that only make sense together."""
-    lacks: list[str] = []
-    if isinstance(rule, Quota):
-        tasks = rule.counted == "tasks"
-        lacks += ["required"] if not tasks and not rule.required else []
-        lacks += ["measure"] if tasks and rule.measure is None else []
-    if getattr(rule, "incomplete", None) == "proportional" and getattr(rule, "rounding", None) is None:
-        lacks.append("rounding")
-    if isinstance(rule, Award) and rule.measured_by is not None and (rule.presumed or rule.refuted_by):
-        others = tuple(rubric.place(rule, name) for name in ("presumed", "refuted_by") if getattr(rule, name))
-        yield Problem("award-settled-twice", rubric.place(rule, "measured_by"), {"id": rule.id}, related=others)
-    for name in lacks:
-        yield Problem("missing-field", rubric.place(rule, "kind"), {"field": name, "instead": "", "nearest": []})
+    if isinstance(rule, Award) and (rule.measured_by is not None or rule.scale is not None):
+        settled = "measured_by" if rule.measured_by is not None else str(rule.scale and rule.scale.name)
+        others = [name for name in ("presumed", "refuted_by") if getattr(rule, name)]
+        if rule.measured_by is not None and rule.scale is not None:
+            others.append(rule.scale.name)
+        if others:
+            related = tuple(rubric.place(rule, name) for name in others)
+            yield Problem(
+                "award-settled-twice", rubric.place(rule, settled), {"id": rule.id, "field": settled}, related=related
+            )
+    for name in rule.lacks():
+        owner = rule.scale if rule.scale is not None else rule
+        yield Problem("missing-field", rubric.place(owner), {"field": name, "instead": "", "nearest": []})
 
 
 def _unknown(rubric: Rubric, rule: Rule, name: str, word: str, known: list[str], code: str) -> Problem:
@@ -129,7 +189,13 @@ def _unknown(rubric: Rubric, rule: Rule, name: str, word: str, known: list[str],
 
 
 def _points(rubric: Rubric) -> Iterator[Problem]:
-    yield from _off(rubric, rubric, rubric.rubric, rubric.points, _sum(d.points for d in rubric.dimensions))
+    weighed = _sum(d.points if d.weight is None else d.points * d.weight for d in rubric.dimensions)
+    if any(dimension.weight is not None for dimension in rubric.dimensions):
+        if weighed != rubric.points:
+            params = {"id": rubric.rubric, "says": rubric.points, "adds": weighed}
+            yield Problem("weights-off", rubric.place(rubric, "points"), params)
+    else:
+        yield from _off(rubric, rubric, rubric.rubric, rubric.points, weighed)
     for dimension in rubric.dimensions:
         adds = _sum(item.points or ZERO for item in dimension.items)
         yield from _off(rubric, dimension, dimension.id, dimension.points, adds)
@@ -148,7 +214,7 @@ def _misplaced(rubric: Rubric, item: Item) -> Iterator[Problem]:
             yield Problem("award-outside-part", rubric.place(rule, "kind"), {"id": rule.id})
     for part in item.parts:
         for rule in part.rules:
-            if rule.does in (Does.ADD, Does.VETO):
+            if rule.does in (Does.ADD, Does.VETO, Does.GRADE):
                 yield Problem("bonus-in-part", rubric.place(rule, "kind"), {"id": rule.id, "item": item.id})
 
 

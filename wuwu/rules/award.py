@@ -1,11 +1,32 @@
-"""计N分: the points of a part, earned when its condition is found met."""
+"""计N分: the points of a part, earned by a finding, or as far as its scale says (好的计10分、较好8分; 得分=率×30)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-from wuwu.rules.kind import Condition, Facts, Fault, Form, Rule, bounds_on, form, indices
+from wuwu.rules.band import Band
+from wuwu.rules.judged import Judged
+from wuwu.rules.kind import (
+    NOT_APPLICABLE,
+    AmountRule,
+    Condition,
+    Doubts,
+    Facts,
+    Fault,
+    Form,
+    Surroundings,
+    bounds_on,
+    form,
+    indices,
+)
 from wuwu.rules.lines import ZERO, Does, Line, Unassessed
+from wuwu.rules.missing import Missing
+from wuwu.rules.occurrence import Occurrence
+from wuwu.rules.proportion import Proportion
+from wuwu.rules.scale import Branches, Scale
+from wuwu.rules.step import Step
+from wuwu.rules.telling import Telling
+from wuwu.rules.word import WordChoice
 from wuwu.schema.event import Event, Finding
 from wuwu.schema.scalars import Flag, Number, Text
 
@@ -13,54 +34,81 @@ from wuwu.schema.scalars import Flag, Number, Text
 _UNMET, _NA = Finding.UNMET, Finding.NA
 
 
-class Award(Rule):
-    """Points for a condition that a person finds met, that is presumed met, or that a count or figures settle.
+class Award(AmountRule):
+    """Points for a condition that a person finds met, that is presumed met, or that a scale or another clause settles.
 
-    `refuted_by` can only refute a 符合 (or a presumption): it never grants one.
+    `refuted_by` can only refute a 符合 (or a presumption): it never grants one. With a scale, the best outcome is `points`.
     """
 
     does: ClassVar[Does] = Does.AWARD
-    faults_by_words: ClassVar[bool] = True
+    sign: ClassVar[int] = 1
+    faults_by_words: ClassVar[bool] = False
 
     kind: Literal["award"]
     points: Number
     presumed: Flag = False
     measured_by: Text | None = None
     refuted_by: tuple[Condition, ...] = ()
+    occurrence: Occurrence | None = None
+    word: WordChoice | None = None
+    band: Band | None = None
+    step: Step | None = None
+    proportion: Proportion | None = None
+    missing: Missing | None = None
+    judged: Judged | None = None
+
+    @property
+    def scales(self) -> tuple[Scale, ...]:
+        given = (self.occurrence, self.word, self.band, self.step, self.proportion, self.missing, self.judged)
+        return tuple([each for each in given if each is not None])
+
+    @property
+    def ceiling(self) -> Decimal | None:
+        return self.points
 
     @property
     def silent(self) -> bool:
         return False
 
     @property
-    def by_finding(self) -> bool:
-        """Whether nothing but a finding settles it."""
-        return self.measured_by is None and not self.refuted_by
+    def counted(self) -> bool:
+        return self.scale is not None and self.scale.counts
+
+    @property
+    def takes_finding(self) -> bool:
+        """Whether a person finds it met or unmet."""
+        return self.scale is None and self.measured_by is None
 
     def forms(self) -> tuple[Form, ...]:
-        if self.measured_by is not None:
-            return ()
-        return (form("finding", optional=("decided_by",)),)
+        if self.scale is not None:
+            own = self.scale.forms(self)
+            return own if not own or NOT_APPLICABLE in own else (*own, NOT_APPLICABLE)
+        return (form("finding", optional=("decided_by",)),) if self.measured_by is None else ()
 
     def faults(self, event: Event) -> Iterator[Fault]:
         """不适用 settles full points, so it has to say why."""
         if event.finding is Finding.NA and event.reason is None:
             yield Fault("reason-missing", "finding", {})
+        yield from super().faults(event)
 
     def single(self, event: Event) -> object:
-        return ""
+        return self.scale.single(self, event) if self.scale is not None else ""
 
     def references(self) -> Iterator[tuple[str, str]]:
+        yield from super().references()
         if self.measured_by is not None:
             yield "measured_by", self.measured_by
         for condition in self.refuted_by:
             yield "refuted_by", condition.measure
 
     def thresholds(self, measure: str) -> Iterator[Decimal]:
-        return bounds_on(measure, self.refuted_by)
+        yield from super().thresholds(measure)
+        yield from bounds_on(measure, self.refuted_by)
 
     def price(self, facts: Facts) -> Sequence[Line]:
         """The points where met, not applicable or presumed; 0 where unmet, refuted or not yet settled (未评定)."""
+        if self.scale is not None:
+            return self._scaled(self.scale, facts)
         if self.measured_by is not None:
             return (self._settled_by(self.measured_by, facts),)
         entries = facts.entries.get(self.id)
@@ -81,10 +129,30 @@ class Award(Rule):
             where += indices([entry for each in self.refuted_by for entry in facts.entries.get(each.measure, ())])
         return (self._line(self.points, "award-met" if finding else "award-presumed", where),)
 
+    def _scaled(self, scale: Scale, facts: Facts) -> Sequence[Line]:
+        """What the scale measures, up to the points: earned, or (每少一次、每低一个百分点) lost of them."""
+        source = scale.source or self.id
+        if source in facts.not_applicable:
+            return (self._line(self.points, "award-na", indices(facts.entries.get(source, ()))),)
+        amount = scale.amount(self, facts)
+        if amount is None:
+            if self.id in facts.assumed:
+                return (self._line(self.points, "award-presumed", ()),)
+            word = "award-unassessed" if scale.source is None else "award-unmeasured"
+            return (self._open(word, source, self.points, {"measure": source}),)
+        told = {"full": self.points, **amount.figures}
+        if not scale.loses:
+            return self.lines_of(amount._replace(figures=told))
+        lost = min(amount.points, self.points)
+        left = None if amount.open is None else lost
+        return self.lines_of(amount._replace(points=self.points - lost, figures=told | {"lost": lost}, open=left))
+
     def _refuted(self, facts: Facts, where: tuple[int, ...], finding: Finding | None) -> Line | None:
         """The line of an award whose condition fails by the figures, whatever a person found; None where none fails."""
         failing = [
-            (each.measure, figure, each) for each in self.refuted_by if (figure := facts.failing(each)) is not None
+            (each.measure, figure, each, facts.clauses[each.measure].measured_in)
+            for each in self.refuted_by
+            if (figure := facts.failing(each)) is not None
         ]
         if not failing:
             return None
@@ -95,10 +163,11 @@ class Award(Rule):
 
     def _settled_by(self, clause: str, facts: Facts) -> Line:
         # what is counted is told, and cited, by the rule that counts it
-        entries = facts.entries.get(clause, ()) if clause not in facts.counted else ()
+        counted = facts.clauses[clause].counted
+        entries = facts.entries.get(clause, ()) if not counted else ()
         if clause in facts.not_applicable:
             return self._line(self.points, "award-na", indices(entries))
-        if entries or clause in facts.counted:
+        if entries or counted:
             return self._line(self.points, "award-counted", indices(entries), {"measure": clause})
         return self._open("award-unmeasured", clause, self.points, {"measure": clause})
 
@@ -109,4 +178,64 @@ class Award(Rule):
         self, points: Decimal, word: str, events: tuple[int, ...], figures: Mapping[str, object] | None = None
     ) -> Line:
         told = {"full": self.points} if figures is None else {"full": self.points, **figures}
-        return Line("award", self.id, self.id, points, events, word, told)
+        scale = self.scale.name if self.scale is not None else ""
+        return Line("award", self.id, self.id, points, events, word, told, None, scale)
+
+    # --- what the checks and the explanations ask ------------------------------------------------------------------
+
+    def stated(self, around: Surroundings) -> dict[str, object]:
+        told: dict[str, object] = {"points": self.points}
+        if self.scale is not None and self.scale.name in ("occurrence", "step", "missing"):
+            told["each"] = self.scale.facts(around).get("points")
+        counts = [each for each in self.refuted_by if around.clauses[each.measure].counted]
+        told["below"] = [each.below for each in self.refuted_by if each.below is not None and each not in counts]
+        told["required"] = next((each.below for each in counts), None)
+        if isinstance(self.scale, Judged):
+            told |= {"most": self.points, "least": self.scale.at_least or ZERO}
+        return told
+
+    def doubts(self, around: Surroundings) -> Doubts:
+        if self.points <= 0:
+            yield "price-not-positive", "points"
+        if self.scale is not None:
+            yield from self.scale.doubts(self, around)
+            best = self.scale.best() if self.scale.name in ("word", "band", "judged") else self.points
+            if best is not None and best != self.points:
+                yield "best-not-points", self.scale.name
+
+    def branches(self, around: Surroundings) -> Branches:
+        if self.takes_finding:
+            yield from (("met", False), ("unmet", True), ("open", True))
+        elif self.scale is None:
+            yield from (("met", False), ("open", True))
+        elif not self.scale.counts:
+            yield "open", True
+        for index in range(1, len(self.refuted_by) + 1):
+            yield from ((f"condition-at {index}", True), (f"condition-off {index}", True))
+
+    def tell(self, telling: Telling) -> Iterator[str]:
+        words, full = telling.words, telling.amount(self.points)
+        if self.scale is not None:
+            yield words("price.award.full", full=full)
+            yield from self.scale.tell(self, telling)
+            yield from telling_gates(self, telling)
+            if not self.scale.counts:
+                yield words("price.award.open")
+            return
+        if self.measured_by is not None:
+            source = telling.clauses[self.measured_by]
+            missing: Missing | None = getattr(source, "missing", None)
+            counted = missing.counted if missing is not None and missing.counted != "tasks" else "target"
+            yield words(f"price.award.{counted}", full=full, measure=telling.name(self.measured_by))
+            return
+        yield words("price.award.presumed" if self.presumed else "price.award.found", full=full)
+        if self.refuted_by:
+            code = "price.award.presumed-refuted" if self.presumed else "price.award.refuted"
+            yield words(code, conditions=telling.conditions(self.refuted_by))
+
+
+def telling_gates(rule: AmountRule, telling: Telling) -> Iterator[str]:
+    """The gates and limits of what is counted under an award."""
+    yield from rule.tell_gates(telling)
+    if isinstance(rule.scale, Occurrence):
+        yield from rule.scale.tell_limits(rule, telling)

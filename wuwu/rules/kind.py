@@ -1,4 +1,4 @@
-"""What every rule kind is: declared fields, the log fields its clause takes, which events count, and a price."""
+"""What every rule is: declared fields, the log fields its clause takes, which events count, and a price."""
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -6,14 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
+from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, TypeAlias
 
-from wuwu.rules.lines import Does, Line
+from wuwu.rules.bounded import Bounded
+from wuwu.rules.lines import ZERO, Does, Line, Unassessed
+from wuwu.rules.scale import Amount, Branches, Scale
+from wuwu.rules.telling import Telling
 from wuwu.schema.event import Event, Status
 from wuwu.schema.models import Declared
 from wuwu.schema.scalars import Flag, Number, Text, Texts
 
-Words: TypeAlias = tuple[str, ...]
+Figure: TypeAlias = Decimal | Fraction | int
+Doubts: TypeAlias = Iterator[tuple[str, str]]
+"""What can hardly be meant in a rule: the code of the finding and the field it stands in."""
 
 
 class Form(NamedTuple):
@@ -64,6 +71,15 @@ class Reason(Enum):
     LATER = "later"
 
 
+class Read(NamedTuple):
+    """A figure as a scale looks at it: its entries, its name and how often it stands in the log."""
+
+    events: tuple[int, ...]
+    name: str
+    figure: Figure
+    times: int
+
+
 class Vocabulary(NamedTuple):
     """The words of one rubric: the rank and the own name of every level word, the own name of every verifying body."""
 
@@ -98,38 +114,62 @@ class Loggable(Declared):
         """Why this entry moves nothing, or None where it counts: by its level, its status and who verified it."""
         return None
 
+    @property
+    def counted(self) -> bool:
+        """Whether nothing logged is a figure too: 0."""
+        return False
+
+    @property
+    def measured_in(self) -> tuple[str, str]:
+        """How its figure is told: the code of the words, and the unit where the rubric names one."""
+        return "count", ""
+
+    @property
+    def limits(self) -> tuple[Decimal | None, Decimal | None]:
+        """The least and the greatest figure that it may have; None is no limit."""
+        return ZERO, None
+
+    def read(self, entries: Sequence[Entry]) -> Figure | None:
+        """The one figure that its counted entries come to; None while there is none. Entries upheld are counted."""
+        return sum([entry.count for entry in entries])
+
+    def read_each(self, entries: Sequence[Entry]) -> Sequence[Read]:
+        """Each figure by itself: one for most, one a target for targets."""
+        figure = self.read(entries)
+        return () if figure is None else (Read(indices(entries), "", figure, 1),)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Facts:
     """What a rule may look at when it prices.
 
-    `entries`: those that count, by clause. `members`: 班子成员. `counted`: the clauses counted from 0.
+    `entries`: those that count, by clause. `members`: 班子成员. `clauses`: what is declared under every id.
     `not_applicable`: the clauses that 不适用 settles. `assumed`: the clauses taken as met, though nobody settled them yet.
     `as_of`: the day of an interim answer, None where all is due; `undue`: the counts that may still grow after that day, so
-    that what is missing from them costs nothing.
+    that what is missing from them costs nothing; `until`: when the period ends. `withheld`: by clause, the entries of an affair
+    that weighs more under another clause of its group.
     """
 
     entries: Mapping[str, Sequence[Entry]]
     members: tuple[str, ...]
-    counted: frozenset[str]
+    clauses: Mapping[str, Loggable]
     not_applicable: frozenset[str]
     assumed: frozenset[str] = frozenset()
     as_of: date | None = None
     undue: frozenset[str] = frozenset()
+    until: date | None = None
+    withheld: Mapping[str, frozenset[int]] | None = None
 
-    def figure(self, measure: str) -> Decimal | int | None:
-        """The figure logged under a share or an activity measure; None while a share has none."""
-        entries = self.entries.get(measure, ())
-        if measure in self.counted:
-            return sum([entry.count for entry in entries])
-        return entries[0].event.value if entries else None
+    def figure(self, measure: str) -> Figure | None:
+        """The figure logged under a clause; None while it has none."""
+        return self.clauses[measure].read(self.entries.get(measure, ()))
 
-    def failing(self, condition: "Condition") -> Decimal | int | None:
+    def failing(self, condition: "Condition") -> Figure | None:
         """The figure for which a condition holds that costs points; None where it does not hold, or need not in the end."""
         figure = self.figure(condition.measure)
         if figure is None or not condition.holds(figure):
             return None
-        return None if condition.measure in self.undue and condition.ends else figure
+        return None if condition.measure in self.undue and not condition.is_up else figure
 
 
 class Example(Declared):
@@ -148,82 +188,37 @@ class Example(Declared):
     note: Text | None = None
 
 
-class Condition(Declared):
-    """A test of a measured figure: at_least and at_most include their bound (以上、以下), above and below do not."""
+class Condition(Bounded):
+    """A test of the figure of a clause."""
 
     measure: Text
-    at_least: Number | None = None
-    above: Number | None = None
-    at_most: Number | None = None
-    below: Number | None = None
 
-    def bounds(self) -> dict[str, Decimal]:
-        """The bounds that are given, by the name of their field, lower ones first."""
-        named = {"at_least": self.at_least, "above": self.above, "at_most": self.at_most, "below": self.below}
-        return {name: bound for name, bound in named.items() if bound is not None}
 
-    @property
-    def ends(self) -> bool:
-        """Whether it holds no more once the figure has grown enough."""
-        return self.at_most is not None or self.below is not None
+class Surroundings(NamedTuple):
+    """What the checks know of the place a rule stands in: the rubric's words, every clause, the rules of its node, the floor and
+    what the node is worth.
+    """
 
-    def holds(self, figure: Decimal | int) -> bool:
-        """Whether the figure meets every bound that is given."""
-        return (
-            (self.at_least is None or figure >= self.at_least)
-            and (self.above is None or figure > self.above)
-            and (self.at_most is None or figure <= self.at_most)
-            and (self.below is None or figure < self.below)
-        )
+    words: Vocabulary
+    clauses: Mapping[str, Loggable]
+    rules: Sequence["Rule"]
+    floor: Decimal | None
+    worth: Decimal
 
 
 class Rule(Loggable):
-    """评分规则: how the events of a clause are priced."""
-
-    does: ClassVar[Does]
-
-    kind: str
-    examples: tuple[Example, ...] = ()
-
-    @property
-    def source(self) -> str:
-        """The clause whose entries the rule prices: its own, or the measure it is fed by."""
-        return self.id
-
-    @property
-    def silent(self) -> bool:
-        """Whether it has nothing to say, and is not asked for a price, while nothing is logged under its source."""
-        return True
-
-    def words(self) -> Words:
-        """The level words an entry may carry beside the rubric's own levels."""
-        return ()
-
-    def references(self) -> Iterator[tuple[str, str]]:
-        """Each (field, clause id) by which the rule leans on another clause."""
-        return iter(())
-
-    def thresholds(self, measure: str) -> Iterable[Decimal]:
-        """The figures of a measure at which the rule changes, other than by steps that all go one way."""
-        return ()
-
-    @abstractmethod
-    def price(self, facts: Facts) -> Sequence[Line]:
-        """What the counted entries are worth: the lines that say so.
-
-        Of several figures that the rule looks at, each by itself is worth no less than another one or no more, whatever
-        the others are (`wuwu.scoring.completion` rests on it).
-        """
-
-
-class DatedRule(Rule):
-    """A rule over dated occurrences that may demand a level, a status or a verifying body before one counts.
+    """评分规则: how the events of a clause are priced. An entry that is dated may have to pass gates before it counts: a level, a
+    status, a verifying body.
 
     `level_words`: other words for a level that hold under this clause alone. `body_presumed`: where nobody is named, the
     verifying body is taken to have been the one that the clause names. `evidence_expected`: an entry without evidence is asked
     about; it counts all the same.
     """
 
+    does: ClassVar[Does]
+
+    kind: str
+    examples: tuple[Example, ...] = ()
     from_level: Text | None = None
     level_words: Mapping[str, Text] | None = None
     upheld_only: Flag = False
@@ -231,25 +226,79 @@ class DatedRule(Rule):
     body_presumed: Flag = False
     evidence_expected: Flag = False
 
+    @cached_property
+    def scale(self) -> Scale | None:
+        """How it measures; None where it measures nothing."""
+        return next(iter(self.scales), None)
+
+    @property
+    def scales(self) -> tuple[Scale, ...]:
+        """The scales that are given: one, or there is something wrong with the rule."""
+        return ()
+
+    @property
+    def source(self) -> str:
+        """The clause whose entries the rule prices: its own, or the measure it is fed by."""
+        return (self.scale.source if self.scale is not None else None) or self.id
+
+    @property
+    def silent(self) -> bool:
+        """Whether it has nothing to say, and is not asked for a price, while nothing is logged under its source."""
+        return True
+
+    @property
+    def counted(self) -> bool:
+        return True
+
     @property
     def takes_level(self) -> bool:
         """Whether an entry must name a level."""
-        return self.from_level is not None
+        return self.from_level is not None or (self.scale is not None and self.scale.takes_level)
+
+    def words(self) -> tuple[str, ...]:
+        """The level words an entry may carry beside the rubric's own levels."""
+        return self.scale.words() if self.scale is not None else ()
+
+    def references(self) -> Iterator[tuple[str, str]]:
+        """Each (field, clause id) by which the rule leans on another clause."""
+        if self.scale is not None and self.scale.source is not None:
+            yield self.scale.name, self.scale.source
+
+    def dated_form(self) -> Form:
+        """The form of an occurrence: its day, what its gates ask for, what its scale asks for."""
+        required = ["date", *(["level"] if self.takes_level else []), *self.demanded()]
+        return form(*required, optional=("status", "verified_by", "verified_on", *self.permitted()))
 
     def forms(self) -> tuple[Form, ...]:
-        required = ["date", *(["level"] if self.takes_level else []), *self.demanded()]
-        return (form(*required, optional=("status", "verified_by", "verified_on", *self.permitted())),)
+        return self.scale.forms(self) if self.scale is not None else (self.dated_form(),)
 
     def demanded(self) -> Sequence[str]:
-        """Further fields that an entry must have."""
-        return ()
+        """Further fields that an occurrence must have."""
+        return self.scale.demanded() if self.scale is not None else ()
 
     def permitted(self) -> Sequence[str]:
-        """Further fields that an entry may have."""
-        return ()
+        """Further fields that an occurrence may have."""
+        return self.scale.permitted() if self.scale is not None else ()
+
+    def faults(self, event: Event) -> Iterable[Fault]:
+        return self.scale.faults(self, event) if self.scale is not None else ()
+
+    def single(self, event: Event) -> object:
+        return self.scale.single(self, event) if self.scale is not None else None
+
+    def gate_fields(self) -> tuple[str, ...]:
+        """The fields that its gates look at, for entries that are no occurrences."""
+        return ("status", "verified_by", "verified_on") if self.gated else ()
+
+    @property
+    def gated(self) -> bool:
+        """Whether it has a gate that an occurrence has to pass."""
+        return bool(self.from_level or self.upheld_only or self.verified_by or self.evidence_expected)
 
     def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
         event = entry.event
+        if self.scale is not None and not self.scale.prices(entry):
+            return Reason.UNPRICED_LEVEL
         if self.from_level is not None and words.ranks[entry.level or ""] < words.ranks[self.from_level]:
             return Reason.BELOW_LEVEL
         status, body = event.status, event.verified_by
@@ -266,6 +315,123 @@ class DatedRule(Rule):
 
     def _accepts(self, body: str, words: Vocabulary) -> bool:
         return words.bodies.get(body, body) == words.bodies.get(self.verified_by or "", self.verified_by)
+
+    def thresholds(self, measure: str) -> Iterable[Decimal]:
+        """The figures of a measure at which the rule changes, other than by steps that all go one way."""
+        return self.scale.thresholds() if self.scale is not None and self.scale.source == measure else ()
+
+    @abstractmethod
+    def price(self, facts: Facts) -> Sequence[Line]:
+        """What the counted entries are worth: the lines that say so.
+
+        Of several figures that the rule looks at, each by itself is worth no less than another one or no more, whatever
+        the others are (`wuwu.scoring.completion` rests on it).
+        """
+
+    def stated(self, around: Surroundings) -> dict[str, object]:
+        """What it does, under the names that wordings use, beside what its scale does."""
+        return {}
+
+    def lacks(self) -> Iterator[str]:
+        """The fields that go missing beside those that are given."""
+        return self.scale.lacks(self) if self.scale is not None else iter(())
+
+    def doubts(self, around: Surroundings) -> Doubts:
+        """What can hardly be meant: the code and the field."""
+        return self.scale.doubts(self, around) if self.scale is not None else iter(())
+
+    def branches(self, around: Surroundings) -> Branches:
+        """The branches that its examples should take, beside those of its gates and its scale."""
+        return iter(())
+
+    @abstractmethod
+    def tell(self, telling: Telling) -> Iterator[str]:
+        """The price in words, clause by clause of one sentence."""
+
+    def tell_gates(self, telling: Telling) -> Iterator[str]:
+        """What an occurrence needs before it counts: a level, being upheld, a verifying body."""
+        words = telling.words
+        for word, level in (self.level_words or {}).items():
+            yield words("price.level-word", word=word, level=level)
+        verb = words(f"price.verb.{self.does.value}")
+        if self.from_level is not None:
+            yield words("price.from-level", level=self.from_level, verb=verb)
+        if self.upheld_only and self.verified_by is not None:
+            yield words("price.upheld-by", body=self.verified_by, verb=verb)
+        elif self.upheld_only:
+            yield words("price.upheld", verb=verb)
+        elif self.verified_by is not None:
+            code = "price.body-presumed" if self.body_presumed else "price.verified-by"
+            yield words(code, body=self.verified_by, verb=verb)
+        if self.evidence_expected:
+            yield words("price.evidence-expected")
+
+    def sample(self) -> dict[str, str]:
+        """Values of an entry that counts."""
+        return self.scale.sample() if self.scale is not None else {}
+
+
+class AmountRule(Rule):
+    """A rule that gives, takes off or adds what its scale measures."""
+
+    sign: ClassVar[int]
+
+    @property
+    def ceiling(self) -> Decimal | None:
+        """What holds all that it measures together; None where nothing does."""
+        return None
+
+    def price(self, facts: Facts) -> Sequence[Line]:
+        """What was measured, then each limit that bites as a line of its own."""
+        amount = self.scale.amount(self, facts) if self.scale is not None else None
+        return () if amount is None else self.lines_of(amount)
+
+    def lines_of(self, amount: Amount) -> list[Line]:
+        """The line of an amount and those of its limits."""
+        name, kind, sign = self.id, self.kind, self.sign
+        points, events, word, figures, limits, left = amount
+        scale = self.scale.name if self.scale is not None else ""
+        moved = points if sign > 0 else -points
+        waits = None if left is None else Unassessed(name, left)
+        lines = [Line(kind, name, name, moved, events, f"{kind}.{word}", figures, waits, scale)]
+        for limit in limits:
+            back = limit.points if sign < 0 else -limit.points
+            lines.append(Line(limit.kind, None, name, back, limit.events, limit.kind, limit.figures))
+            points -= limit.points
+        cap = self.ceiling
+        if cap is not None and points > cap:
+            lines.append(Line("cap", None, name, sign * (cap - points), (), "cap", {"cap": cap, "total": points}))
+        return lines
+
+    @property
+    def most(self) -> Decimal | None:
+        """The most that it can move; None where nothing limits it."""
+        limits = [self.ceiling, self.scale.most() if self.scale is not None else None]
+        return min([each for each in limits if each is not None], default=None)
+
+
+class CappedRule(AmountRule):
+    """A rule beside the points of its row. `cap`: 累计不超过N分."""
+
+    cap: Number | None = None
+
+    @property
+    def ceiling(self) -> Decimal | None:
+        return self.cap
+
+    def stated(self, around: Surroundings) -> dict[str, object]:
+        return {"cap": self.cap}
+
+    def doubts(self, around: Surroundings) -> Doubts:
+        if self.cap is not None and self.cap <= 0:
+            yield "price-not-positive", "cap"
+        if self.cap is not None and (one := self.scale.best() if self.scale is not None else None) and one > self.cap:
+            yield "cap-below-bonus", "cap"
+        yield from super().doubts(around)
+
+    def branches(self, around: Surroundings) -> Branches:
+        if self.cap is not None:
+            yield "cap", True
 
 
 def bounds_on(measure: str, conditions: Iterable[Condition]) -> Iterator[Decimal]:

@@ -18,6 +18,7 @@ class Does(Enum):
     ADD = "add"
     ZERO = "zero"
     VETO = "veto"
+    GRADE = "grade"
 
 
 class Unassessed(NamedTuple):
@@ -31,7 +32,8 @@ class Line(NamedTuple):
     """One step of the working: who moved how many points, on which events, and the words and figures that say why.
 
     `word` names the sentence in the catalogue (`line.<word>`) and `figures` fills it. A bound (floor, cap, highest
-    only, …) has no clause. `open` is there where the step is only taken because something is not settled yet.
+    only, …) has no clause. `open` is there where the step is only taken because something is not settled yet. `scale` is how
+    the rule measured, "" where it measures nothing.
     """
 
     kind: str
@@ -42,3 +44,4 @@ class Line(NamedTuple):
     word: str
     figures: Mapping[str, object]
     open: Unassessed | None = None
+    scale: str = ""

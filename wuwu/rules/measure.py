@@ -1,15 +1,18 @@
 """数据: clauses under which figures are logged. They feed rules and price nothing themselves."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import ClassVar, Literal
 
 from wuwu.identity import identity_of
 from wuwu.messages import plain
-from wuwu.rules.kind import NOT_APPLICABLE, Fault, Form, Loggable, form
-from wuwu.rules.lines import ZERO
+from wuwu.rules.kind import NOT_APPLICABLE, Entry, Facts, Fault, Figure, Form, Loggable, Read, form, indices
+from wuwu.rules.lines import ZERO, Line
+from wuwu.rules.scale import sum_of
+from wuwu.rules.telling import Telling
 from wuwu.schema.event import Event
-from wuwu.schema.scalars import Flag, Text
+from wuwu.schema.scalars import Flag, Number, Text
 
 WHOLE = 100
 # no target is met by so few percent, or so many times over
@@ -23,15 +26,18 @@ FAR = Decimal("1e50")
 class Measure(Loggable):
     """A clause that takes figures. `expected`: listed as unassessed while it has none, though it moves nothing then."""
 
-    counted: ClassVar[bool] = False
-
     # whether what an entry lacks may still come until the year ends, so that in an interim answer it costs nothing
     due_at_last: ClassVar[bool] = False
     # whether the figure is made up of any number of entries
-    several: ClassVar[bool] = False
+    manifold: ClassVar[bool] = False
 
     figure: str
     expected: Flag = False
+
+    @property
+    def fewest(self) -> int:
+        """How many entries it takes to make a figure."""
+        return 1
 
     def possible(self, bounds: Iterable[Decimal], instead_of: Event | None = None) -> Iterator[Event]:
         """The figures that may still come (in the place of a given one), one of each sort that rules which change at
@@ -43,12 +49,29 @@ class Measure(Loggable):
         """The figure of an entry, if it is a possible one and yet looks like a slip; else ""."""
         return ""
 
+    def tell(self, telling: Telling) -> Iterator[str]:
+        """What is logged, in words; prices nothing itself."""
+        yield telling.words(f"price.{self.figure}")
+        if self.expected:
+            yield telling.words("price.expected")
+
 
 class Share(Measure):
     """A share in percent, 0 to 100, at most one a year. Shares of one `poll` cannot pass 100 together."""
 
     figure: Literal["share"]
     poll: Text | None = None
+
+    @property
+    def measured_in(self) -> tuple[str, str]:
+        return "share", ""
+
+    @property
+    def limits(self) -> tuple[Decimal | None, Decimal | None]:
+        return ZERO, Decimal(WHOLE)
+
+    def read(self, entries: Sequence[Entry]) -> Figure | None:
+        return entries[0].event.value if entries else None
 
     def forms(self) -> tuple[Form, ...]:
         """One figure, or 不适用 with a reason."""
@@ -72,14 +95,36 @@ class Share(Measure):
     def single(self, event: Event) -> object:
         return ""
 
+    def tell(self, telling: Telling) -> Iterator[str]:
+        yield telling.words("price.share")
+        others = [telling.name(each) for each in telling.polls.get(self.poll or "", ()) if each != self.id]
+        if others:
+            yield telling.words("price.share.poll", others=others, poll=self.poll)
+        if self.expected:
+            yield telling.words("price.expected")
+
 
 class Target(Measure):
     """目标任务: named targets, each with plan and actual or a rate in percent, or a task that is done or not."""
 
     due_at_last: ClassVar[bool] = True
-    several: ClassVar[bool] = True
+    manifold: ClassVar[bool] = True
 
     figure: Literal["target"]
+
+    @property
+    def measured_in(self) -> tuple[str, str]:
+        return "target", ""
+
+    def read(self, entries: Sequence[Entry]) -> Figure | None:
+        return None
+
+    def read_each(self, entries: Sequence[Entry]) -> Sequence[Read]:
+        """The rate of every target that has one."""
+        rated = [(entry, rate_of(entry.event)) for entry in entries]
+        return [
+            Read((entry.index,), entry.event.name or "", rate, entry.count) for entry, rate in rated if rate is not None
+        ]
 
     def forms(self) -> tuple[Form, ...]:
         """A target measured, or a task; never both."""
@@ -118,15 +163,116 @@ class Target(Measure):
 
 
 class Activity(Measure):
-    """Dated occurrences that a condition or a quota counts, from 0."""
-
-    counted: ClassVar[bool] = True
+    """Dated occurrences that a condition or a rule counts, from 0. `record`: kept for the record, and nothing counts them."""
 
     figure: Literal["activity"]
+    unit: Text | None = None
+    record: Flag = False
+
+    @property
+    def counted(self) -> bool:
+        return True
 
     def forms(self) -> tuple[Form, ...]:
         """One occurrence, or several on a day."""
         return (form("date", optional=("count",)),)
+
+    def price(self, facts: Facts) -> Sequence[Line]:
+        """For the record: a line without points."""
+        entries = facts.entries.get(self.id, ())
+        if not entries:
+            return ()
+        told = {"count": sum([entry.count for entry in entries]), "unit": self.unit or ""}
+        return (Line("record", self.id, self.id, ZERO, indices(entries), "record", told),)
+
+
+class Amount(Measure):
+    """An amount, a number of hours, days, …: one figure, or several put together.
+
+    `several`: what several entries come to: their sum, their mean, or their mean without the highest and the lowest (of three
+    at least). `at_least`, `at_most`: the bounds of what an entry may say.
+    """
+
+    figure: Literal["amount"]
+    unit: Text | None = None
+    several: Literal["sum", "mean", "trimmed"] | None = None
+    at_least: Number | None = ZERO
+    at_most: Number | None = None
+
+    @property
+    def measured_in(self) -> tuple[str, str]:
+        return "amount", self.unit or ""
+
+    @property
+    def limits(self) -> tuple[Decimal | None, Decimal | None]:
+        return self.at_least, None if self.several == "sum" else self.at_most
+
+    @property
+    def fewest(self) -> int:
+        return 3 if self.several == "trimmed" else 1
+
+    def read(self, entries: Sequence[Entry]) -> Figure | None:
+        return put_together([entry.event.value or ZERO for entry in entries], self.several)
+
+    def forms(self) -> tuple[Form, ...]:
+        """A figure, of somebody or something where there are several, or 不适用 with a reason."""
+        return (form("value", optional=("name", "decided_by")), NOT_APPLICABLE)
+
+    def faults(self, event: Event) -> Iterator[Fault]:
+        """A figure lies between its bounds."""
+        if event.value is None:
+            return
+        low, high = self.at_least, self.at_most
+        if (low is not None and event.value < low) or (high is not None and event.value > high):
+            bounds = {"at_least": "" if low is None else low, "at_most": "" if high is None else high}
+            yield Fault("figure-outside", "value", {"value": event.value, **bounds})
+
+    def possible(self, bounds: Iterable[Decimal], instead_of: Event | None = None) -> Iterator[Event]:
+        """Each bound and just beside it, and the ends of what an entry may say."""
+        low, high = self.at_least, self.at_most
+        ends = [-FAR if low is None else low, FAR if high is None else high]
+        for value in _around([*ends, *bounds]):
+            if ends[0] <= value <= ends[1]:
+                yield Event(clause=self.id, value=value)
+
+    def single(self, event: Event) -> object:
+        """One figure; of several no two of one name or of one person."""
+        return "" if self.several is None else event.decided_by or event.name
+
+    def tell(self, telling: Telling) -> Iterator[str]:
+        words = telling.words
+        yield words("price.amount", unit=self.unit or words("price.unit.figure"))
+        if self.at_most is not None:
+            yield words("price.amount.between", at_least=self.at_least, at_most=self.at_most)
+        if self.several is not None:
+            yield words(f"price.several.{self.several}")
+        if self.expected:
+            yield words("price.expected")
+
+
+def put_together(figures: Sequence[Decimal], several: str | None) -> Figure | None:
+    """What several figures come to; None where there are too few. A mean stays a fraction."""
+    if not figures:
+        return None
+    match several:
+        case "sum":
+            return sum_of(figures)
+        case "mean":
+            return sum(map(Fraction, figures), Fraction(0)) / len(figures)
+        case "trimmed":
+            inner = sorted(figures)[1:-1]
+            return sum(map(Fraction, inner), Fraction(0)) / len(inner) if inner else None
+    return figures[0]
+
+
+def rate_of(event: Event) -> Fraction | None:
+    """The rate of completion in percent, exactly: as logged, or actual over plan; None for a task."""
+    if event.rate is not None:
+        return Fraction(event.rate)
+    if event.plan and event.actual is not None:
+        (reached, of), (planned, per) = event.actual.as_integer_ratio(), event.plan.as_integer_ratio()
+        return Fraction(reached * per * WHOLE, of * planned)
+    return None
 
 
 def _around(bounds: Iterable[Decimal]) -> Iterator[Decimal]:

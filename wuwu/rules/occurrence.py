@@ -1,78 +1,103 @@
-"""Points per occurrence: deductions (扣分) and bonuses (加计), flat or by the word of a level, and their limits."""
+"""每次N分: a price per occurrence, the same for all or one for the first, the second and every further one; and its limits."""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import ClassVar, Literal, TypeAlias
 
+from wuwu.diagnostics import nearest
 from wuwu.identity import identity_of
-from wuwu.rules.kind import DatedRule, Entry, Facts, Reason, Vocabulary, indices
-from wuwu.rules.lines import ZERO, Does, Line
-from wuwu.schema.scalars import Flag, Number, Text, Whole
+from wuwu.rules.kind import Doubts, Entry, Facts, Fault, Rule, Surroundings, indices
+from wuwu.rules.lines import ZERO, Line
+from wuwu.rules.scale import Amount, Branches, Limit, Scale, sum_of
+from wuwu.rules.telling import Telling
+from wuwu.schema.event import Event
+from wuwu.schema.scalars import Number, Prices, Text, Whole
 
 Held: TypeAlias = list[tuple[Entry, int]]
 Terms: TypeAlias = tuple[tuple[int, Decimal, str], ...]
 """How often, at what price, and the word that is priced."""
 
 
-class OccurrenceRule(DatedRule):
-    """A price per occurrence: one price (`points`), or one for each word an entry's `level` may carry (`prices`)."""
+class Counting(Scale):
+    """What is priced entry by entry, and how much of it counts.
 
-    sign: ClassVar[int]
+    `within_subject`: of one subject all, or only the highest. `times`: at most so often, the dearest first. `monthly_cap`: at
+    most so many points of a calendar month. `factors`: by the word of an entry's `factor`, its price so many times (加倍、减半).
+    """
 
-    kind: str
-    points: Number | None = None
-    prices: Mapping[str, Number] | None = None
     unit: Text | None = None
     within_subject: Literal["sum", "highest"] = "sum"
+    times: Whole | None = None
+    monthly_cap: Number | None = None
+    factors: Mapping[str, Number] | None = None
 
     @property
-    def takes_level(self) -> bool:
-        return self.from_level is not None or self.prices is not None
+    def counts(self) -> bool:
+        return True
 
     def demanded(self) -> Sequence[str]:
         return ("subject",) if self.within_subject == "highest" else ()
 
     def permitted(self) -> Sequence[str]:
-        return ("count", "subject")
+        return ("count", "subject", "factor") if self.factors else ("count", "subject")
 
-    def words(self) -> tuple[str, ...]:
-        return tuple(self.prices or ())
-
-    def admit(self, entry: Entry, words: Vocabulary) -> Reason | None:
-        if self.prices is not None and entry.level not in self.prices:
-            return Reason.UNPRICED_LEVEL
-        return super().admit(entry, words)
+    def faults(self, rule: Rule, event: Event) -> Iterator[Fault]:
+        """A factor is one that the rule names."""
+        if event.factor is not None and event.factor not in (self.factors or {}):
+            known = list(self.factors or ())
+            params = {"factor": event.factor, "known": known, "nearest": nearest(event.factor, known)}
+            yield Fault("unknown-factor", "factor", params)
 
     def worth(self, entry: Entry) -> Decimal:
-        """What one occurrence of the entry is worth, without a sign."""
-        if self.prices is not None:
-            return self.prices[entry.level or ""]
-        return self.points or ZERO
+        """What one occurrence of the entry is worth by itself, without a sign."""
+        price = self.price_of(entry)
+        factor = entry.event.factor
+        return price if factor is None or not self.factors else price * self.factors[factor]
 
-    def price(self, facts: Facts) -> Sequence[Line]:
-        """The sum over the entries, then each limit that bites as a line of its own."""
-        name = self.id
-        entries = facts.entries[name]
+    def price_of(self, entry: Entry) -> Decimal:
+        """The price of one occurrence before its factor."""
+        raise NotImplementedError
+
+    def amount(self, rule: Rule, facts: Facts) -> Amount | None:
+        """The sum over the entries, and each limit that bites."""
+        entries = facts.entries.get(rule.id, ())
         held: Held = [(entry, entry.count) for entry in entries]
         terms = self._terms(held)
-        kind, total = self.kind, _total(terms)
-        figures = {"terms": terms, "unit": self.unit or ""}
-        lines = [Line(kind, name, name, total if self.sign > 0 else -total, indices(entries), kind, figures)]
-        self.limit(held, lines)
-        return lines
+        limits: list[Limit] = []
+        if facts.withheld and (out := facts.withheld.get(rule.id)):
+            held = self._limit(limits, "affair", held, [each for each in held if each[0].index not in out])
+        self.limit(held, limits)
+        return Amount(_total(terms), indices(entries), self.name, {"terms": terms, "unit": self.unit or ""}, limits)
 
-    def limit(self, held: Held, lines: list[Line]) -> Held:
-        """Add the lines of what is left out; what still counts."""
-        return self._dearest_of_subjects(held, lines) if self.within_subject == "highest" else held
+    def limit(self, held: Held, limits: list[Limit]) -> Held:
+        """Put down what is left out; what still counts."""
+        if self.within_subject == "highest":
+            held = self._limit(limits, "highest", held, dearest(held, self.worth, subject_of))
+        if self.times is not None and _times(held) > self.times:
+            # the dearest, so that a further entry never gives points back
+            ordered = sorted(held, key=lambda each: self.worth(each[0]), reverse=True)
+            held = self._limit(limits, "times", held, list(_first(ordered, self.times)), times=self.times)
+        if self.monthly_cap is not None:
+            self._hold_months(held, self.monthly_cap, limits)
+        return held
 
-    def _dearest_of_subjects(self, held: Held, lines: list[Line]) -> Held:
-        return self._limit(lines, "highest", held, _dearest(held, self.worth, _subject_of))
+    def _hold_months(self, held: Held, cap: Decimal, limits: list[Limit]) -> None:
+        months: dict[tuple[int, int], Held] = {}
+        for entry, count in held:
+            day = entry.event.date
+            months.setdefault((day.year, day.month) if day else (0, 0), []).append((entry, count))
+        over = {month: total - cap for month, some in sorted(months.items()) if (total := self._sum(some)) > cap}
+        if over:
+            figures = {"cap": cap, "months": tuple(month for _, month in over)}
+            limits.append(Limit("month", sum_of(over.values()), (), figures))
 
     def _sum(self, held: Held) -> Decimal:
         return _total(self._terms(held))
 
-    def _limit(self, lines: list[Line], kind: str, held: Held, kept: Held, **told: object) -> Held:
-        """Put down the line for what a limit leaves out, if it bites; what is left. `told`: what else its sentence says."""
+    def _limit(self, limits: list[Limit], kind: str, held: Held, kept: Held, **told: object) -> Held:
+        """Put down what a limit leaves out, if it bites; what is left. `told`: what else its sentence says."""
         if _times(held) > _times(kept) and (out := self._sum(held) - self._sum(kept)):
             still = {entry.index: count for entry, count in kept}
             left = [(entry, count - still.get(entry.index, 0)) for entry, count in held]
@@ -80,28 +105,154 @@ class OccurrenceRule(DatedRule):
             dropped = tuple([(entry.index, count) for entry, count in left])
             where = tuple([index for index, _ in dropped])
             sums = {"terms": self._terms(kept), "left": self._terms(left), "unit": self.unit or ""}
-            figures = {**sums, "dropped": dropped, **told}
-            lines.append(Line(kind, None, self.id, -self.sign * out, where, kind, figures))
+            limits.append(Limit(kind, out, where, {**sums, "dropped": dropped, **told}))
         return kept
 
     def _terms(self, held: Held) -> Terms:
         """The terms `n × price` that make up a sum, dearest first."""
-        prices = self.prices
-        if prices is None:
-            # one term, without a look at each entry's price
-            return ((_times(held), self.points or ZERO, ""),) if held else ()
-        counts: dict[str, int] = {}
+        counts: dict[tuple[str, Decimal], int] = {}
         for entry, count in held:
-            word = entry.level or ""
-            counts[word] = counts.get(word, 0) + count
+            key = self._label(entry), self.worth(entry)
+            counts[key] = counts.get(key, 0) + count
         if len(counts) == 1:
-            return ((counts[word], prices[word], word),)
-        return tuple(sorted([(counts[word], prices[word], word) for word in counts], key=_dearness, reverse=True))
+            (((word, price), count),) = counts.items()
+            return ((count, price, word),)
+        return tuple(
+            sorted([(count, price, word) for (word, price), count in counts.items()], key=_dearness, reverse=True)
+        )
+
+    def _label(self, entry: Entry) -> str:
+        """The words by which an entry is priced."""
+        factor = entry.event.factor if self.factors else None
+        return "、".join(filter(None, (entry.level if self.takes_level else "", factor)))
+
+    # --- what the checks and the explanations ask ------------------------------------------------------------------
+
+    def facts(self, around: Surroundings) -> dict[str, object]:
+        factors = list((self.factors or {}).items())
+        told = {"unit": self.unit, "within_subject": self.within_subject, "times": self.times}
+        return {**told, "monthly_cap": self.monthly_cap, "factors": factors}
+
+    def doubts(self, rule: Rule, around: Surroundings) -> Doubts:
+        if self.times == 0:
+            yield "never-bites", "times"
+        if self.monthly_cap is not None and self.monthly_cap <= 0:
+            yield "price-not-positive", "monthly_cap"
+        if self.monthly_cap is not None and (self.within_subject == "highest" or self.times is not None):
+            # a dearer occurrence in a full month would push out one that counts
+            yield "limits-clash", "monthly_cap"
+        if any(factor <= 0 for factor in (self.factors or {}).values()):
+            yield "price-not-positive", "factors"
+
+    def branches(self, rule: Rule, around: Surroundings) -> Branches:
+        if self.within_subject == "highest":
+            yield "highest", True
+        if self.times:
+            yield "times", True
+        if self.monthly_cap is not None:
+            yield "month", True
+        yield from ((f"factor {word}", False) for word in self.factors or ())
+
+    def taken(self, rule: Rule, entries: Sequence[Entry], lines: Sequence[Line], figure: object) -> Iterator[str]:
+        yield from (f"factor {entry.event.factor}" for entry in entries if entry.event.factor)
+
+    def tell_limits(self, rule: Rule, telling: Telling) -> Iterator[str]:
+        """What is left out of the sum."""
+        words, act = telling.words, rule.does.value
+        if self.within_subject == "highest":
+            yield words(f"price.{act}.highest")
+        if self.times is not None:
+            yield self.tell_times(rule, telling)
+        if self.monthly_cap is not None:
+            yield words("price.monthly-cap", points=telling.amount(self.monthly_cap))
+        for word, factor in (self.factors or {}).items():
+            yield words("price.factor", word=word, factor=factor)
+
+    def tell_times(self, rule: Rule, telling: Telling) -> str:
+        """How often it counts at most."""
+        code = "price.times-dearest" if self.takes_level else "price.times"
+        return telling.words(code, times=self.times, **telling.unit(self.unit))
+
+    def sample(self) -> dict[str, str]:
+        return {"factor": next(iter(self.factors))} if self.factors else {}
 
 
-def _subject_of(entry: Entry) -> str:
-    """The key of what an entry is about: one subject, however it is spelt."""
-    return identity_of(entry.event.subject or "")
+class Occurrence(Counting):
+    """One price for each occurrence, or (第一次、第二次、第三次起) one after the other, the last of which holds from there on."""
+
+    name: ClassVar[str] = "occurrence"
+
+    each: Prices
+
+    def price_of(self, entry: Entry) -> Decimal:
+        return self.each[0]
+
+    def best(self) -> Decimal | None:
+        return max(self.each)
+
+    def most(self) -> Decimal | None:
+        return None if self.times is None else sum_of([self._nth(at) for at in range(self.times)])
+
+    def _nth(self, at: int) -> Decimal:
+        return self.each[min(at, len(self.each) - 1)]
+
+    def _terms(self, held: Held) -> Terms:
+        if len(self.each) == 1:
+            # one term, without a look at each entry's price
+            return super()._terms(held) if self.factors else ((_times(held), self.each[0], ""),) if held else ()
+        often = _times(held)
+        last = len(self.each) - 1
+        # how often each price holds: once, and the last from there on
+        counts = [min(1, max(0, often - at)) for at in range(last)] + [max(0, often - last)]
+        return tuple(
+            [
+                (count, price, f"{at + 1}#")
+                for at, (count, price) in enumerate(zip(counts, self.each, strict=True))
+                if count
+            ]
+        )
+
+    def facts(self, around: Surroundings) -> dict[str, object]:
+        told = super().facts(around)
+        return told | ({"points": self.each[0]} if len(self.each) == 1 else {"ordinals": list(enumerate(self.each, 1))})
+
+    def doubts(self, rule: Rule, around: Surroundings) -> Doubts:
+        if not self.each or any(price <= 0 for price in self.each):
+            yield "price-not-positive", "each"
+        if len(self.each) > 1 and self.factors:
+            yield "limits-clash", "factors"
+        yield from super().doubts(rule, around)
+
+    def branches(self, rule: Rule, around: Surroundings) -> Branches:
+        if len(self.each) == 1:
+            yield "priced", False
+        else:
+            yield from ((f"nth {at}", False) for at in range(1, len(self.each) + 1))
+        yield from super().branches(rule, around)
+
+    def taken(self, rule: Rule, entries: Sequence[Entry], lines: Sequence[Line], figure: object) -> Iterator[str]:
+        yield from (f"nth {at}" for at in range(1, min(len(self.each), _times_of(entries)) + 1))
+        yield from super().taken(rule, entries, lines, figure)
+
+    def tell(self, rule: Rule, telling: Telling) -> Iterator[str]:
+        words, unit = telling.words, telling.unit(self.unit)
+        if len(self.each) > 1:
+            *first, last = [telling.amount(price) for price in self.each]
+            told = [words("price.nth", at=at, points=points) for at, points in enumerate(first, 1)]
+            told.append(words("price.nth-on", at=len(self.each), points=last))
+            yield words(f"price.{rule.does.value}.ordinals", prices=words("price.comma").join(told), **unit)
+        elif self.is_once:
+            yield words(f"price.{rule.does.value}.single", points=telling.amount(self.each[0]))
+        else:
+            yield words(f"price.{rule.does.value}.each", points=telling.amount(self.each[0]), **unit)
+
+    @property
+    def is_once(self) -> bool:
+        """Whether it is priced once and without a unit: 扣N分, not 每次扣N分."""
+        return self.times == 1 and self.unit is None
+
+    def tell_times(self, rule: Rule, telling: Telling) -> str:
+        return telling.words("price.only-once") if self.is_once else super().tell_times(rule, telling)
 
 
 # The two below spell out the case of one, which most are, as they price every log.
@@ -109,6 +260,10 @@ def _times(held: Held) -> int:
     if len(held) == 1:
         return held[0][1]
     return sum([count for _, count in held])
+
+
+def _times_of(entries: Sequence[Entry]) -> int:
+    return sum([entry.count for entry in entries])
 
 
 def _dearness(term: tuple[int, Decimal, str]) -> tuple[Decimal, str]:
@@ -125,7 +280,12 @@ def _total(terms: Terms) -> Decimal:
     return total
 
 
-def _dearest(held: Held, worth: Callable[[Entry], Decimal], group: Callable[[Entry], object]) -> Held:
+def subject_of(entry: Entry) -> str:
+    """The key of what an entry is about: one subject, however it is spelt."""
+    return identity_of(entry.event.subject or "")
+
+
+def dearest(held: Held, worth: Callable[[Entry], Decimal], group: Callable[[Entry], object]) -> Held:
     """Of each group the dearest occurrence, once."""
     best: dict[object, Entry] = {}
     for entry, _ in held:
@@ -135,36 +295,6 @@ def _dearest(held: Held, worth: Callable[[Entry], Decimal], group: Callable[[Ent
     return [(entry, 1) for entry in best.values()]
 
 
-def _matched(held: Held, worth: Callable[[Entry], Decimal]) -> Held:
-    """Each subject once and each word once, by the choice that weighs most.
-
-    It is the choice and not a rule of thumb: were the heavier of a subject taken first and then each word once, a further
-    penalty could make the sum smaller.
-    """
-    choices: dict[str | None, list[Entry]] = {}
-    for entry, _ in held:
-        choices.setdefault(entry.level, []).append(entry)
-    taken: dict[str, Entry] = {}
-    for word in sorted(choices, key=lambda word: (-worth(choices[word][0]), word or "")):
-        _seat(word, choices, taken, set())
-    return [(entry, 1) for entry, _ in held if any(entry is each for each in taken.values())]
-
-
-def _seat(
-    word: str | None, choices: Mapping[str | None, list[Entry]], taken: dict[str, Entry], asked: set[str]
-) -> bool:
-    """Find the word a subject of its own, making room where another word can move on. `taken`: the entries by subject."""
-    for entry in choices[word]:
-        subject = _subject_of(entry)
-        if subject in asked:
-            continue
-        asked.add(subject)
-        if subject not in taken or _seat(taken[subject].level, choices, taken, asked):
-            taken[subject] = entry
-            return True
-    return False
-
-
 def _first(held: Held, times: int) -> Iterator[tuple[Entry, int]]:
     """The first so many occurrences, entry by entry."""
     for entry, count in held:
@@ -172,54 +302,3 @@ def _first(held: Held, times: int) -> Iterator[tuple[Entry, int]]:
             return
         yield entry, min(count, times)
         times -= count
-
-
-class Deduction(OccurrenceRule):
-    """扣分 per occurrence. `times`: at most so often, the dearest first. `once_per_word`: each kind counted once (一次性)."""
-
-    does: ClassVar[Does] = Does.DEDUCT
-    sign: ClassVar[int] = -1
-
-    kind: Literal["deduction"]
-    times: Whole | None = None
-    once_per_word: Flag = False
-
-    def limit(self, held: Held, lines: list[Line]) -> Held:
-        highest = self.within_subject == "highest"
-        if self.once_per_word and highest:
-            kept = _matched(held, self.worth)
-            seen = {entry.level for entry, _ in kept}
-            held = self._limit(lines, "once", held, [*kept, *(each for each in held if each[0].level not in seen)])
-            held = self._limit(lines, "highest", held, kept)
-        elif self.once_per_word:
-            held = self._limit(lines, "once", held, _dearest(held, self.worth, lambda entry: entry.level))
-        elif highest:
-            held = self._dearest_of_subjects(held, lines)
-        if self.times is not None and _times(held) > self.times:
-            # the dearest, so that a further entry never gives points back
-            dearest = sorted(held, key=lambda each: self.worth(each[0]), reverse=True)
-            held = self._limit(lines, "times", held, list(_first(dearest, self.times)), times=self.times)
-        return held
-
-
-class Bonus(OccurrenceRule):
-    """加计 per occurrence, or by level. `cap`: 累计不超过N分; without one there is no limit."""
-
-    does: ClassVar[Does] = Does.ADD
-    sign: ClassVar[int] = 1
-
-    kind: Literal["bonus"]
-    cap: Number | None = None
-
-    def limit(self, held: Held, lines: list[Line]) -> Held:
-        held = super().limit(held, lines)
-        if self.cap is not None:
-            lines += capped(self.id, self._sum(held), self.cap, self.sign)
-        return held
-
-
-def capped(rule: str, total: Decimal, cap: Decimal | None, sign: int) -> list[Line]:
-    """The line by which a cap holds a sum of additions (`sign` 1) or deductions (-1); none while it does not bite."""
-    if cap is None or total <= cap:
-        return []
-    return [Line("cap", None, rule, sign * (cap - total), (), "cap", {"cap": cap, "total": total})]

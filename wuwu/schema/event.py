@@ -48,6 +48,7 @@ _EVENT_FIELDS = {
     "count": "次数 件数 件次 人数 人次 数量",
     "finding": "认定 认定结论 认定结果 结论 考核结论",
     "level": "级别 层级 等级 种类",
+    "factor": "倍数 加重 减轻",
     "subject": "同一内容 内容 对象 主题 事由",
     "name": "名称 目标 目标任务 任务 项目",
     "value": "数值 比例 比率 百分比 百分数",
@@ -90,6 +91,7 @@ class Event:
     count: Whole | None = None
     finding: Annotated[Finding, words_of(Finding, _FINDINGS)] | None = None
     level: Text | None = None
+    factor: Text | None = None
     subject: Text | None = None
     name: Text | None = None
     value: Number | None = None

@@ -252,6 +252,25 @@ Months = Annotated[
 """Months of the year by their numbers, one or a list of them, each once."""
 Texts = Annotated[tuple[Text, ...], _OneOrMore()]
 """One text or a list of them."""
+
+
+class _NumberOrMore:
+    """A list of numbers, or one number in its stead."""
+
+    def __get_pydantic_core_schema__(self, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        many = handler.generate_schema(tuple[Number, ...])
+        return core_schema.no_info_before_validator_function(_to_several, many)
+
+    def __get_pydantic_json_schema__(self, _: CoreSchema, __: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": ["number", "array"], "minItems": 1, "items": {"type": "number"}}
+
+
+def _to_several(value: object) -> object:
+    return value if isinstance(value, (list, tuple)) else (value,)
+
+
+Prices = Annotated[tuple[Number, ...], _NumberOrMore()]
+"""One number, or several one after the other."""
 Floor = Annotated[
     Decimal | None,
     Scalar(

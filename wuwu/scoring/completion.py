@@ -97,8 +97,8 @@ def _may_still_gain(bound: BoundLog, clause: str, day: date) -> bool:
     met = frozenset(rule.id for rule in readers if rule.id != clause)
 
     def facts(undue: frozenset[str]) -> Facts:
-        known = (bound.entries, bound.log.members, bound.plan.counted, bound.not_applicable)
-        return Facts(*known, met, day, undue)
+        known = (bound.entries, bound.log.members, bound.plan.declared, bound.not_applicable)
+        return Facts(*known, met, day, undue, bound.window.last)
 
     return any(_worth(rule, facts(frozenset((clause,)))) != _worth(rule, facts(frozenset())) for rule in readers)
 
@@ -182,7 +182,7 @@ def _known(plan: Plan, measures: Sequence[Measure], room: Decimal | None) -> Mat
             ways = list(_within_poll(plan, measures, room))
         else:
             [measure] = measures
-            ways = _severally(plan, measure) if measure.several else _singly(plan, measure)
+            ways = _severally(plan, measure) if measure.manifold else _singly(plan, measure)
         _KEPT[key] = _figure(plan, measures, ways)
     return _KEPT[key]
 
@@ -202,7 +202,7 @@ def _singly(plan: Plan, measure: Measure, instead_of: Entry | None = None) -> li
     """One figure of each sort that the rules tell apart."""
     bounds = [bound for rule in _readers(plan, measure.id) for bound in rule.thresholds(measure.id)]
     events = measure.possible(bounds, instead_of.event if instead_of else None)
-    return [(Entry(_NOWHERE, event, 1, None),) for event in events]
+    return [(Entry(_NOWHERE, event, 1, None),) * measure.fewest for event in events]
 
 
 def _severally(plan: Plan, measure: Measure) -> list[_Way]:
@@ -241,14 +241,18 @@ def _front(by_worth: Mapping[_Worths, _Way], beats: Callable[[Decimal, Decimal],
 def _worths(plan: Plan, measure: str, entries: Sequence[Entry]) -> _Worths:
     """What each rule that looks at a measure is worth by these figures alone."""
     readers = _readers(plan, measure)
-    facts = Facts({measure: entries}, (), frozenset(), frozenset(), frozenset(rule.id for rule in readers))
+    facts = Facts({measure: entries}, (), plan.declared, frozenset(), frozenset(rule.id for rule in readers))
     return tuple(_worth(rule, facts) for rule in readers)
 
 
 def _worth(rule: Rule, facts: Facts) -> Decimal:
     """What a rule is worth, as far as it can be said without the node; one cause to be void is better than two."""
     lines = rule.price(facts)
-    return Decimal(-len(lines)) if rule.does is Does.ZERO else sum([line.points for line in lines], ZERO)
+    return (
+        Decimal(-len(lines))
+        if rule.does in (Does.ZERO, Does.VETO, Does.GRADE)
+        else sum([line.points for line in lines], ZERO)
+    )
 
 
 def _readers(plan: Plan, clause: str) -> tuple[Rule, ...]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Clamped, Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow, localcontext
 from itertools import product
 from typing import NamedTuple
 
+from wuwu.identity import identity_of
 from wuwu.log.binding import BoundLog
-from wuwu.rubric.plan import Node, Pricing
+from wuwu.rubric.declared import Rubric
+from wuwu.rubric.plan import Node, Plan, Pricing
 from wuwu.rules.kind import Entry, Facts
 from wuwu.rules.lines import ZERO, Line, Unassessed
 from wuwu.scoring.completion import AS_NOW, Entries, Outcome, Undue, combine, find_matters, find_undue, without
+from wuwu.scoring.grading import Graded, grade_unit
 from wuwu.scoring.scorecard import Ignored, NodeScore, Open, Pending, Scorecard, Span, Stake, Standing
-from wuwu.scoring.settlement import settle
+from wuwu.scoring.settlement import prorate, settle, weigh
 from wuwu.scoring.warnings import find_warnings
 
 # Wide enough for every product the models admit; anything that would be rounded all the same is a defect, not a score.
@@ -28,6 +32,7 @@ class Run(NamedTuple):
 
     total: NodeScore
     vetoes: tuple[Line, ...]
+    gradings: tuple[Line, ...]
     unassessed: tuple[Unassessed, ...]
 
 
@@ -43,12 +48,18 @@ def evaluate(bound: BoundLog) -> Scorecard:
         open_ = Open(entries, undue, matters)
         as_of = bound.as_of if undue.counts or undue.targets or bound.left_out else None
         unsettled = Standing.PROVISIONAL if matters or as_of else Standing.FINAL
+        ends = _ends(bound, run, open_)
+        rubric = plan.rubric
+        graded = grade_unit(rubric, run.total, run.gradings, denied=bool(run.vetoes))
         return Scorecard(
             bound=bound,
             standing=Standing.VETOED if run.vetoes else unsettled,
             total=run.total,
-            span=_span(bound, run, open_),
+            span=_span(run, *ends),
             vetoes=run.vetoes,
+            gradings=(*run.gradings, *graded.lines),
+            grade=graded.name,
+            grades=_grades(rubric, run, *ends),
             unassessed=unassessed,
             pending=tuple(Pending(entry.event.clause, entry.index) for entry in bound.pending),
             ignored=tuple(Ignored(idle.entry.event.clause, idle.entry.index, idle.reason) for idle in bound.ignored),
@@ -91,14 +102,38 @@ def _unassessed(bound: BoundLog, run: Run, undue: Undue) -> tuple[Unassessed, ..
     return (*run.unassessed, *(Unassessed(clause, ZERO) for clause in more))
 
 
-def _span(bound: BoundLog, run: Run, open_: Open) -> Span:
-    """The engine run on the worst and the best completion of the log; as every step is monotone, the range is exact."""
+def _ends(bound: BoundLog, run: Run, open_: Open) -> tuple[list[Run], list[Run]]:
+    """The engine run on the worst and the best completions of the log; as every step is monotone, the range is exact."""
     lowest = [_run_again(bound, run.total, open_, each) for each in _completions(each.worst for each in open_.matters)]
     highest = [_run_again(bound, run.total, open_, each) for each in _completions(each.best for each in open_.matters)]
+    return lowest, highest
+
+
+def _span(run: Run, lowest: Sequence[Run], highest: Sequence[Run]) -> Span:
     low = min([each.total.score for each in lowest])
     high = max([each.total.score for each in highest])
     denied = not run.vetoes and any(each.vetoes for each in lowest)
     return Span(None if denied else _bounded(low), _bounded(high), denied)
+
+
+def _grades(rubric: Rubric, run: Run, lowest: Sequence[Run], highest: Sequence[Run]) -> tuple[str | None, str | None]:
+    """The lowest and the highest grade that is left open. What limits the grade already does so at both ends."""
+    if not rubric.grades:
+        return None, None
+
+    def graded(each: Run) -> Graded:
+        # only what was scored again tells what limits it: the rest is as before
+        known = {line.rule for line in each.gradings}
+        lines = [*each.gradings, *(line for line in run.gradings if line.rule not in known)]
+        return grade_unit(rubric, each.total, lines, denied=bool(run.vetoes or each.vetoes))
+
+    worst = max([graded(each) for each in lowest], key=_place)
+    best = min([graded(each) for each in highest], key=_place)
+    return worst.name, best.name
+
+
+def _place(graded: Graded) -> int:
+    return graded.place
 
 
 def _completions(choices: Iterable[Sequence[Outcome]]) -> Iterable[Outcome]:
@@ -110,9 +145,29 @@ def _bounded(points: Decimal) -> Decimal | None:
 
 
 def _facts(bound: BoundLog, entries: Entries, undue: Undue, outcome: Outcome = AS_NOW) -> Facts:
-    known = (bound.log.members, bound.plan.counted, bound.not_applicable)
+    known = (bound.log.members, bound.plan.declared, bound.not_applicable)
     more = _with(entries, outcome.more) if outcome.more else entries
-    return Facts(more, *known, outcome.met, bound.as_of, undue.counts - outcome.due)
+    withheld = _withheld(bound.plan, more) if bound.plan.affairs else None
+    return Facts(more, *known, outcome.met, bound.as_of, undue.counts - outcome.due, bound.window.last, withheld)
+
+
+def _withheld(plan: Plan, entries: Entries) -> Mapping[str, frozenset[int]]:
+    """Of one affair under several clauses of a joint limit, the entries under all clauses but the one where it weighs most."""
+    out: dict[str, set[int]] = {}
+    for affairs in plan.affairs:
+        weights: dict[str, dict[str, Decimal]] = {}
+        for clause in affairs.clauses:
+            scale = plan.declared[clause].scale  # type: ignore[attr-defined]
+            for entry in entries.get(clause, ()):
+                if (name := getattr(entry.event, affairs.by)) is not None:
+                    some = weights.setdefault(identity_of(name), {})
+                    some[clause] = some.get(clause, ZERO) + scale.worth(entry) * entry.count
+        for clause in affairs.clauses:
+            for entry in entries.get(clause, ()):
+                some = weights.get(identity_of(getattr(entry.event, affairs.by) or ""), {})
+                if some and clause != max(some, key=lambda each: some[each]):
+                    out.setdefault(clause, set()).add(entry.index)
+    return {clause: frozenset(some) for clause, some in out.items()}
 
 
 def _with(entries: Entries, more: Iterable[Entry]) -> Entries:
@@ -126,7 +181,15 @@ def _run(node: Node, facts: Facts) -> Run:
     vetoes: list[Line] = []
     unassessed: list[Unassessed] = []
     total = _score(node, facts, vetoes, unassessed)
-    return Run(total, tuple(vetoes), tuple(unassessed))
+    return Run(total, *_denials(vetoes), tuple(unassessed))
+
+
+def _denials(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """What denies the year, and what limits the grade."""
+    if not lines:
+        return (), ()
+    vetoes = tuple([line for line in lines if line.kind == "veto"])
+    return vetoes, tuple([line for line in lines if line.kind == "grade"])
 
 
 def _run_again(bound: BoundLog, total: NodeScore, open_: Open, outcome: Outcome) -> Run:
@@ -136,7 +199,7 @@ def _run_again(bound: BoundLog, total: NodeScore, open_: Open, outcome: Outcome)
     unassessed: list[Unassessed] = []
     if changed:
         total = _rescore(total, _facts(bound, open_.entries, open_.undue, outcome), vetoes, unassessed, changed)
-    return Run(total, tuple(vetoes), tuple(unassessed))
+    return Run(total, *_denials(vetoes), tuple(unassessed))
 
 
 def _score(node: Node, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]) -> NodeScore:
@@ -157,16 +220,87 @@ def _rescore(
 def _settle(
     node: Node, children: tuple[NodeScore, ...], facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]
 ) -> NodeScore:
-    base, bonus, score, lines = settle(
-        node.bounds,
-        children,
-        _lines(node.base, facts, unassessed) if node.base else (),
-        _lines(node.zeros, facts, unassessed) if node.zeros else (),
-        _lines(node.adds, facts, unassessed) if node.adds else (),
-    )
+    base = _lines(node.base, facts, unassessed) if node.base else ()
+    zeros = _lines(node.zeros, facts, unassessed) if node.zeros else ()
+    adds = _lines(node.adds, facts, unassessed) if node.adds else ()
     if node.vetoes:
         vetoes += _lines(node.vetoes, facts, unassessed)
-    return NodeScore(node, base, bonus, score, lines, children)
+    bounds = node.bounds
+    if bounds.joints or bounds.prorate is not None or bounds.weight is not None:
+        score = _bound_whole(node, children, base, zeros, adds, facts.assumed)
+        unassessed += [line.open for line in score.lines if line.open is not None and line.clause is None]
+        return score
+    return NodeScore(node, *settle(bounds, children, base, zeros, adds), children)
+
+
+# --- what looks at a node with and without some of it ------------------------------------------------------------
+
+
+def _bound_whole(
+    node: Node,
+    children: tuple[NodeScore, ...],
+    base: Sequence[Line],
+    zeros: Sequence[Line],
+    adds: Sequence[Line],
+    assumed: frozenset[str],
+) -> NodeScore:
+    """The score of a node with joint limits, 折算 or a weight."""
+    bounds = node.bounds
+    survivors = [
+        sum([joint.sign * (child.score - _without(child, _of(joint.rules)).score) for child in children], ZERO)
+        for joint in bounds.joints
+    ]
+    settled = settle(bounds, children, base, zeros, adds, survivors)
+    if bounds.prorate is not None:
+        out = [
+            line for line in (*base, *_lines_below(children)) if line.word == "award-na" and line.rule not in assumed
+        ]
+        if out:
+            bare = NodeScore(node, *settle(bounds, children, base, zeros, adds, survivors), children)
+            left = _without(bare, lambda line: line in out, prorate=False)
+            points = sum([line.points for line in base if line in out], ZERO)
+            points += sum([_weighed(child, out) for child in children], ZERO)
+            settled = prorate(bounds.prorate, node.points or ZERO, settled, (left.base, left.bonus), points, out[0])
+    if bounds.weight is not None:
+        settled = weigh(bounds.weight, settled)
+    return NodeScore(node, *settled, children)
+
+
+def _of(rules: frozenset[str]) -> Callable[[Line], bool]:
+    return lambda line: line.rule in rules
+
+
+def _lines_below(children: Iterable[NodeScore]) -> list[Line]:
+    return [line for child in children for line in child.all_lines()]
+
+
+def _weighed(score: NodeScore, lines: Sequence[Line]) -> Decimal:
+    """What of these lines stands in a node, as far as it counts above it."""
+    own = sum([line.points for line in score.lines if line in lines], ZERO)
+    whole = own + sum([_weighed(child, lines) for child in score.children], ZERO)
+    return whole if score.node.bounds.weight is None else whole * score.node.bounds.weight
+
+
+def _without(score: NodeScore, drops: Callable[[Line], bool], *, prorate: bool = True) -> NodeScore:
+    """The node as it would be without some of the lines in it; nothing is priced again for that."""
+    if not any(drops(line) for line in score.all_lines()):
+        return score
+    node = score.node
+    children = tuple([_without(child, drops) for child in score.children])
+    kept = [line for line in score.lines if not drops(line)]
+    base, zeros, adds = (
+        [line for line in kept if line.rule in _ids(some)] for some in (node.base, node.zeros, node.adds)
+    )
+    if not prorate:
+        node = replace(node, bounds=node.bounds._replace(prorate=None, weight=None))
+    return _bound_whole(node, children, base, zeros, adds, frozenset())
+
+
+def _ids(pricings: Sequence[Pricing]) -> frozenset[str]:
+    return frozenset(pricing.rule.id for pricing in pricings)
+
+
+# --- lines -------------------------------------------------------------------------------------------------------
 
 
 def _lines(pricings: Sequence[Pricing], facts: Facts, unassessed: list[Unassessed]) -> list[Line]:

@@ -117,6 +117,12 @@ class Scorecard(NamedTuple):
     as_of: date | None
     """The day on which an interim answer (阶段性) stands; None where all is due and nothing was left out."""
     open: Open
+    gradings: tuple[Line, ...]
+    """What limits the grade of the unit, or keeps it from an honour: events, conditions, minima that are not reached."""
+    grade: str | None
+    """The grade of the unit, where the rubric names grades."""
+    grades: tuple[str | None, str | None]
+    """The grade at the lowest and that at the highest end of the range."""
     self_assessment: SelfAssessment | None = None
     """自评 beside it, where the unit has one."""
 
@@ -131,21 +137,9 @@ class Scorecard(NamedTuple):
         return self.total.score
 
     @property
-    def grade(self) -> str | None:
-        """The grade band of the score, where the rubric names bands."""
-        return None if self.score is None else self._grade_of(self.score)
-
-    @property
     def grade_range(self) -> tuple[str | None, str | None]:
-        """The grade of the lowest score and that of the highest; None where there is none."""
-        grades = self.bound.plan.rubric.grades
-        if self.vetoes or not grades:
-            return None, None
-        low, high, _ = self.span
-        return None if low is None else self._grade_of(low), grades[0].name if high is None else self._grade_of(high)
-
-    def _grade_of(self, score: Decimal) -> str | None:
-        return next((grade.name for grade in self.bound.plan.rubric.grades if score >= grade.at_least), None)
+        """The lowest and the highest grade that is left open; None where there is none."""
+        return (None, None) if self.vetoes and self.grade is None else self.grades
 
     @property
     def readings(self) -> tuple[str, ...]:
@@ -165,4 +159,4 @@ def _rests_on_a_reading(line: Line) -> bool:
     """An award that is met, and a count that is full, are as the text says; anything else may hang on how it is read."""
     if line.kind == "award":
         return line.word not in {"award-met", "award-counted"}
-    return bool(line.points) or line.kind not in {"quota", "band"}
+    return bool(line.points) or line.scale not in {"missing", "band"}

@@ -10,8 +10,9 @@ from wuwu.identity import find_near, identity_of, spell_out
 from wuwu.log.binding import BoundLog
 from wuwu.log.declared import Log
 from wuwu.messages import Phrase
-from wuwu.rules.kind import DatedRule, Entry, Reason
-from wuwu.rules.occurrence import OccurrenceRule
+from wuwu.rubric.plan import Clause
+from wuwu.rules.kind import Entry, Reason, Rule
+from wuwu.rules.occurrence import Counting
 from wuwu.schema.event import Event
 from wuwu.scoring.recorders import find_recorder_warnings
 from wuwu.scoring.scorecard import NodeScore, Warn
@@ -75,7 +76,7 @@ def _affairs(bound: BoundLog) -> Affairs:
                 word = fields[field]
                 affairs.setdefault((field, identity_of(word)), {}).setdefault(word, []).append(index)
         # a document may well support several findings and counts; what is priced by itself should have one of its own
-        if "evidence" in fields and isinstance(clauses[event.clause].declared, DatedRule):
+        if "evidence" in fields and _is_dated(clauses[event.clause]):
             for word in fields["evidence"]:
                 affairs.setdefault(("evidence", identity_of(word)), {}).setdefault(word, []).append(index)
     return affairs
@@ -171,7 +172,13 @@ def _clauses(bound: BoundLog, events: Iterable[int]) -> list[str]:
 
 def _settles(bound: BoundLog, clause: str) -> bool:
     rule = bound.plan.clauses[clause].rule
-    return isinstance(rule, OccurrenceRule) and rule.within_subject == "highest"
+    scale = rule.scale if rule is not None else None
+    return isinstance(scale, Counting) and scale.within_subject == "highest"
+
+
+def _is_dated(clause: Clause) -> bool:
+    """Whether what is logged are occurrences of a rule: what is priced, or denied, by itself."""
+    return isinstance(clause.declared, Rule) and any("status" in form.takes for form in clause.forms)
 
 
 # --- what does not fit together ----------------------------------------------------------------------------------
@@ -193,7 +200,7 @@ def _unverified(bound: BoundLog) -> Iterator[Warn]:
         if idle.reason is Reason.WRONG_BODY:
             event = idle.entry.event
             rule = bound.plan.clauses[event.clause].rule
-            needs = rule.verified_by if isinstance(rule, DatedRule) else None
+            needs = rule.verified_by if rule is not None else None
             figures = {"clause": event.clause, "body": spell_out(event.verified_by or ""), "needs": needs}
             yield Warn(
                 "verified-elsewhere" if event.verified_by else "verified-by-nobody", figures, (idle.entry.index,)

@@ -52,7 +52,7 @@ def join(found: Sequence[Found], evaluate: Evaluate, finish: Finish) -> list[Out
 
 def _units(found: Sequence[Found]) -> Iterator[list[int]]:
     """The outcomes that are of one unit, by any of its names. What has no unit stays alone."""
-    met: dict[tuple[str, str, int], list[int]] = {}
+    met: dict[tuple[str, str, int, object], list[int]] = {}
     others = {
         (_key(name), *_rubric(each.outcome)): _key(each.outcome.unit)
         for each in found
@@ -67,8 +67,8 @@ def _units(found: Sequence[Found]) -> Iterator[list[int]]:
     yield from met.values()
 
 
-def _rubric(result: UnitResult) -> tuple[str, int]:
-    return result.rubric.id, result.rubric.year
+def _rubric(result: UnitResult) -> tuple[str, int, object]:
+    return result.rubric.id, result.rubric.year, result.period
 
 
 def _outcomes(

@@ -16,10 +16,16 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from wuwu.diagnostics import Problem
 from wuwu.rules.lines import ZERO
+from wuwu.schema.period import Period
 from wuwu.scoring.scorecard import Span
+from wuwu.units.annual import AnnualGroup, find_annuals
 from wuwu.units.summary import RubricHead, UnitResult
 
 Ties: TypeAlias = Literal["competition", "dense"]
+
+
+GradeReason: TypeAlias = Literal["own", "quota", "tied-at-quota"]
+"""What decided the awarded grade: the unit itself, a quota that was full, or a tie in which the quota ends (and is passed)."""
 
 
 class Ranked(NamedTuple):
@@ -34,6 +40,9 @@ class Ranked(NamedTuple):
     best: int
     worst: int | None
     result: UnitResult
+    awarded_grade: str | None = None
+    """The grade after the quotas of the group."""
+    grade_reason: GradeReason | None = None
 
     @property
     def unsettled(self) -> bool:
@@ -71,6 +80,7 @@ class GroupRanking(NamedTuple):
 
     rubric: RubricHead
     group: str | None
+    period: Period | None
     ranked: tuple[Ranked, ...]
     vetoed: tuple[UnitResult, ...]
 
@@ -124,6 +134,8 @@ class Ranking(NamedTuple):
     groups: tuple[GroupRanking, ...]
     failed: tuple[Failure, ...]
     ties: Ties
+    annuals: tuple[AnnualGroup, ...] = ()
+    """The years that are made of the periods above."""
 
     @property
     def incomplete(self) -> bool:
@@ -137,34 +149,79 @@ def rank(results: Iterable[UnitResult], failed: Iterable[Failure] = (), ties: Ti
     `ties`: competition counts 1, 2, 2, 4 and dense 1, 2, 2, 3.
     """
     ordered = sorted(results, key=_belonging)
-    parted = groupby(ordered, lambda each: (each.rubric, each.group))
-    groups = [_rank_group(head, name, list(some), ties) for (head, name), some in parted]
-    return Ranking(tuple(groups), tuple(failed), ties)
+    parted = groupby(ordered, lambda each: (each.rubric, each.group, each.period))
+    groups = [_rank_group(*key, list(some), ties) for key, some in parted]
+    return Ranking(tuple(groups), tuple(failed), ties, find_annuals(ordered))
 
 
-def _belonging(result: UnitResult) -> tuple[str, int, str, bool, str]:
-    head = result.rubric
-    return head.id, -head.year, head.path + head.sha256, result.group is not None, result.group or ""
+def _belonging(result: UnitResult) -> tuple[object, ...]:
+    head, group = result.rubric, result.group
+    period = (result.period.first, result.period.last) if result.period is not None else (date.min, date.min)
+    order = _place_in(head.groups, group or "")
+    return head.id, -head.year, head.path + head.sha256, period, group is not None, order, group or ""
 
 
-def _name(result: UnitResult) -> tuple[str, str]:
-    return result.unit, result.path
+def _place_in(order: Sequence[str], name: str) -> int:
+    """The place in an official order; what it does not name comes after."""
+    return order.index(name) if name in order else len(order)
 
 
-def _official(result: UnitResult) -> tuple[Decimal, str, str]:
-    return -result.reference_score, *_name(result)
+def _name(result: UnitResult) -> tuple[int, str, str]:
+    return _place_in(result.rubric.units, result.unit), result.unit, result.path
 
 
-def _rank_group(head: RubricHead, group: str | None, results: list[UnitResult], ties: Ties) -> GroupRanking:
+def _achieved(result: UnitResult) -> tuple[Decimal, ...]:
+    """What the place is decided by: the total, then what the rubric breaks ties with."""
+    return -result.reference_score, *(-score for score in result.tie_break)
+
+
+def _official(result: UnitResult) -> tuple[tuple[Decimal, ...], tuple[int, str, str]]:
+    return _achieved(result), _name(result)
+
+
+def _rank_group(
+    head: RubricHead, group: str | None, period: Period | None, results: list[UnitResult], ties: Ties
+) -> GroupRanking:
     vetoed = sorted([each for each in results if each.score is None], key=_name)
     official = sorted([each for each in results if each.score is not None], key=_official)
     reach = _reaching([each.span for each in official], ties)
     ranked: list[Ranked] = []
-    for step, (_, some) in enumerate(groupby(official, lambda each: each.reference_score)):
+    for step, (_, some) in enumerate(groupby(official, _achieved)):
         equals = list(some)
         place = 1 + (step if ties == "dense" else len(ranked))
         ranked += [Ranked(place, len(equals) > 1, *reach(each.span), each) for each in equals]
-    return GroupRanking(head, group, tuple(ranked), tuple(vetoed))
+    if head.graded:
+        ranked = _award_grades(head, ranked, len(results))
+    return GroupRanking(head, group, period, tuple(ranked), tuple(vetoed))
+
+
+def _award_grades(head: RubricHead, ranked: Sequence[Ranked], units: int) -> list[Ranked]:
+    """The grades after the quotas, from the highest on: units beyond a quota get the next grade; a tie in which it ends stays
+    together and passes it, for a person to decide.
+    """
+    awarded = [
+        each._replace(awarded_grade=each.result.grade, grade_reason="own" if each.result.grade else None)
+        for each in ranked
+    ]
+    for grade, percent, by in head.quotas:
+        left = _share(units, percent, by)
+        below = head.grades[head.grades.index(grade) + 1]
+        holders = [at for at, each in enumerate(awarded) if each.awarded_grade == grade]
+        last = awarded[holders[left - 1]] if 0 < left < len(holders) else None
+        for at in holders[left:]:
+            tied = last is not None and _achieved(awarded[at].result) == _achieved(last.result)
+            awarded[at] = awarded[at]._replace(
+                awarded_grade=grade if tied else below, grade_reason="tied-at-quota" if tied else "quota"
+            )
+    return awarded
+
+
+def _share(units: int, percent: Decimal, by: str) -> int:
+    """How many of so many units are that percentage, in whole units."""
+    exact = Fraction(units) * Fraction(percent) / 100
+    if by == "up":
+        return -(-exact.numerator // exact.denominator)
+    return int(exact + (Fraction(1, 2) if by == "half_up" else 0))
 
 
 def _reaching(spans: Sequence[Span], ties: Ties) -> Callable[[Span], tuple[int, int | None]]:

@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from wuwu.diagnostics import Problem
-from wuwu.rubric.declared import Rubric
+from wuwu.rubric.declared import Annual, RankingOrder, Rubric
 from wuwu.rules.lines import ZERO, Line
 from wuwu.schema.event import Event
+from wuwu.schema.period import Cycles, Period
 from wuwu.scoring.losses import find_losses
 from wuwu.scoring.scorecard import Scorecard, Span, Standing
 from wuwu.scoring.self_assessment import SelfAssessment
@@ -45,6 +46,19 @@ class RubricHead(NamedTuple):
     points: Decimal
     graded: bool
     dimensions: tuple[DimensionHead, ...]
+    grades: tuple[str, ...] = ()
+    quotas: tuple[tuple[str, Decimal, str], ...] = ()
+    """Grades of which only a part of the units may have: the grade, percent, and how a broken number is rounded."""
+    tie_break: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    """The official order of groups and of units."""
+    cycle: object = Cycles.YEAR
+    annual: Annual | None = None
+    """How a year is made of the periods of the rubric, where it is."""
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.year, self.path, self.sha256))
 
 
 class DimensionResult(NamedTuple):
@@ -96,6 +110,9 @@ class UnitResult(NamedTuple):
     losses: tuple[Loss, ...]
     returned: Decimal
     bounded: Decimal = ZERO
+    period: Period | None = None
+    tie_break: tuple[Decimal, ...] = ()
+    """The scores that decide between units of one total, in their order."""
     notes: tuple[Problem, ...] = ()
     rendered: str | None = None
     card: Scorecard | None = None
@@ -122,7 +139,16 @@ def describe(rubric: Rubric) -> RubricHead:
         rubric.points,
         bool(rubric.grades),
         columns,
+        tuple(grade.name for grade in rubric.grades),
+        tuple((each.name, each.quota.percent, each.quota.by) for each in rubric.grades if each.quota is not None),
+        *(_order(rubric.ranking) if rubric.ranking is not None else ((), (), ())),
+        rubric.period,
+        rubric.annual,
     )
+
+
+def _order(ranking: RankingOrder) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    return ranking.tie_break, ranking.groups, ranking.units
 
 
 def summarize(
@@ -160,6 +186,8 @@ def summarize(
         losses=losses,
         returned=returned,
         bounded=sum([line.points for line in total.lines], ZERO),
+        period=log.period,
+        tie_break=_tie_break(card, head.tie_break) if head.tie_break else (),
         notes=log.document.notes if notes is None else notes,
         rendered=rendered,
         card=card if keep else None,
@@ -167,6 +195,11 @@ def summarize(
         also=getattr(log.document, "also", ()),
         self_assessment=card.self_assessment,
     )
+
+
+def _tie_break(card: Scorecard, nodes: Sequence[str]) -> tuple[Decimal, ...]:
+    scores = {each.node.id: each.score for each in card.total.walk()}
+    return tuple([scores[node] for node in nodes])
 
 
 def _denial(line: Line, events: Sequence[Event]) -> Denial:

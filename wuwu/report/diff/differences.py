@@ -7,11 +7,12 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple, TypeAlias
 
-from wuwu.comparison.changes import Change, Comparison, FieldChange, Sort, as_value
+from wuwu.comparison.changes import Change, Comparison, FieldChange, Sort, as_value, flat_fields
 from wuwu.comparison.pairing import likeness
 from wuwu.messages import Words, plain
 from wuwu.rubric.declared import Rubric
 from wuwu.schema.models import Declared
+from wuwu.schema.period import Period
 
 # An edit of a text is shown with so many characters around it; edits closer than that are shown as one.
 _AROUND = 8
@@ -110,18 +111,33 @@ def field_sentence(field: FieldChange, words: Words, mark: Mark) -> str:
 def brief(node: Declared | None, words: Words) -> str:
     """What a clause or row is, in few words: its kind and every setting that is not as by default."""
     said = []
-    for name, field in type(node).model_fields.items() if node is not None else ():
-        value = as_value(getattr(node, name))
-        if name in ("kind", "figure"):
+    for name, declared in flat_fields(node).items() if node is not None else ():
+        value = as_value(declared)
+        if name in ("kind", "figure", "scale"):
             said.append(value_text(name, value, words))
-        elif name in _BRIEF and value not in (None, (), False, field.get_default()):
+        elif name in _BRIEF and value not in (None, (), False, "sum", "dropped", "worst", "events"):
             said.append(words("diff.field-is", field=words(f"diff.field.{name}"), value=value_text(name, value, words)))
     return words.join(sorted(said, key=lambda each: " " in each))
 
 
 _BRIEF = frozenset(
     {
-        *("points", "prices", "unit", "cap", "presumed", "measured_by", "refuted_by", "from_level", "upheld_only"),
+        *(
+            "points",
+            "each",
+            "of",
+            "above",
+            "below",
+            "until",
+            "size",
+            "full",
+            "none",
+            "factors",
+            "several",
+            "monthly_cap",
+        ),
+        *("becomes", "lower", "bars", "weight", "prorate"),
+        *("unit", "cap", "presumed", "measured_by", "refuted_by", "from_level", "upheld_only"),
         *(
             "verified_by",
             "body_presumed",
@@ -132,8 +148,7 @@ _BRIEF = frozenset(
             "counted",
             "required",
             "members",
-            "measure",
-            "step",
+            "at_least",
         ),
         *("incomplete", "bands", "at_most", "zeroes", "when", "poll", "question"),
     }
@@ -141,7 +156,7 @@ _BRIEF = frozenset(
 
 
 # the fields whose values have their names in the catalogue for every report
-_NAMED_IN = {"kind": "kind", "figure": "kind", "status": "reading"}
+_NAMED_IN = {"kind": "kind", "figure": "kind", "scale": "scale", "status": "reading"}
 
 
 def value_text(name: str, value: Any, words: Words) -> str:
@@ -154,6 +169,8 @@ def value_text(name: str, value: Any, words: Words) -> str:
         return plain(value)
     if isinstance(value, Mapping):
         return _mapping_text(value, words)
+    if isinstance(value, Period):
+        return value.label
     if isinstance(value, (tuple, list)):
         return words.join(value_text("", each, words) for each in value) or words("diff.none")
     known = f"{_NAMED_IN.get(name, 'diff.value')}.{value}"

@@ -9,7 +9,8 @@ from wuwu.report.explanation.passage import Passage, entry
 from wuwu.report.explanation.samples import counting_levels, gating_fields, own_forms, sample_entry, sense_of
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.award import Award
-from wuwu.rules.kind import NOT_APPLICABLE, DatedRule
+from wuwu.rules.kind import NOT_APPLICABLE, Rule
+from wuwu.rules.occurrence import Counting
 from wuwu.schema.event import FIELDS, Finding, Status
 
 
@@ -78,7 +79,9 @@ def _values(plan: Plan, clause: Clause, name: str, words: Words) -> list[str]:
             for level in rubric.levels
         }
         return ["/".join((word, *also.get(word, ()))) for word in counting_levels(plan, clause)]
-    if name == "verified_by" and isinstance(rule, DatedRule) and rule.verified_by is not None:
+    if name == "factor" and isinstance(rule, Rule) and isinstance(rule.scale, Counting):
+        return list(rule.scale.factors or ())
+    if name == "verified_by" and isinstance(rule, Rule) and rule.verified_by is not None:
         own = plan.vocabulary.bodies[rule.verified_by]
         return ["/".join((body.name, *body.also)) for body in rubric.bodies if body.name == own]
     return []

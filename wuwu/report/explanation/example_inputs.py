@@ -14,6 +14,7 @@ from wuwu.messages import Words
 from wuwu.report.explanation.standing import amount
 from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Example, Rule
+from wuwu.rules.lines import Does
 from wuwu.rules.measure import Share, Target
 from wuwu.schema.event import Event, Status
 
@@ -100,11 +101,16 @@ def _what(plan: Plan, told: Told, words: Words) -> str:
     if event.finding is not None:
         return words(f"found.{event.finding.name.lower()}")
     if event.value is not None:
-        return words("worked.share", clause=words("price.clause", clause=event.clause), value=event.value)
+        code, unit = clause.declared.measured_in
+        named = words("price.clause", clause=event.clause)
+        return words(f"worked.{code}", clause=named, value=event.value, unit=unit)
     if isinstance(clause.declared, Target):
         return _target(event, words)
     if event.points is not None:
-        return words("worked.discretion", points=amount(event.points, words))
+        act = clause.rule.does.value if clause.rule is not None else "award"
+        return words(f"worked.judged.{act}", points=amount(event.points, words))
+    if clause.rule is not None and clause.rule.does is Does.AWARD and event.level is not None and event.member is None:
+        return words("worked.level", level=event.level)
     code = "worked.member" if event.member is not None else "worked.count"
     return words(code, member=event.member, count=told.times, unit=_unit(plan, told, words))
 
@@ -117,13 +123,14 @@ def _target(event: Event, words: Words) -> str:
 
 
 def _unit(plan: Plan, told: Told, words: Words) -> str:
-    unit: str | None = getattr(plan.clauses[told.event.clause].declared, "unit", None)
+    declared: object = plan.clauses[told.event.clause].declared
+    unit: str | None = getattr(declared, "unit", None) or getattr(getattr(declared, "scale", None), "unit", None)
     return unit or words("price.unit")
 
 
 def _details(event: Event, words: Words) -> Iterator[str]:
     """Whatever else the entry says, in few words."""
-    yield from (each for each in (event.level, event.subject) if each)
+    yield from (each for each in (event.level, event.factor, event.subject) if each)
     verified = event.verified_by is not None and event.status is Status.UPHELD
     if verified:
         yield words("worked.verified", body=event.verified_by)

@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from wuwu.checks.examples import Outcome, nodes_around, run_example
 from wuwu.messages import Words
 from wuwu.report.explanation.example_inputs import given_sentence
-from wuwu.report.explanation.occurrences import times_sentence
 from wuwu.report.explanation.passage import Passage, entry
-from wuwu.report.explanation.standing import amount, floor_sentence
+from wuwu.report.explanation.prices import surroundings_of
+from wuwu.report.explanation.standing import amount, find_stand, floor_sentence
 from wuwu.report.findings.problems import mending, message
 from wuwu.report.sentences import ignored_reason, line_sentence, signed
 from wuwu.rubric.plan import Plan
-from wuwu.rules.kind import Example, Rule
+from wuwu.rules.kind import AmountRule, Example, Rule
 from wuwu.rules.lines import ZERO, Does, Line
-from wuwu.rules.occurrence import Bonus, Deduction
-from wuwu.rules.target import Excess
+from wuwu.rules.occurrence import Counting
 from wuwu.scoring.scorecard import Scorecard
 
-_LIMITS = ("highest", "once", "times", "cap")
+_LIMITS = ("affair", "highest", "once", "times", "month", "cap")
 _NODES = ("part", "item", "dimension")
 
 
@@ -30,7 +29,7 @@ def tell_example(
     outcome = run_example(plan, rule, example)
     card = outcome.card
     given = given_sentence(plan, rule, example, words)
-    result = words("worked.comma").join(_result(rule, example, outcome, words))
+    result = words("worked.comma").join(_result(plan, rule, example, outcome, words))
     told = words("worked.example", given=given, result=result)
     if example.note is not None and example.note not in told:
         told = words("worked.note", example=told, note=example.note)
@@ -39,7 +38,7 @@ def tell_example(
         yield from (entry(line, depth + 1) for line in _working(rule, example, card, words))
 
 
-def _result(rule: Rule, example: Example, outcome: Outcome, words: Words) -> Iterator[str]:
+def _result(plan: Plan, rule: Rule, example: Example, outcome: Outcome, words: Words) -> Iterator[str]:
     """What the example says comes of it, and what held it back."""
     card = outcome.card
     if card is None:
@@ -50,7 +49,7 @@ def _result(rule: Rule, example: Example, outcome: Outcome, words: Words) -> Ite
     if example.scores is not None:
         yield _moved(rule, example, own, words)
     kinds = {line.kind for line in own}
-    yield from (_limit(rule, kind, words) for kind in _LIMITS if kind in kinds)
+    yield from (_limit(plan, rule, kind, words) for kind in _LIMITS if kind in kinds)
     if example.vetoed is not None:
         yield words("worked.vetoed" if example.vetoed else "worked.not-vetoed")
     for level in _NODES:
@@ -80,14 +79,19 @@ def _moved(rule: Rule, example: Example, own: list[Line], words: Words) -> str:
     return words(code, points=amount(abs(points), words))
 
 
-def _limit(rule: Rule, kind: str, words: Words) -> str:
+def _limit(plan: Plan, rule: Rule, kind: str, words: Words) -> str:
     """A limit of the rule's own that bit."""
-    if kind == "times" and isinstance(rule, Deduction):
-        return times_sentence(rule, words)
-    if kind == "cap" and isinstance(rule, Bonus | Excess):
-        code = "price.cap" if isinstance(rule, Bonus) else "price.add.total-cap"
-        return words(code, points=amount(rule.cap or ZERO, words))
-    return words("price.once" if kind == "once" else f"price.{rule.does.value}.highest")
+    act, scale = rule.does.value, rule.scale
+    telling = surroundings_of(plan, find_stand(plan.rubric, rule.id), words)
+    if kind == "times" and isinstance(scale, Counting):
+        return scale.tell_times(rule, telling)
+    if kind == "month" and isinstance(scale, Counting):
+        return words("price.monthly-cap", points=telling.amount(scale.monthly_cap or ZERO))
+    if kind == "cap" and isinstance(rule, AmountRule):
+        targets = scale is not None and scale.name == "step" and scale.source is not None
+        code = f"price.{act}.total-cap" if targets else {"deduct": "price.deduct.cap"}.get(act, "price.cap")
+        return words(code, points=telling.amount(rule.ceiling or ZERO))
+    return words({"once": "price.once", "affair": "price.affair"}.get(kind, f"price.{act}.highest"))
 
 
 def _working(rule: Rule, example: Example, card: Scorecard, words: Words) -> Iterator[str]:

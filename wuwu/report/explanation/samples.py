@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Any
 
-from wuwu.messages import Words, plain
+from wuwu.messages import Words
 from wuwu.report.layout.yaml_scalar import yaml_scalar
 from wuwu.rubric.plan import Clause, Plan
-from wuwu.rules.denial import Veto
-from wuwu.rules.discretion import Discretion
-from wuwu.rules.kind import NOT_APPLICABLE, DatedRule, Example, Form, Rule
+from wuwu.rules.kind import NOT_APPLICABLE, Example, Form, Rule
 from wuwu.rules.lines import ZERO, Does
-from wuwu.rules.occurrence import Deduction, OccurrenceRule
-from wuwu.rules.quota import Quota
+from wuwu.rules.missing import Missing
+from wuwu.rules.occurrence import Counting
+from wuwu.rules.word import WordChoice
 from wuwu.schema.event import FIELDS, Finding, Status
 
 _DAY = "04-10"
-_LITTLE = Decimal("0.5")
 _TAKING = (Does.DEDUCT, Does.ZERO, Does.VETO)
 _FREE = frozenset({"subject", "name", "member"})
 
@@ -41,7 +38,7 @@ def sample_fields(plan: Plan, clause: Clause, form: Form, finding: Finding, word
     told["status"] = words(f"status.{Status.UPHELD.name.lower()}")
     if "level" in form.required:
         told["level"] = counting_levels(plan, clause)[0]
-    if isinstance(clause.declared, DatedRule) and clause.declared.verified_by is not None:
+    if isinstance(clause.declared, Rule) and clause.declared.verified_by is not None:
         told["verified_by"] = plan.vocabulary.bodies[clause.declared.verified_by]
     fields = form.required | gating_fields(clause)
     return {name: told[name] for name in FIELDS if name in fields}
@@ -55,7 +52,7 @@ def own_forms(clause: Clause) -> list[Form]:
 def gating_fields(clause: Clause) -> frozenset[str]:
     """The fields that no entry has to have, but without which none of the clause counts."""
     rule = clause.declared
-    if not isinstance(rule, DatedRule):
+    if not isinstance(rule, Rule):
         return frozenset()
     needs_body = rule.verified_by is not None and not rule.body_presumed
     gates = {"status": rule.upheld_only or needs_body, "verified_by": needs_body}
@@ -65,32 +62,31 @@ def gating_fields(clause: Clause) -> frozenset[str]:
 def counting_levels(plan: Plan, clause: Clause) -> list[str]:
     """The words by which an entry of the clause counts, the lowest level first."""
     rule, ranks = clause.declared, plan.vocabulary.ranks
-    prices = rule.prices if isinstance(rule, OccurrenceRule) else None
-    if prices is not None and not prices.keys() <= ranks.keys():
-        return list(prices)
-    least = ranks[rule.from_level] if isinstance(rule, DatedRule) and rule.from_level is not None else 0
-    return [word for word, rank in ranks.items() if rank >= least and (prices is None or word in prices)]
+    words = rule.words() if isinstance(rule, Rule) else ()
+    if words and not set(words) <= ranks.keys():
+        return list(words)
+    least = ranks[rule.from_level] if isinstance(rule, Rule) and rule.from_level is not None else 0
+    return [word for word, rank in ranks.items() if rank >= least and (not words or word in words)]
 
 
 def sense_of(plan: Plan, clause: Clause, name: str) -> str:
     """What the field means here: a level may be a kind that the clause prices, a subject what the heaviest is taken of."""
     if name == "level" and not set(counting_levels(plan, clause)) <= plan.vocabulary.ranks.keys():
-        return "kind"
+        return "choice" if isinstance(getattr(clause.declared, "scale", None), WordChoice) else "kind"
     rule = clause.declared
-    heaviest = isinstance(rule, Deduction) and rule.within_subject == "highest"
+    scale = rule.scale if isinstance(rule, Rule) and rule.does is Does.DEDUCT else None
+    heaviest = isinstance(scale, Counting) and scale.within_subject == "highest"
+    if name == "value" and rule.measured_in[0] == "amount":
+        return "figure"
+    if name == "points" and isinstance(rule, Rule) and rule.does is not Does.DEDUCT:
+        return "amount"
     return "object" if name == "subject" and heaviest else name
 
 
 def _own_values(clause: Clause) -> dict[str, str]:
     """What the rule itself says of its entries."""
     rule = clause.declared
-    if isinstance(rule, Discretion):
-        return {"points": plain(min(_LITTLE, rule.at_most))}
-    if isinstance(rule, Quota):
-        return {"count": plain(rule.required or 1)}
-    if isinstance(rule, Veto) and rule.circumstances is not None and rule.circumstances.listed:
-        return {"reason": rule.circumstances.listed[0]}
-    return {}
+    return rule.sample() if isinstance(rule, Rule) else {}
 
 
 def _as_given(plan: Plan, clause: Clause, needed: frozenset[str], finding: Finding | None) -> dict[str, str]:
@@ -115,7 +111,7 @@ def _given(plan: Plan, clause: Clause) -> Iterator[Mapping[str, Any]]:
 def _merit(rule: Rule, example: Example, clause: Clause) -> int:
     """Points gained before none before points lost; of a clause that can only take or void, what does."""
     scores = example.scores or ZERO
-    if rule.id == clause.id and rule.does in _TAKING and not isinstance(rule, Quota):
+    if rule.id == clause.id and rule.does in _TAKING and not isinstance(rule.scale, Missing):
         return int(bool(scores) or bool(example.vetoed))
     return (scores > 0) - (scores < 0)
 

@@ -49,7 +49,9 @@ def sum_bounds(node: Dimension | Rubric, words: Words) -> list[str]:
     """How far the sum of a dimension or of the table may go, for its heading."""
     least = [words("bounds.least", floor=node.floor)] if node.floor is not None else []
     most = [words("bounds.most", cap=node.cap)] if node.cap is not None else []
-    return least + most
+    weight = getattr(node, "weight", None)
+    counted = [words("bounds.weight", weight=weight * 100)] if weight is not None else []
+    return least + most + counted + ([words("bounds.prorate")] if node.prorate is not None else [])
 
 
 def _deducts(rules: Iterable[Rule]) -> bool:

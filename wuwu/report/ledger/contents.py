@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from wuwu.ledger.layout import COLUMNS, COUNTS, EVENTS, FIGURES, FINDINGS, GROUNDS, MONTH_HEADS, MONTHS, sheets_of
 from wuwu.rubric.plan import Clause, Plan
-from wuwu.rules.quota import Quota
+from wuwu.rules.kind import Rule
+from wuwu.rules.missing import Missing
 from wuwu.schema.event import FIELDS, Event
 
 Row = Mapping[str, object]
@@ -102,10 +103,11 @@ def sheet_of(event: Event, plan: Plan) -> str:
 def _blanks(clause: Clause, unit: LedgerUnit, sheet: str) -> Sequence[Row]:
     """The rows prepared for a unit under a clause: one for each member or time that is asked for; targets are named by hand."""
     rule = clause.declared
-    if sheet == COUNTS and isinstance(rule, Quota):
-        if rule.counted == "members":
+    scale = rule.scale if isinstance(rule, Rule) else None
+    if sheet == COUNTS and isinstance(scale, Missing):
+        if scale.counted == "members":
             return [{"member": member} for member in unit.members] or [{}]
-        return [{}] * min(rule.required or 1, 12)
+        return [{}] * min(scale.required or 1, 12)
     if sheet == FIGURES and any("name" in form.required for form in clause.forms):
         return [{}] * 3
     return [{}]

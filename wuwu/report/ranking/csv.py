@@ -33,6 +33,8 @@ _TAIL = (
     "as_of",
     "self",
     "self-difference",
+    "period",
+    "awarded",
 )
 
 
@@ -60,9 +62,9 @@ def _rows(ranking: Ranking, dimensions: list[DimensionHead], words: Words) -> It
             yield _row(group, each.result, each, dimensions, words)
         for result in group.vetoed:
             yield _row(group, result, None, dimensions, words)
-    blanks: list[_Cell] = [None] * (len(_HEAD) - 7 + len(dimensions) + len(_TAIL) - 5)
+    blanks: list[_Cell] = [None] * (len(_HEAD) - 7 + len(dimensions) + len(_TAIL) - 7)
     for path, problems in list_failed(ranking, words):
-        yield [*[None] * 6, words("ranking.state.failed"), *blanks, path, problems, None, None, None]
+        yield [*[None] * 6, words("ranking.state.failed"), *blanks, path, problems, *[None] * 5]
 
 
 def _row(
@@ -94,6 +96,8 @@ def _row(
         result.as_of.isoformat() if result.as_of else None,
         own.reference_score if (own := result.self_assessment) else None,
         own.reference_score - result.reference_score if own else None,
+        result.period.label if result.period else None,
+        ranked.awarded_grade if ranked else result.grade,
     ]
 
 

@@ -36,18 +36,29 @@ def dump_ranking(ranking: Ranking, words: Words) -> bytes:
         for each in ranking.failed
     ]
     groups = [
-        {"rubric": rubric_ref(group.rubric), "group": group.group, "units": _units(group, words)}
+        {
+            "rubric": rubric_ref(group.rubric),
+            "group": group.group,
+            "period": _label(group),
+            "units": _units(group, words),
+        }
         for group in ranking.groups
     ]
     return dump({"schema": SCHEMA, "groups": groups, "failed": failed})
 
 
+def _label(group: GroupRanking) -> str | None:
+    return group.period.label if group.period is not None else None
+
+
 def _units(group: GroupRanking, words: Words) -> Iterator[dict[str, Any]]:
     """The units one by one, as they are written: all of them at once would not stay small."""
     for each in group.ranked:
-        yield {"rank": each.rank, **_result(each.result, words)}
+        grade = {"awarded_grade": each.awarded_grade, "grade_reason": each.grade_reason}
+        yield {"rank": each.rank, **_result(each.result, words), **grade}
     for result in group.vetoed:
-        yield {"rank": None, **_result(result, words)}
+        own = "own" if result.grade is not None else None
+        yield {"rank": None, **_result(result, words), "awarded_grade": result.grade, "grade_reason": own}
 
 
 def _result(result: UnitResult, words: Words) -> dict[str, Any]:

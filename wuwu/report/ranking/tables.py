@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from wuwu.diagnostics import Severity
@@ -12,8 +13,10 @@ from wuwu.report.citations import cite_events
 from wuwu.report.findings.problems import message
 from wuwu.report.layout.screen import RED, YELLOW
 from wuwu.report.layout.table import Column
+from wuwu.report.ranking.annual import annual_columns, annual_notes, annual_rows
 from wuwu.report.sentences import grade_text, range_text, signed
 from wuwu.scoring.scorecard import Standing
+from wuwu.units.annual import AnnualGroup
 from wuwu.units.ranking import Failure, GroupRanking, Ranked, Ranking, rounded
 from wuwu.units.summary import Denial, UnitResult
 
@@ -49,10 +52,23 @@ def tabulate(ranking: Ranking, words: Words) -> Iterator[Section]:
     """A section for each group."""
     for group in ranking.groups:
         yield Section(
-            words("ranking.title", title=group.rubric.title, year=group.rubric.year),
+            words("ranking.title", title=group.rubric.title, year=group.rubric.year)
+            if group.period is None
+            else words("ranking.title.period", title=group.rubric.title, period=group.period.label),
             tuple(_remarks(group, words)),
             tuple(_tables(group, ranking, words)),
         )
+    for year in ranking.annuals:
+        yield Section(
+            words("annual.title", title=year.rubric.title, year=year.rubric.year),
+            (words("ranking.group", group=year.group),) if year.group else (),
+            ((_annual(year, words), tuple(annual_notes(year, words))),),
+        )
+
+
+def _annual(year: AnnualGroup, words: Words) -> Table:
+    apart = (2, 2 + len(year.labels))
+    return Table("", annual_columns(year, words), tuple(annual_rows(year, words)), apart=apart)
 
 
 def list_failed(ranking: Ranking, words: Words) -> list[tuple[str, str]]:
@@ -158,11 +174,19 @@ def _ranked_columns(group: GroupRanking, words: Words) -> Iterator[tuple[Column,
         yield column("self", figures=True), lambda each: _own(each.result)
         yield column("self-difference", figures=True), lambda each: own_difference(each.result)
     if group.rubric.graded:
-        yield column("grade"), lambda each: grade_text(each.result.grade_range, each.result.span, words)
+        yield column("grade"), lambda each: awarded_text(each, words)
     if any(each.result.standing is Standing.PROVISIONAL for each in group.ranked):
         yield column("status", least=12), lambda each: _status(each.result, words)
     if any(each.unsettled for each in group.ranked):
         yield column("places", least=6), lambda each: places_text(each, words)
+
+
+def awarded_text(ranked: Ranked, words: Words) -> str:
+    """The grade after the quotas; while it is open, what the unit itself leaves open."""
+    own = grade_text(ranked.result.grade_range, ranked.result.span, words)
+    if ranked.grade_reason in (None, "own"):
+        return own
+    return words(f"ranking.grade.{ranked.grade_reason}", grade=ranked.awarded_grade, own=own)
 
 
 def _own(result: UnitResult) -> str:
@@ -203,8 +227,21 @@ def _notes(group: GroupRanking, ranking: Ranking, words: Words) -> Iterator[str]
         yield words("ranking.note.moves", count=moving)
     if any(each.result.bounded for each in group.ranked):
         yield words("ranking.note.bounded")
+    if group.rubric.tie_break and any(_shares_total(group.ranked)):
+        yield words("ranking.note.tie-break", nodes=group.rubric.tie_break)
+    for grade, percent, _ in group.rubric.quotas:
+        tied = sum(each.grade_reason == "tied-at-quota" and each.awarded_grade == grade for each in group.ranked)
+        beyond = sum(each.grade_reason == "quota" and each.result.grade == grade for each in group.ranked)
+        if tied or beyond:
+            code = "ranking.note.quota-tied" if tied else "ranking.note.quota"
+            yield words(code, grade=grade, percent=percent, tied=tied, beyond=beyond)
     if len(group.ranked) > 1:
         yield words("ranking.note.rounded")
+
+
+def _shares_total(ranked: Sequence[Ranked]) -> Iterator[bool]:
+    for one, other in pairwise(ranked):
+        yield one.result.reference_score == other.result.reference_score and one.rank != other.rank
 
 
 def _vetoed(group: GroupRanking, words: Words) -> Table:

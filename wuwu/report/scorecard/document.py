@@ -38,6 +38,7 @@ def result_document(card: Scorecard, words: Words) -> ResultDocument:
         "unit": log.unit,
         "group": log.group,
         "year": log.year,
+        "period": log.period.label if log.period is not None else None,
         "status": card.standing.value,
         "score": card.score,
         "reference_score": card.reference_score,
@@ -46,7 +47,7 @@ def result_document(card: Scorecard, words: Words) -> ResultDocument:
         "grade_range": {"low": card.grade_range[0], "high": card.grade_range[1]},
         "as_of": card.as_of.isoformat() if card.as_of else None,
         "vetoes": [{"clause": line.clause, "events": list(line.events)} for line in card.vetoes],
-        "lines": _lines((*total.lines, *card.vetoes), events, words),
+        "lines": _lines((*total.lines, *card.vetoes, *card.gradings), events, words),
         "dimensions": [_dimension(score, card, words) for score in total.children],
         "unassessed": [{"clause": each.clause, "points": each.points} for each in card.unassessed],
         "pending": [{"clause": each.clause, "event": each.event} for each in card.pending],
@@ -136,6 +137,7 @@ def _lines(lines: Sequence[Line], events: Sequence[Event], words: Words) -> list
             "points": line.points,
             "events": list(line.events),
             "text": line_sentence(line, events, words),
+            "scale": line.scale or None,
         }
         for line in lines
     ]

@@ -11,8 +11,6 @@ from typing import Any, TypeAlias
 from wuwu.messages import Words
 from wuwu.report.sentences import ignored_reason, signed
 from wuwu.rules.lines import Line
-from wuwu.rules.occurrence import Bonus
-from wuwu.rules.quota import Quota
 from wuwu.scoring.scorecard import Scorecard
 
 _Deeds: TypeAlias = Iterator[tuple[int, str]]
@@ -38,7 +36,7 @@ def _all(card: Scorecard, words: Words) -> _Deeds:
     for line in (*card.total.all_lines(), *card.vetoes):
         # a limit of a rule is told with the rule's own line
         if line.clause is not None:
-            yield from _WRITERS.get(line.kind, _any)(line, card, words)
+            yield from _WRITERS.get(line.scale or line.kind, _any)(line, card, words)
 
 
 def _any(line: Line, _: Scorecard, words: Words) -> _Deeds:
@@ -62,7 +60,17 @@ def _alike(name: str) -> Callable[[Line, Scorecard, Words], _Deeds]:
 
 
 def _occurrences(line: Line, card: Scorecard, words: Words) -> _Deeds:
+    if line.kind == "award":
+        yield from _any(line, card, words)
+        return
     rule: Any = card.bound.plan.clauses[line.clause or ""].declared
+    if (
+        "dropped" not in line.figures
+        and len(getattr(rule.scale, "each", ())) > 1
+        and isinstance(rule.scale.each, tuple)
+    ):
+        yield from _any(line, card, words)  # the first and the second cost otherwise, whichever they are
+        return
     limits = [each for each in card.total.all_lines() if each.rule == rule.id and each.clause is None]
     cap = next((each.figures["cap"] for each in limits if each.kind == "cap"), None)
     for entry in card.bound.entries[rule.id]:
@@ -71,8 +79,8 @@ def _occurrences(line: Line, card: Scorecard, words: Words) -> _Deeds:
             for index, dropped in limit.figures.get("dropped", ()):  # type: ignore[attr-defined]
                 if index == entry.index:
                     count, why = count - dropped, limit.kind
-        name = ("add" if isinstance(rule, Bonus) else "take") if count else why
-        deed = words(_CODE + name, points=rule.worth(entry) * count)
+        name = ("add" if rule.sign > 0 else "take") if count else why
+        deed = words(_CODE + name, points=rule.scale.worth(entry) * count)
         if 0 < count < entry.count:
             deed += words(_CODE + "partly", counted=count, count=entry.count)
         if cap is not None and count:
@@ -94,39 +102,40 @@ def _award(line: Line, card: Scorecard, words: Words) -> _Deeds:
     yield from ((index, met) for index in line.events if given and index not in found)
 
 
-def _quota(line: Line, card: Scorecard, words: Words) -> _Deeds:
-    rule = card.bound.plan.clauses[line.clause or ""].declared
-    counted = rule.counted if isinstance(rule, Quota) else "events"
-    if counted == "tasks":
+def _missing(line: Line, card: Scorecard, words: Words) -> _Deeds:
+    if line.word.endswith("missing-tasks"):
         price = line.figures["price"]
         yield from ((index, words(_CODE + "take", points=price)) for index in line.events)
         return
     months: set[int] = set()
     for index in line.events:
         day = card.bound.log.events[index].date
-        again = counted == "months" and day is not None and day.month in months
+        again = line.word.endswith("missing-months") and day is not None and day.month in months
         if day is not None:
             months.add(day.month)
         yield index, words(_CODE + ("same-month" if again else "in"))
 
 
-def _targets(line: Line, card: Scorecard, words: Words) -> _Deeds:
+def _steps(line: Line, card: Scorecard, words: Words) -> _Deeds:
     rule: Any = card.bound.plan.clauses[line.clause or ""].declared
     terms: Any = line.figures["terms"]
-    capped = line.kind == "excess" and rule.cap is not None and line.points > rule.cap
-    for index, _, _, points in terms:
-        name = ("take" if line.kind == "shortfall" else "add") if points else "no-step"
+    capped = rule.cap is not None and abs(line.points) > rule.cap
+    for events, _, _, points in terms:
+        name = ("take" if line.kind == "deduction" else "add") if points else "no-step"
         deed = words(_CODE + name, points=points, step=line.figures["step"])
-        yield index, deed + (words(_CODE + "capped", cap=rule.cap) if capped and points else "")
+        for index in events:
+            yield index, deed + (words(_CODE + "capped", cap=rule.cap) if capped and points else "")
 
 
-def _discretion(line: Line, card: Scorecard, words: Words) -> _Deeds:
+def _judged(line: Line, card: Scorecard, words: Words) -> _Deeds:
+    name = "take" if line.kind == "deduction" else "add"
     for index in line.events:
-        yield index, words(_CODE + "take", points=card.bound.log.events[index].points)
+        yield index, words(_CODE + name, points=card.bound.log.events[index].points)
 
 
 def _band(line: Line, card: Scorecard, words: Words) -> _Deeds:
-    yield from _alike("add" if line.points else "no-band")(line, card, words)
+    name = ("take" if line.kind == "deduction" else "add") if line.points else "no-band"
+    yield from _alike(name)(line, card, words)
 
 
 def _zero(line: Line, _: Scorecard, words: Words) -> _Deeds:
@@ -138,12 +147,11 @@ def _zero(line: Line, _: Scorecard, words: Words) -> _Deeds:
 
 _WRITERS: Mapping[str, Callable[[Line, Scorecard, Words], _Deeds]] = {
     "award": _award,
-    "deduction": _occurrences,
-    "bonus": _occurrences,
-    "quota": _quota,
-    "shortfall": _targets,
-    "excess": _targets,
-    "discretion": _discretion,
+    "occurrence": _occurrences,
+    "word": _occurrences,
+    "missing": _missing,
+    "step": _steps,
+    "judged": _judged,
     "band": _band,
     "zero": _zero,
     "veto": _alike("veto"),

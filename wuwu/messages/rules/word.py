@@ -1,0 +1,36 @@
+"""The words of the scale by word (按级别、情形N分; 好的N分、较好M分)."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "scale.word": ("按级别或情形", "by word"),
+    "line.deduction.word": ("扣{amount}分：{sum}", "deducted {amount} = {sum}"),
+    "line.bonus.word": ("加{amount}分：{sum}", "bonus {amount} = {sum}"),
+    "line.award.word": ("评为“{word}”，计{amount}分", "found {word}: {amount}"),
+    "price.and": ("、", " and "),
+    "price.deduct.word": ("{words}扣{points}", "deduct {points} for {words}"),
+    "price.deduct.words": ("{words}各扣{points}", "deduct {points} each for {words}"),
+    "price.deduct.prices": ("{prices}", "{prices}"),
+    "price.deduct.prices-each": ("每{unit}{prices}", "{prices}, for each occurrence{per}"),
+    "price.add.word": ("{words}加{points}", "add {points} for {words}"),
+    "price.add.words": ("{words}各加{points}", "add {points} each for {words}"),
+    "price.add.prices": ("{prices}", "{prices}"),
+    "price.add.prices-each": ("每{unit}{prices}", "{prices}, for each occurrence{per}"),
+    "price.deduct.other-levels": ("其他级别不扣分", "no deduction for other levels"),
+    "price.add.other-levels": ("其他级别不加分", "no bonus for other levels"),
+    "price.award.word": ("{word}计{points}", "{points} for {word}"),
+    "price.once": ("同一种情形只扣一次", "each kind counts only once"),
+    "branch.price": ("“{of}”的分值", "the points for {of}"),
+    "branch.unpriced-level": ("没有分值的级别", "a level without points"),
+    "branch.once_per_word": ("同一种类只计一次", "a kind that counts only once"),
+    "worked.level": ("评为“{level}”", "found {level}"),
+    "schema.WordPrices": ("按级别或情形：每个词几分。", "A price for each word of `level`."),
+    "schema.WordPrices.each": (
+        "按级别或情形分档的分值。",
+        "Points by level, or by kinds of the rule's own.",
+    ),
+    "schema.WordPrices.once_per_word": ("每种情形只计一次（一次性）。", "Each kind counts only once."),
+    "schema.WordChoice": ("按评语：一次认定，写在 level 里。", "One finding in words, logged as `level`."),
+    "schema.WordChoice.points": (
+        "每个评语几分；最好的就是本条的分值。",
+        "The points of each word; the best has those of the award.",
+    ),
+}

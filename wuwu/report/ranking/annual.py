@@ -1,0 +1,82 @@
+"""The years that are made of periods: a table each, and the document `wuwu/annual@1`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wuwu.messages import Words, plain
+from wuwu.report.layout.exact_json import dump
+from wuwu.report.layout.table import Column
+from wuwu.report.scorecard.document import rubric_ref
+from wuwu.units.annual import AnnualGroup, AnnualUnit
+
+if TYPE_CHECKING:
+    from wuwu.report.documents import AnnualDocument, AnnualGroupDocument
+
+
+def annual_document(groups: tuple[AnnualGroup, ...]) -> AnnualDocument:
+    """Every year as plain values, exact."""
+    return {"schema": "wuwu/annual@1", "groups": [_group(each) for each in groups]}
+
+
+def dump_annual(groups: tuple[AnnualGroup, ...]) -> bytes:
+    """The years as UTF-8 JSON."""
+    return dump(annual_document(groups))
+
+
+def _group(group: AnnualGroup) -> AnnualGroupDocument:
+    return {
+        "rubric": rubric_ref(group.rubric),
+        "group": group.group,
+        "of": group.annual.of,
+        "units": [
+            {
+                "rank": each.rank,
+                "unit": each.unit,
+                "score": each.score,
+                "open": each.open,
+                "periods": [{"period": label, "score": score} for label, score in each.periods],
+                "missing": list(each.missing),
+                "denied": list(each.denied),
+            }
+            for each in group.units
+        ],
+    }
+
+
+def annual_columns(group: AnnualGroup, words: Words) -> tuple[Column, ...]:
+    """The columns of the table of a year."""
+    periods = [Column(label, figures=True) for label in group.labels]
+    return (
+        Column(words("ranking.column.rank")),
+        Column(words("ranking.column.unit"), least=12),
+        *periods,
+        Column(words("ranking.column.annual"), figures=True),
+    )
+
+
+def annual_rows(group: AnnualGroup, words: Words) -> Iterator[tuple[str, ...]]:
+    """A row for each unit."""
+    for each in group.units:
+        shown = [_score(score, label in each.denied, words) for label, score in each.periods if label in group.labels]
+        whole = plain(each.score) if each.score is not None else words("annual.none")
+        yield (str(each.rank or ""), each.unit, *shown, whole + ("*" if each.open else ""))
+
+
+def _score(score: object, denied: bool, words: Words) -> str:
+    return words("annual.denied") if denied else words("annual.none") if score is None else plain(score)  # type: ignore[arg-type]
+
+
+def annual_notes(group: AnnualGroup, words: Words) -> Iterator[str]:
+    """How the year is made, and whose is not there yet."""
+    yield words(f"annual.of.{group.annual.of}")
+    yield from (_lacking(each, words, group.annual.missing) for each in group.units if each.missing)
+    if any(each.denied for each in group.units):
+        yield words("annual.note.denied")
+    if any(each.open for each in group.units):
+        yield words("annual.note.open")
+
+
+def _lacking(unit: AnnualUnit, words: Words, missing: str) -> str:
+    return words(f"annual.missing.{missing}", unit=unit.unit, periods=unit.missing)

@@ -1,0 +1,163 @@
+"""What keeps the bounds of a rubric from being compiled: joint limits, 折算, grades and orders that name nothing or clash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from wuwu.diagnostics import Problem, nearest
+from wuwu.rubric.declared import Dimension, Item, JointLimit, Part, Rubric, Stand
+from wuwu.rules.kind import Rule
+from wuwu.rules.lines import Does
+from wuwu.rules.occurrence import Counting
+from wuwu.schema.models import Declared
+from wuwu.schema.period import Cycles, Period
+
+_DOES = {"bonus": Does.ADD, "deduction": Does.DEDUCT}
+
+
+def members_of(rubric: Rubric, limit: JointLimit) -> list[tuple[Stand, Rule]]:
+    """The rules that a joint limit holds together, each with where it stands."""
+    wanted = frozenset(limit.of)
+    found: list[tuple[Stand, Rule]] = []
+    for stand in rubric.stands():
+        around = {rubric.rubric, stand.dimension.id, stand.item.id, stand.node.id}
+        alike = [rule for rule in stand.node.rules if rule.does is _DOES[limit.kind]]
+        found += [(stand, rule) for rule in alike if rule.id in wanted or around & wanted]
+    return found
+
+
+def find_node_faults(rubric: Rubric) -> Iterator[Problem]:
+    """Every fault in what bounds nodes, grades and ranks."""
+    for limit in rubric.limits:
+        yield from _limit(rubric, limit)
+    yield from _prorated(rubric)
+    yield from _grades(rubric)
+    nodes = _nodes(rubric)
+    for name in rubric.ranking.tie_break if rubric.ranking is not None else ():
+        if name not in nodes:
+            yield _unknown(rubric, rubric.ranking, "tie_break", name, list(nodes))
+    yield from _annual(rubric)
+
+
+def _nodes(rubric: Rubric) -> Mapping[str, Declared]:
+    found: dict[str, Declared] = {dimension.id: dimension for dimension in rubric.dimensions}
+    return found | {item.id: item for item in rubric.items()}
+
+
+def _limit(rubric: Rubric, limit: JointLimit) -> Iterator[Problem]:
+    known = {rubric.rubric, *_nodes(rubric)} | {part.id for item in rubric.items() for part in item.parts}
+    known |= {rule.id for item in rubric.items() for rule in item.all_rules()}
+    for name in limit.of:
+        if name not in known:
+            yield _unknown(rubric, limit, "of", name, sorted(known), id=limit.id)
+        elif limit.of.count(name) > 1:
+            yield Problem("limit-names-twice", rubric.place(limit, "of"), {"id": limit.id, "name": name})
+            return
+    if (limit.cap is None) == (limit.highest is None):
+        yield Problem("limit-without-bound", rubric.place(limit, "id"), {"id": limit.id})
+    members = members_of(rubric, limit)
+    kinds = {rule.id for _, rule in members}
+    for name in limit.of:
+        clause = next((rule for item in rubric.items() for rule in item.all_rules() if rule.id == name), None)
+        if clause is not None and name not in kinds:
+            params = {"id": limit.id, "clause": name, "kind": limit.kind, "is": clause.kind}
+            yield Problem("limit-of-other-kind", rubric.place(limit, "of"), params)
+    if limit.highest is not None:
+        yield from _affairs(rubric, limit, members)
+
+
+def _affairs(rubric: Rubric, limit: JointLimit, members: list[tuple[Stand, Rule]]) -> Iterator[Problem]:
+    """Of one affair the dearest counts: monotone only where nothing between the clauses takes a part of it back."""
+    for _, rule in members:
+        scale = rule.scale
+        plain = isinstance(scale, Counting) and scale.within_subject == "sum" and scale.times is None
+        plain = plain and scale is not None and not getattr(scale, "once_per_word", False)
+        plain = plain and len(getattr(scale, "each", ())) > 0 and getattr(scale, "monthly_cap", None) is None
+        ordinal = isinstance(getattr(scale, "each", None), tuple) and len(getattr(scale, "each", ())) > 1
+        if not plain or ordinal or getattr(rule, "cap", None) is not None:
+            yield Problem("limit-in-limit", rubric.place(limit, "highest"), {"id": limit.id, "clause": rule.id})
+    nodes: list[Item | Part] = []
+    for stand, _ in members:
+        if stand.node not in nodes:
+            nodes.append(stand.node)
+    dimensions = {stand.dimension.id for stand, _ in members}
+    bounded = [
+        node.id
+        for node in nodes
+        if limit.kind == "deduction" and len(nodes) > 1 and (node.floor is not None or _row_floor(members, node))
+    ]
+    held = [d for d in rubric.dimensions if d.id in dimensions and len(dimensions) > 1]
+    bounded += [each.id for each in held if each.floor is not None or each.cap is not None or each.weight is not None]
+    if bounded:
+        yield Problem("limit-across-bounds", rubric.place(limit, "highest"), {"id": limit.id, "nodes": bounded})
+
+
+def _row_floor(members: list[tuple[Stand, Rule]], node: Item | Part) -> bool:
+    return any(stand.node is node and stand.item.floor is not None for stand, _ in members)
+
+
+def _prorated(rubric: Rubric) -> Iterator[Problem]:
+    """缺项折算 inside another 折算 would take what is not applicable out twice."""
+    for dimension in rubric.dimensions:
+        outer: Rubric | Dimension | None = rubric if rubric.prorate is not None else None
+        if dimension.prorate is not None and outer is not None:
+            yield _twice(rubric, dimension, outer)
+        outer = dimension if dimension.prorate is not None else outer
+        for item in dimension.items:
+            if item.prorate is not None and outer is not None:
+                yield _twice(rubric, item, outer)
+            if item.prorate is not None and item.points is None:
+                yield Problem("nothing-to-prorate", rubric.place(item, "prorate"), {"id": item.id})
+
+
+def _twice(rubric: Rubric, node: Dimension | Item, outer: Rubric | Dimension) -> Problem:
+    params = {"id": node.id, "outer": outer.rubric if isinstance(outer, Rubric) else outer.id}
+    return Problem("prorated-twice", rubric.place(node, "prorate"), params, related=(rubric.place(outer, "prorate"),))
+
+
+def _grades(rubric: Rubric) -> Iterator[Problem]:
+    nodes = _nodes(rubric)
+    seen: set[str] = set()
+    for grade in rubric.grades:
+        if grade.name in seen:
+            yield Problem("doubled-grade", rubric.place(grade, "name"), {"id": rubric.rubric, "name": grade.name})
+        seen.add(grade.name)
+        for name in grade.minima or ():
+            if name not in nodes:
+                yield _unknown(rubric, grade, "minima", name, list(nodes))
+        if grade.quota is not None and grade is rubric.grades[-1]:
+            yield Problem("quota-of-last", rubric.place(grade, "quota"), {"id": rubric.rubric, "name": grade.name})
+        if grade.quota is not None and grade.quota.percent >= 100:
+            yield Problem(
+                "quota-of-all", rubric.place(grade.quota, "percent"), {"id": rubric.rubric, "name": grade.name}
+            )
+    denied = [grade for grade in rubric.grades if grade.vetoed]
+    if len(denied) > 1:
+        yield Problem("two-vetoed-grades", rubric.place(denied[1], "vetoed"), {"id": rubric.rubric})
+
+
+def _annual(rubric: Rubric) -> Iterator[Problem]:
+    annual = rubric.annual
+    if annual is None:
+        return
+    if rubric.period is Cycles.YEAR or isinstance(rubric.period, Period):
+        yield Problem("annual-of-whole", rubric.place(rubric, "annual"), {"id": rubric.rubric})
+    if (annual.of == "weights") != (annual.weights is not None):
+        yield Problem("missing-field", rubric.place(annual), {"field": "weights", "instead": "", "nearest": []})
+    if annual.of != "sum" and annual.rounding is None and (annual.of == "mean" or annual.missing == "left_out"):
+        yield Problem("missing-field", rubric.place(annual), {"field": "rounding", "instead": "", "nearest": []})
+    if annual.weights is not None and sum(annual.weights.values()) != 1:
+        params = {"id": rubric.rubric, "sum": sum(annual.weights.values())}
+        yield Problem("annual-weights-off", rubric.place(annual, "weights"), params)
+
+
+def _unknown(rubric: Rubric, owner: Declared | None, field: str, word: str, known: list[str], **more: str) -> Problem:
+    params = {
+        "id": rubric.rubric,
+        **more,
+        "field": field,
+        "word": word,
+        "known": known,
+        "nearest": nearest(word, known),
+    }
+    return Problem("unknown-reference", rubric.place(owner or rubric, field), params)

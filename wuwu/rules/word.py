@@ -1,0 +1,197 @@
+"""按市级、省级分别N分: a price for each word that an entry may carry (a level or a kind of its own); for an award, one choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import groupby, pairwise
+from typing import ClassVar
+
+from wuwu.rules.kind import NOT_APPLICABLE, Doubts, Entry, Facts, Form, Rule, Surroundings, form, indices
+from wuwu.rules.lines import Line
+from wuwu.rules.occurrence import Counting, Held, dearest, subject_of
+from wuwu.rules.scale import Amount, Branches, Limit, Scale, sum_of
+from wuwu.rules.telling import Telling
+from wuwu.schema.event import Event
+from wuwu.schema.scalars import Flag, Number
+
+
+class WordPrices(Counting):
+    """A price for each word. `once_per_word`: each word counts once (一次性), with `within_subject: highest` each subject too."""
+
+    name: ClassVar[str] = "word"
+
+    each: Mapping[str, Number]
+    once_per_word: Flag = False
+
+    @property
+    def takes_level(self) -> bool:
+        return True
+
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.each)
+
+    def prices(self, entry: Entry) -> bool:
+        return entry.level in self.each
+
+    def price_of(self, entry: Entry) -> Decimal:
+        return self.each[entry.level or ""]
+
+    def best(self) -> Decimal | None:
+        return max(self.each.values(), default=None)
+
+    def most(self) -> Decimal | None:
+        ordered = sorted(self.each.values(), reverse=True)
+        if self.once_per_word and not self.factors:
+            return sum_of(ordered[: self.times])
+        return None if self.times is None or self.factors else self.times * ordered[0]
+
+    def limit(self, held: Held, limits: list[Limit]) -> Held:
+        if self.once_per_word and self.within_subject == "highest":
+            kept = _matched(held, self)
+            seen = {entry.level for entry, _ in kept}
+            held = self._limit(limits, "once", held, [*kept, *(each for each in held if each[0].level not in seen)])
+            held = self._limit(limits, "highest", held, kept)
+            return self._without_subjects().limit(held, limits)
+        if self.once_per_word:
+            held = self._limit(limits, "once", held, dearest(held, self.worth, _level))
+        return super().limit(held, limits)
+
+    def _without_subjects(self) -> WordPrices:
+        return self.model_copy(update={"within_subject": "sum", "once_per_word": False})
+
+    def facts(self, around: Surroundings) -> dict[str, object]:
+        levels = around.words.levels
+        prices = {levels.get(word, word): price for word, price in self.each.items()}
+        return {**super().facts(around), "prices": prices, "once_per_word": self.once_per_word}
+
+    def doubts(self, rule: Rule, around: Surroundings) -> Doubts:
+        ranks = around.words.ranks
+        if any(price <= 0 for price in self.each.values()):
+            yield "price-not-positive", "each"
+        ranked = sorted((ranks[word], price) for word, price in self.each.items() if word in ranks)
+        if any(upper < lower for (_, lower), (_, upper) in pairwise(ranked)):
+            yield "tiers-fall", "each"
+        if rule.from_level is not None and any(rank < ranks[rule.from_level] for rank, _ in ranked):
+            yield "never-bites", "each"
+        if self.once_per_word and self.monthly_cap is not None:
+            yield "limits-clash", "monthly_cap"
+        yield from super().doubts(rule, around)
+
+    def branches(self, rule: Rule, around: Surroundings) -> Branches:
+        ranks = around.words.ranks
+        yield from ((f"price {word}", False) for word in self.each)
+        if self.each and all(word in ranks for word in self.each) and len(self.each) < len(ranks):
+            yield "unpriced-level", True
+        if self.once_per_word:
+            yield "once_per_word", True
+        yield from super().branches(rule, around)
+
+    def tell(self, rule: Rule, telling: Telling) -> Iterator[str]:
+        words, act = telling.words, rule.does.value
+        told = []
+        for price, alike in groupby(self.each.items(), key=lambda item: item[1]):
+            names = [word for word, _ in alike]
+            code = f"price.{act}.{'words' if len(names) > 1 else 'word'}"
+            told.append(words(code, words=words("price.and").join(names), points=telling.amount(price)))
+        each = "-each" if self.unit is not None else ""
+        whole = words("price.comma").join(told)
+        yield words(f"price.{act}.prices{each}", prices=whole, **telling.unit(self.unit))
+        if self.each.keys() < telling.ranks.keys():
+            yield words(f"price.{act}.other-levels")
+
+    def tell_limits(self, rule: Rule, telling: Telling) -> Iterator[str]:
+        subject, *rest = [*super().tell_limits(rule, telling)] if self.within_subject == "highest" else [""]
+        if self.within_subject == "highest":
+            yield subject
+        else:
+            rest = [*super().tell_limits(rule, telling)]
+        if self.once_per_word:
+            yield telling.words("price.once")
+        yield from rest
+
+
+class WordChoice(Scale):
+    """好的计10分、较好8分、一般5分: one finding in words, and the points of each."""
+
+    name: ClassVar[str] = "word"
+
+    points: Mapping[str, Number]
+
+    @property
+    def takes_level(self) -> bool:
+        return True
+
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.points)
+
+    def forms(self, rule: Rule) -> tuple[Form, ...]:
+        return (form("level", optional=("decided_by", *rule.gate_fields())), NOT_APPLICABLE)
+
+    def single(self, rule: Rule, event: Event) -> object:
+        return ""
+
+    def best(self) -> Decimal | None:
+        return max(self.points.values(), default=None)
+
+    def amount(self, rule: Rule, facts: Facts) -> Amount | None:
+        entries = facts.entries.get(rule.id, ())
+        if not entries:
+            return None
+        word = entries[0].level or ""
+        return Amount(self.points[word], indices(entries), "word", {"word": word})
+
+    def facts(self, around: Surroundings) -> dict[str, object]:
+        levels = around.words.levels
+        return {"prices": {levels.get(word, word): points for word, points in self.points.items()}}
+
+    def doubts(self, rule: Rule, around: Surroundings) -> Doubts:
+        if any(points < 0 for points in self.points.values()):
+            yield "price-not-positive", "points"
+
+    def branches(self, rule: Rule, around: Surroundings) -> Branches:
+        yield from ((f"price {word}", False) for word in self.points)
+
+    def taken(self, rule: Rule, entries: Sequence[Entry], lines: Sequence[Line], figure: object) -> Iterator[str]:
+        return iter(())
+
+    def tell(self, rule: Rule, telling: Telling) -> Iterator[str]:
+        words = telling.words
+        told = [
+            words("price.award.word", word=word, points=telling.amount(price)) for word, price in self.points.items()
+        ]
+        yield words("price.comma").join(told)
+
+
+def _level(entry: Entry) -> object:
+    return entry.level
+
+
+def _matched(held: Held, scale: WordPrices) -> Held:
+    """Each subject once and each word once, by the choice that weighs most.
+
+    It is the choice and not a rule of thumb: were the heavier of a subject taken first and then each word once, a further
+    penalty could make the sum smaller.
+    """
+    choices: dict[str | None, list[Entry]] = {}
+    for entry, _ in held:
+        choices.setdefault(entry.level, []).append(entry)
+    taken: dict[str, Entry] = {}
+    for word in sorted(choices, key=lambda word: (-scale.worth(choices[word][0]), word or "")):
+        _seat(word, choices, taken, set())
+    return [(entry, 1) for entry, _ in held if any(entry is each for each in taken.values())]
+
+
+def _seat(
+    word: str | None, choices: Mapping[str | None, list[Entry]], taken: dict[str, Entry], asked: set[str]
+) -> bool:
+    """Find the word a subject of its own, making room where another word can move on. `taken`: the entries by subject."""
+    for entry in choices[word]:
+        subject = subject_of(entry)
+        if subject in asked:
+            continue
+        asked.add(subject)
+        if subject not in taken or _seat(taken[subject].level, choices, taken, asked):
+            taken[subject] = entry
+            return True
+    return False

@@ -1,0 +1,123 @@
+"""A period as written, `2018-03`, `2018-Q1` or from a day to a day → its first and last day, by which a log's dates are held."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, NamedTuple
+
+from pydantic_core import core_schema
+
+from wuwu.schema.scalars import Reason, Scalar
+
+_WRITTEN = re.compile(r"([0-9]{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_QUARTER, _HALF, _YEAR = 3, 6, 12
+
+
+class Cycles(StrEnum):
+    """How long a period of a rubric is; a term is whatever the log says."""
+
+    YEAR = "year"
+    HALF = "half"
+    QUARTER = "quarter"
+    MONTH = "month"
+    TERM = "term"
+
+
+class Period(NamedTuple):
+    """A stretch of days, and how it is written."""
+
+    first: date
+    last: date
+    label: str
+
+    @property
+    def cycle(self) -> Cycles:
+        """Which cycle it is one of."""
+        whole = self.first.day == 1 and self.last.day == monthrange(self.last.year, self.last.month)[1]
+        months = (self.last.year - self.first.year) * _YEAR + self.last.month - self.first.month + 1
+        lengths = {_YEAR: Cycles.YEAR, _HALF: Cycles.HALF, _QUARTER: Cycles.QUARTER, 1: Cycles.MONTH}
+        fits = whole and months in lengths and (self.first.month - 1) % months == 0
+        return lengths[months] if fits else Cycles.TERM
+
+
+def labels_of(cycle: object, year: int) -> tuple[str, ...]:
+    """The periods of a year, as they are written."""
+    match cycle:
+        case Cycles.MONTH:
+            return tuple(f"{year}-{month:02}" for month in range(1, _YEAR + 1))
+        case Cycles.QUARTER:
+            return tuple(f"{year}-Q{quarter}" for quarter in range(1, 5))
+        case Cycles.HALF:
+            return (f"{year}-H1", f"{year}-H2")
+    return (str(year),)
+
+
+def year_period(year: int) -> Period:
+    """A calendar year."""
+    return Period(date(year, 1, 1), date(year, 12, 31), str(year))
+
+
+def read_period(value: object) -> Period:
+    """The period that is written. Raises ValueError for what is none."""
+    if isinstance(value, Period):
+        return value
+    if isinstance(value, str) and (match := _WRITTEN.fullmatch(value)):
+        year, month, quarter, half = match.groups()
+        length = 1 if month else _QUARTER if quarter else _HALF if half else _YEAR
+        first = (int(month or quarter or half or 1) - 1) * (1 if month else length) + 1
+        last = first + length - 1
+        return Period(date(int(year), first, 1), date(int(year), last, monthrange(int(year), last)[1]), value)
+    if isinstance(value, Mapping) and set(value) == {"from", "to"}:
+        first_day, last_day = _day(value["from"]), _day(value["to"])
+        if first_day is not None and last_day is not None and first_day <= last_day:
+            return Period(first_day, last_day, f"{first_day}—{last_day}")
+    raise ValueError(value)
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value)) if _DAY.fullmatch(str(value)) else None
+    except ValueError:
+        return None
+
+
+def read_cycle(value: object) -> Cycles | Period:
+    """The cycle of a rubric, or the one stretch of days that it is for."""
+    if isinstance(value, str) and value in set(Cycles):
+        return Cycles(value)
+    return read_period(value)
+
+
+def _explain(value: object) -> Reason:
+    return "not-a-period", {"value": str(value) if isinstance(value, str) else "", "instead": ""}
+
+
+_STRETCH: dict[str, object] = {
+    "type": "object",
+    "required": ["from", "to"],
+    "additionalProperties": False,
+    "properties": {name: {"type": "string", "pattern": f"^{_DAY.pattern}$"} for name in ("from", "to")},
+}
+Stretch = Annotated[
+    Period,
+    Scalar(
+        core_schema.no_info_plain_validator_function(read_period),
+        {"oneOf": [{"type": "string", "pattern": f"^{_WRITTEN.pattern}$"}, _STRETCH]},
+        _explain,
+    ),
+]
+"""A period as a log writes it."""
+Cycle = Annotated[
+    Any,
+    Scalar(
+        core_schema.no_info_plain_validator_function(read_cycle),
+        {"oneOf": [{"enum": [each.value for each in Cycles]}, _STRETCH]},
+        _explain,
+    ),
+]
+"""The cycle of a rubric, or its one period."""

@@ -1,0 +1,106 @@
+"""The results of the periods of a year in, the year's scores out: their mean, their sum, or each by its weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import groupby
+from typing import NamedTuple
+
+from wuwu.identity import identity_of
+from wuwu.rubric.declared import Annual
+from wuwu.schema.period import Cycles, labels_of
+from wuwu.units.summary import RubricHead, UnitResult
+
+
+class AnnualUnit(NamedTuple):
+    """A unit's year: the score of each period (None: no result, or denied), and what they come to.
+
+    `score` is None where a period is missing that must be there, or was denied; `rank` is None then. `open`: whether a period
+    is provisional.
+    """
+
+    unit: str
+    periods: tuple[tuple[str, Decimal | None], ...]
+    missing: tuple[str, ...]
+    denied: tuple[str, ...]
+    score: Decimal | None
+    open: bool
+    rank: int | None = None
+
+
+class AnnualGroup(NamedTuple):
+    """The units of one rubric and one group, by their year's score; those without one last. `labels`: the periods that any has."""
+
+    rubric: RubricHead
+    group: str | None
+    annual: Annual
+    labels: tuple[str, ...]
+    units: tuple[AnnualUnit, ...]
+
+
+def find_annuals(results: Iterable[UnitResult]) -> tuple[AnnualGroup, ...]:
+    """The years of all units whose rubric makes a year of its periods; `results` stand apart by rubric and group."""
+    kept = [each for each in results if each.rubric.annual is not None and each.period is not None]
+    kept.sort(key=_belonging)
+    return tuple([_group(list(some)) for _, some in groupby(kept, _belonging)])
+
+
+def _belonging(result: UnitResult) -> tuple[object, ...]:
+    head = result.rubric
+    return head.id, -head.year, head.sha256, result.group or ""
+
+
+def _group(results: Sequence[UnitResult]) -> AnnualGroup:
+    head, group = results[0].rubric, results[0].group
+    annual = head.annual
+    if annual is None:
+        raise AssertionError("only results of such rubrics are kept")
+    met = sorted({each.period for each in results if each.period is not None})
+    labels = labels_of(head.cycle, head.year) if head.cycle is not Cycles.TERM else tuple(each.label for each in met)
+    by_unit: dict[str, list[UnitResult]] = {}
+    for each in results:
+        by_unit.setdefault(identity_of(each.unit), []).append(each)
+    units = sorted([_year(annual, some, labels) for some in by_unit.values()], key=_official)
+    scores = [each.score for each in units if each.score is not None]
+    shown = tuple(label for label in labels if any(label not in each.missing for each in units))
+    ranked = [each._replace(rank=None if each.score is None else 1 + scores.index(each.score)) for each in units]
+    return AnnualGroup(head, group, annual, shown, tuple(ranked))
+
+
+def _official(unit: AnnualUnit) -> tuple[bool, Decimal, str]:
+    return unit.score is None, -(unit.score or Decimal(0)), unit.unit
+
+
+def _year(annual: Annual, results: Sequence[UnitResult], labels: Sequence[str]) -> AnnualUnit:
+    found = {each.period.label: each for each in results if each.period is not None}
+    scores = {label: found[label].score if label in found else None for label in labels}
+    missing = tuple([label for label in labels if label not in found])
+    denied = tuple([label for label in labels if label in found and scores[label] is None])
+    known = {label: score for label, score in scores.items() if score is not None}
+    whole = None
+    if not denied and known and not (missing and annual.missing == "error"):
+        whole = _together(annual, known)
+    unsettled = any(each.unassessed or each.pending or each.as_of for each in results)
+    return AnnualUnit(results[0].unit, tuple(scores.items()), missing, denied, whole, unsettled)
+
+
+def _together(annual: Annual, scores: dict[str, Decimal]) -> Decimal:
+    """The year's score; a division is rounded as the rubric names it."""
+    if annual.of == "sum":
+        return sum(scores.values(), Decimal(0))
+    weights = {label: _weight(annual, label) for label in scores}
+    total = sum([Fraction(score) * weights[label] for label, score in scores.items()], Fraction(0))
+    exact = total / sum(weights.values())
+    if annual.rounding is not None:
+        return annual.rounding.round(exact)
+    return Decimal(exact.numerator) / Decimal(exact.denominator)
+
+
+def _weight(annual: Annual, label: str) -> Fraction:
+    """What a period weighs: one each, or as it is named, with its year or without (`2018-Q1` or `Q1`)."""
+    if annual.of == "mean":
+        return Fraction(1)
+    weights = annual.weights or {}
+    return Fraction(weights.get(label, weights.get(label[5:], Decimal(0))))
