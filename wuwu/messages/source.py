@@ -109,8 +109,8 @@ MESSAGES = {
         "a file holds one document, and a second one starts here",
     ),
     "problem.several-documents.mend": (
-        "删掉分隔的 --- 或 ...，或者拆成几个文件",
-        "delete the --- or ... between them, or split the file",
+        "每份内容存成一个文件；其实是同一份的，删掉重复的部分和分隔的 --- 或 ...",
+        "save each in a file of its own; if it is one document, delete what is doubled and the --- or ... between",
     ),
     "problem.too-deep": ("内容套得太深，超过 {limit} 层", "the nesting is deeper than {limit} levels"),
     "problem.too-deep.mend": ("请检查括号和缩进是不是写多了", "check for surplus brackets or indentation"),
@@ -163,8 +163,11 @@ MESSAGES = {
         "the blank here is a full-width or no-break one",
     ),
     "problem.full-width-blank.mend": ("改成英文空格", "write an ordinary blank"),
-    "problem.full-width-bracket": ("这里用了全角括号“{bracket}”", "a full-width bracket {bracket} stands here"),
-    "problem.full-width-bracket.mend": ("改成英文括号", "write the ASCII bracket"),
+    "problem.full-width-bracket": ("“{bracket}”不是这里要用的括号", "{bracket} is not the bracket that belongs here"),
+    "problem.full-width-bracket.mend": (
+        "改成英文括号：一组字段用 {{ }}，列表用 [ ]",
+        "write the ASCII bracket: {{ }} around fields, [ ] around a list",
+    ),
     "problem.suspicious-comma": (
         "全角逗号“，”后面像是另一项，现在被当成文字的一部分",
         "what follows the full-width comma ， looks like a field, but is read as part of the text",
@@ -191,6 +194,20 @@ MESSAGES = {
     "problem.missing-blank-after-dash.mend": (
         "在“-”后面加一个空格，再写内容",
         "put a blank after it, and then the value",
+    ),
+    "problem.mistaken-dash": ("一项开头的“{dash}”不是英文减号", "the {dash} at the head of this entry is no ASCII “-”"),
+    "problem.mistaken-dash.mend": ("改成英文减号加一个空格“- ”", "write “-” and a blank"),
+    "problem.missing-dash": ("这里像是新的一项，前面缺“- ”", "this looks like another entry, and its “- ” is missing"),
+    "problem.missing-dash.mend": ("在前面加上“- ”，与上下各项对齐", "put “- ” before it, aligned with the other entries"),
+    "problem.equals-sign": ("“{key}”后面用了等号", "an equals sign stands after {key}"),
+    "problem.equals-sign.mend": ("改成英文冒号加一个空格“: ”", "write a colon and a blank `: `"),
+    "problem.hash-in-value": (
+        "“#”前面有空格，从这里到行末都当作注释，没有读进来",
+        "a # after a blank begins a remark: nothing from here to the end of the line is read",
+    ),
+    "problem.hash-in-value.mend": (
+        "如果是内容的一部分，给整段内容加英文引号；如果是注释，放在这一项的末尾，“#”后面空一格",
+        "if it belongs to the value, put all of it in quotes; if it is a remark, put it behind the entry, with a blank after the #",
     ),
     "problem.missing-colon": ("这一行没有冒号", "this line has no colon"),
     "problem.missing-colon.mend": (
@@ -237,6 +254,8 @@ MESSAGES = {
         "把整段文字放进一对引号；文字里有英文引号时，外面换另一种引号",
         "put the whole text in one pair of quotes, of the other kind if it holds quotes itself",
     ),
+    "problem.text-after-bracket": ("括号结束以后还有文字", "there is text after the closing bracket"),
+    "problem.text-after-bracket.mend": ("删掉它，或者移进括号里", "delete it, or move it into the brackets"),
     "problem.bad-escape": ("双引号里的反斜杠用法不对", "a backslash inside double quotes is misused"),
     "problem.bad-escape.mend": ("改用单引号，反斜杠就是普通字符", "use single quotes, where a backslash is plain text"),
     "problem.reserved-character": ("内容不能以“{char}”开头", "a value cannot begin with {char}"),
