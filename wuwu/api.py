@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -19,7 +20,8 @@ from wuwu.schema.event import FIELDS, Event
 from wuwu.scoring import engine
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.source.document import Document
-from wuwu.source.files import SUFFIXES, near_names, read_document, shown_name
+from wuwu.source.encoding import decode
+from wuwu.source.files import ends_as_yaml, near_names, read_bytes, read_document, shown_name, typed
 from wuwu.source.yaml_reader import BrokenEntries
 
 # the digits of a year: what else follows an @ is no edition
@@ -109,7 +111,41 @@ def rubric_of(log: Log, wanted: str | None = None) -> Plan:
         return open_rubric(
             name, log.year if edition is None else edition, Path(), lambda: log.document.place(("year",))
         )
-    return open_rubric(log.rubric, log.year, Path(log.document.name).parent, lambda: log.document.place(("rubric",)))
+    return _own_rubric(log)
+
+
+def _own_rubric(log: Log) -> Plan:
+    """The rubric that a log names. Whoever wrote the log need not be whoever reads the messages: what stands in a file that
+    is no rubric is not shown.
+    """
+    ref, base = log.rubric, Path(log.document.name).parent
+    if is_path(ref) and not ends_as_yaml(ref):
+        params: dict[str, object] = {"rubric": ref, "known": _ids()}
+        raise Rejected([Problem("rubric-file-ending", log.document.place(("rubric",)), params)])
+    try:
+        return open_rubric(ref, log.year, base, lambda: log.document.place(("rubric",)))
+    except Rejected as rejected:
+        if (
+            not is_path(ref)
+            or rejected.problems[0].place == log.document.place(("rubric",))
+            or _looks_like_rubric(base / ref)
+        ):
+            raise
+    params = {"rubric": ref, "reference": typed(shown_name(base / ref))}
+    raise Rejected([Problem("rubric-file-not-rubric", log.document.place(("rubric",)), params)])
+
+
+def _looks_like_rubric(path: Path) -> bool:
+    """Whether a file that cannot be used as a rubric may be meant as one."""
+    try:
+        text, _ = decode(read_bytes(path), "")
+    except Rejected:
+        return False
+    return re.search(r"^['\"]?dimensions['\"]?\s*[:：]", text, re.MULTILINE) is not None
+
+
+def _ids() -> list[str]:
+    return list(dict.fromkeys(bundled.id for bundled in bundled_rubrics()))
 
 
 def stray_rubric(file: str | Path, named: Iterable[str | Path], problems: Sequence[Problem]) -> Problem | None:
@@ -129,7 +165,7 @@ def evaluate(rubric: Plan, log: Log) -> Scorecard:
 
 def is_path(ref: str) -> bool:
     """Whether a reference to a rubric is meant as a path and not as an id."""
-    return ref.endswith((".yaml", ".yml")) or "/" in ref or "\\" in ref
+    return ends_as_yaml(ref) or "/" in ref or "\\" in ref
 
 
 def _as_named(ref: str | Path) -> tuple[str, int | None]:
@@ -164,7 +200,7 @@ def open_rubric(ref: str, year: int | None, base: Path, place: Callable[[], Plac
             raise Rejected([_leads_nowhere(first, ref, base / ref, at)]) from None
     known = [bundled for bundled in bundled_rubrics() if bundled.id == ref]
     if not known:
-        ids = list(dict.fromkeys(bundled.id for bundled in bundled_rubrics()))
+        ids = _ids()
         raise Rejected([Problem("unknown-rubric", place(), {"rubric": ref, "known": ids, "nearest": _alike(ref, ids)})])
     fitting = [bundled for bundled in known if year is None or bundled.year == year]
     if not fitting:
@@ -184,13 +220,14 @@ def _leads_nowhere(problem: Problem, ref: str, path: Path, place: Place) -> Prob
     near: list[str] = []
     code = {"missing-file": "rubric-file-missing", "is-folder": "rubric-file-is-folder"}.get(problem.code)
     if code == "rubric-file-is-folder":
-        inside = sorted(each.name for each in path.iterdir() if each.suffix in SUFFIXES)
+        inside = sorted(each.name for each in path.iterdir() if ends_as_yaml(each))
         near = [Path(ref, name).as_posix() for name in inside[:3]]
     elif code is not None:
         near = [Path(ref).with_name(name).as_posix() for name in near_names(path)]
     sought = Phrase("log.sought", {"path": shown_name(path)}) if str(path) != ref else ""
     reason = Phrase(f"problem.{problem.code}", problem.params)
-    params = {"rubric": ref, "sought": sought, "reason": reason, "nearest": near}
+    bundled = Path(ref).stem if Path(ref).stem in _ids() and code == "rubric-file-missing" else ""
+    params = {"rubric": ref, "sought": sought, "reason": reason, "nearest": near, "instead": "" if near else bundled}
     return Problem(code or "rubric-file-unreadable", place, params)
 
 

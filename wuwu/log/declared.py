@@ -1,13 +1,15 @@
 """A unit's log (台账) as declared: one unit, one year, one file (docs/log-format)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from wuwu.diagnostics import Problem, Rejected
+from wuwu.rubric.bundled import bundled_rubrics
 from wuwu.schema.blueprint import build, fields_of
 from wuwu.schema.event import Event, by_other_names
 from wuwu.schema.models import DeclaredFile
-from wuwu.schema.scalars import Day, Name, Text, Whole
+from wuwu.schema.scalars import Day, Name, Text, Year
 from wuwu.schema.validation import validate
 from wuwu.source.document import Document
 
@@ -29,7 +31,7 @@ class Log(DeclaredFile):
 
     unit: Text
     rubric: Text
-    year: Whole
+    year: Year
     group: Text | None = None
     assessed_on: Day | None = None
     members: tuple[Name, ...] = ()
@@ -42,9 +44,20 @@ def declare_log(document: Document) -> Log:
         raise Rejected([Problem("rubric-not-log", document.place(("dimensions",), "key"))])
     log = build(Log, document.data)  # which knows no empty field: most logs have none
     if log is None:
-        return validate(Log, document, _without_empty(document.data))
+        try:
+            return validate(Log, document, _without_empty(document.data))
+        except Rejected as rejected:
+            raise Rejected(map(_name_rubrics, rejected.problems)) from None
     log.bind_document(document)
     return log
+
+
+def _name_rubrics(problem: Problem) -> Problem:
+    """A log that does not say its rubric is told those that there are."""
+    if problem.code != "missing-field" or problem.params["field"] != "rubric":
+        return problem
+    known = dict.fromkeys(f"{each.id}（{each.title}）" for each in bundled_rubrics())
+    return replace(problem, code="missing-rubric", params={"known": [*known]})
 
 
 def declare_rest(document: Document) -> tuple[Log | None, tuple[int, ...]]:

@@ -6,6 +6,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{id} quotes “{quote}”, which is not in the text of {item}",
     ),
     "problem.quote-not-in-text.mend": ("一字不差地照原文引用", "quote the text letter by letter"),
+    "alike": (
+        "两个字看起来一样：原文里是“{text}”，引文里是“{quote}”",
+        "two characters look alike: the text has “{text}”, the quote “{quote}”",
+    ),
     "problem.quote-ambiguous": (
         "“{id}”引的“{quote}”在{item}的原文里出现了{times}次",
         "{id} quotes “{quote}”, which stands {times} {times:time|times} in {item}",
@@ -60,6 +64,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.cap-below-bonus.mend": ("核对上限和分值", "check the cap and the points"),
     "problem.never-bites": ("“{id}”的 {field} 起不了作用", "{field} of {id} can never take effect"),
     "problem.never-bites.mend": ("删去它，或改成能起作用的值", "take it out, or give it a value that can"),
+    "problem.deduction-idle": (
+        "“{id}”扣不了分：{node}只有{points}分，扣到{floor}分为止",
+        "{id} cannot take anything off: {node} has {points} {points:point|points}, and its floor is {floor}",
+    ),
+    "problem.deduction-idle.mend": (
+        "可以扣成负分的，在{node}写 floor: none；否则核对分值",
+        "if it may go below zero, write floor: none at {node}; else check the points",
+    ),
     "problem.never-reached": ("“{id}”的 {field} 永远达不到", "{field} of {id} can never be reached"),
     "problem.never-reached.mend": (
         "核对数值：一年12个月，百分数到100为止，上限和等次要够得着",

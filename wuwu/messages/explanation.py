@@ -14,7 +14,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "条款、行、分项、项目或口径的编号；不写为整张表",
         "a clause, row, part, dimension or reading; the whole table without",
     ),
-    "cli.explain.unknown": ("“{rubric}”里没有“{id}”。{near}", "{rubric} has no {id}. {near}"),
+    "cli.explain.unknown": ("“{rubric}”里没有“{id}”。{near}", "{rubric} has no “{id}”. {near}"),
+    "cli.explain.empty": (
+        "条款编号是空的；如果由变量给出，看看变量有没有设。{all}",
+        "the id of the clause is empty; if a variable gives it, see whether it is set. {all}",
+    ),
+    "cli.explain.failing": (
+        "注意：上面有算例不成立，先运行 wuwu validate-rubric {rubric}",
+        "Note: examples above do not hold; run wuwu validate-rubric {rubric} first.",
+    ),
     "cli.explain.near": ("是不是：{nearest}", "Did you mean: {nearest}"),
     "cli.explain.all": ("全部编号：wuwu explain {rubric}", "See all ids with: wuwu explain {rubric}"),
     "cli.explain.more": (

@@ -198,7 +198,10 @@ MESSAGES = {
     "problem.mistaken-dash": ("一项开头的“{dash}”不是英文减号", "the {dash} at the head of this entry is no ASCII “-”"),
     "problem.mistaken-dash.mend": ("改成英文减号加一个空格“- ”", "write “-” and a blank"),
     "problem.missing-dash": ("这里像是新的一项，前面缺“- ”", "this looks like another entry, and its “- ” is missing"),
-    "problem.missing-dash.mend": ("在前面加上“- ”，与上下各项对齐", "put “- ” before it, aligned with the other entries"),
+    "problem.missing-dash.mend": (
+        "在前面加上“- ”，与上下各项对齐",
+        "put “- ” before it, aligned with the other entries",
+    ),
     "problem.equals-sign": ("“{key}”后面用了等号", "an equals sign stands after {key}"),
     "problem.equals-sign.mend": ("改成英文冒号加一个空格“: ”", "write a colon and a blank `: `"),
     "problem.hash-in-value": (

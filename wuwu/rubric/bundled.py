@@ -10,7 +10,7 @@ from typing import NamedTuple
 from wuwu.diagnostics import Place, Problem, Rejected
 from wuwu.rubric.declared import declare_rubric
 from wuwu.rubric.plan import Plan, compile_rubric
-from wuwu.source.files import read_bytes
+from wuwu.source.files import ends_as_yaml, read_bytes, typed
 from wuwu.source.yaml_reader import parse_document, peek
 
 _HEAD = 2048
@@ -31,7 +31,7 @@ def shelf_files() -> tuple[Path, ...]:
     here = Path(__file__).resolve().parent.parent
     # inside an installed package the rubrics lie beside the code, in a checkout beside the package
     shelf = next((folder for folder in (here / "rubrics", here.parent / "rubrics") if folder.is_dir()), None)
-    return tuple(sorted(shelf.glob("*.yaml"))) if shelf else ()
+    return tuple(sorted(filter(ends_as_yaml, shelf.iterdir()))) if shelf else ()
 
 
 @lru_cache(1)
@@ -56,6 +56,15 @@ def _head(path: Path) -> Bundled | None:
 def shown_on_shelf(path: Path) -> str:
     """A file of the shelf as messages show it, wherever the shelf is installed."""
     return f"{path.parent.name}/{path.name}"
+
+
+def typed_reference(plan: Plan) -> str:
+    """The rubric as it is named on a command line: a bundled one by its id, with the year where it is not the newest."""
+    name, file = plan.rubric.rubric, plan.rubric.document.name
+    editions = [each for each in bundled_rubrics() if each.id == name]
+    if not any(each.year == plan.year and shown_on_shelf(each.path) == file for each in editions):
+        return typed(file)
+    return name if editions[0].year == plan.year else f"{name}@{plan.year}"
 
 
 @lru_cache(8)

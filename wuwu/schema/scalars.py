@@ -22,9 +22,9 @@ from wuwu.diagnostics import bare, nearest
 _DIGITS, _DECIMALS, _DIGITS_OF_WHOLE = 12, 6, 9
 _NUMBER = re.compile(rf"[-+]?(?:[0-9]{{1,{_DIGITS}}}(?:\.[0-9]{{0,{_DECIMALS}}})?|\.[0-9]{{1,{_DECIMALS}}})")
 _WHOLE = re.compile(rf"\+?[0-9]{{1,{_DIGITS_OF_WHOLE}}}")
+_YEAR = re.compile("[1-9][0-9]{3}")
 _LONG_NUMBER = r"[-+]?(?P<digits>[0-9]*)(?:\.(?P<decimals>[0-9]*))?"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_LOOSE_DAY = re.compile(r"(?:([0-9]{4})[-/.年])?([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
 
 
 def _wrong(code: str, value: object, instead: str = "", **params: object) -> PydanticCustomError:
@@ -84,6 +84,14 @@ def _to_whole(value: object) -> object:
     raise _wrong("not-whole", value)
 
 
+def _to_year(value: object) -> object:
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(text, str) and _YEAR.fullmatch(text):
+        return int(text)
+    plain = _plain(text) if isinstance(text, str) else ""
+    raise _wrong("not-a-year", text, plain if _YEAR.fullmatch(plain) else "")
+
+
 @lru_cache(4096)
 def _day(text: str) -> date:
     if _DAY.fullmatch(text):
@@ -91,11 +99,7 @@ def _day(text: str) -> date:
             return date.fromisoformat(text)
         except ValueError:
             raise _wrong("impossible-date", text) from None
-    loose = _LOOSE_DAY.fullmatch(bare(text))
-    month_and_day = f"{int(loose[2]):02}-{int(loose[3]):02}" if loose else ""
-    if loose is None or loose[1] is None:  # the year is whoever's that knows which log it is
-        raise _wrong("not-a-date", text, month_and_day=month_and_day)
-    raise _wrong("not-a-date", text, f"{loose[1]}-{month_and_day}")
+    raise _wrong("not-a-date", text)  # what was meant is for whoever knows the year of the file
 
 
 def _to_day(value: object) -> object:
@@ -175,6 +179,12 @@ Whole = Annotated[
     int, PlainValidator(_to_whole), WithJsonSchema({"type": "integer", "minimum": 0, **_quoted(_WHOLE.pattern)})
 ]
 """A count: a whole number, 0 or more."""
+Year = Annotated[
+    int,
+    PlainValidator(_to_year),
+    WithJsonSchema({"type": "integer", "minimum": 1000, "maximum": 9999, **_quoted(_YEAR.pattern)}),
+]
+"""A year of the calendar, in four digits."""
 Day = Annotated[date, PlainValidator(_to_day), WithJsonSchema({"type": "string", "pattern": f"^{_DAY.pattern}$"})]
 """A calendar day, written 2018-04-10."""
 Flag = Annotated[bool, PlainValidator(_to_flag), WithJsonSchema({"type": "boolean", **_quoted("|".join(_FLAGS))})]

@@ -18,12 +18,22 @@ from wuwu.source.yaml_reader import MAX_BYTES, parse_document, too_large
 
 STDIN = "-"
 SUFFIXES = frozenset({".yaml", ".yml"})
-"""What is read out of folders; a file named by itself may be called anything."""
+"""What is read out of folders, in small letters or capitals; a file named by itself may be called anything."""
 
 # A folder may hold ten thousand files; nobody reads more than a few names.
 _MOST_LOOKED_AT, _MOST_NAMED = 2000, 3
 _MISNAMED = re.compile(r"\.ya?ml\.txt$")
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+
+
+def ends_as_yaml(path: str | Path) -> bool:
+    """Whether the name of a file says that it holds YAML."""
+    return str(path).lower().endswith(tuple(SUFFIXES))
+
+
+def typed(word: str) -> str:
+    """A path or an id as it is typed on a command line, in quotes where it needs them."""
+    return word if re.fullmatch(r"[\w./\\@:~+-]+", word) else f'"{word}"'
 
 
 def read_document(path: str | Path) -> Document:
@@ -177,7 +187,7 @@ def _files_below(start: Path, folders: set[object]) -> Iterator[Path]:
 def _is_wanted(path: Path) -> bool:
     if path.name.startswith((".", "~$")) or path.name.endswith("~"):
         return False
-    return path.suffix.lower() in SUFFIXES or _is_folder(path)
+    return ends_as_yaml(path) or _is_folder(path)
 
 
 def _is_folder(path: Path) -> bool:

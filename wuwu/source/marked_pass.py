@@ -302,4 +302,3 @@ class MarkedPass:
 
     def _warn(self, code: str, span: Span) -> None:
         self.problems.append(Problem(code, place_at(self.name, self.lines, span), {}, Severity.WARNING))
-
