@@ -119,7 +119,7 @@ def _own_rubric(log: Log) -> Plan:
     is no rubric is not shown.
     """
     ref, base = log.rubric, Path(log.document.name).parent
-    if is_path(ref) and not ends_as_yaml(ref):
+    if is_path(ref) and not ends_as_yaml(ref) and not (base / ref).is_dir():
         params: dict[str, object] = {"rubric": ref, "known": _ids()}
         raise Rejected([Problem("rubric-file-ending", log.document.place(("rubric",)), params)])
     try:

@@ -30,7 +30,8 @@ def meant_day(text: str, year: int | None, *, within: bool) -> date | str | None
     found = _FIGURES.fullmatch(plain) or _WITH_YEAR.fullmatch(plain) or _WITHOUT_YEAR.fullmatch(plain)
     if found is None:
         return None
-    said = found.groupdict().get("year") or str(year or "")
+    # a day without a year lies in that of the file, if it has to; else nobody knows which one is meant
+    said = found.groupdict().get("year") or (str(year or "") if within else "")
     written = said if len(said) != 2 else f"20{said}"
     month, day = int(found["month"]), int(found["day"])
     if not written:

@@ -16,8 +16,6 @@ from wuwu.source.separators import WIDE_BLANKS
 # with the slips that are made of it: a tab or a wide blank before it, no blank after it, another sign for it
 _ANOTHER_SIGN = rf"[{MISTAKEN_DASHES}](?=[ \u3000]*(?:[{{\[]|[a-z_]+ *:))"
 _DASH = re.compile(rf"(?P<blanks>[ \t{WIDE_BLANKS}]*)(?:-(?=[ {{\[]|$|[a-z_]+:)|{_ANOTHER_SIGN})")
-    rf"(?P<blanks>[ \t{WIDE_BLANKS}]*)(?:-(?=[ {{\[]|$|[a-z_]+:)|[{MISTAKEN_DASHES}](?=[ \u3000]*(?:[{{\[]|[a-z_]+ *:)))"
-)
 _KEY = re.compile(r"(?P<blanks> *)[^\W\d][\w-]* *:(?: |$)")
 _MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 
