@@ -112,7 +112,7 @@ def _share_of_evaluation(size: Size, logs: Path) -> Measured:
     gc.disable()
     began = time.process_time()
     for path in sorted(logs.iterdir())[: min(size.logs, 1000)]:
-        bound = bind(plan, declare_log(read_document(path)))
+        bound = bind(plan, declare_log(read_document(path).require()).require()).require()
         before = time.process_time()
         card = evaluate(bound)
         spent += time.process_time() - before
@@ -146,7 +146,7 @@ def _scoring(text: str, times: int) -> float:
     gc.disable()
     for _ in range(times):
         began = time.process_time()
-        evaluate(bind(plan, declare_log(parse_document(text.encode(), "log.yaml"))))
+        evaluate(bind(plan, declare_log(parse_document(text.encode(), "log.yaml").require()).require()).require())
         costs.append(time.process_time() - began)
     gc.enable()
     return statistics.median(costs)

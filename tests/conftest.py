@@ -29,7 +29,7 @@ def put_shelf(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], None
         bundled.bundled_plan.cache_clear()
 
     def put(folder: Path) -> None:
-        monkeypatch.setattr(bundled, "shelf_files", lambda: tuple(sorted(folder.glob("*.yaml"))))
+        monkeypatch.setattr(bundled, "bundled_files", lambda: tuple(sorted(folder.glob("*.yaml"))))
         forget()
 
     yield put

@@ -33,7 +33,7 @@ def shizhi() -> Rubric:
 def edited(rubric: Rubric, edit: Edit) -> Rubric:
     data = copy.deepcopy(rubric.document.data)
     edit(data)
-    return declare_rubric(replace(rubric.document, data=data))
+    return declare_rubric(replace(rubric.document, data=data)).require()
 
 
 def named(data: Any, name: str) -> dict[str, Any]:
@@ -184,7 +184,7 @@ def test_what_was_added_and_what_is_gone(shizhi: Rubric) -> None:
 def test_readings_examples_and_acceptances_are_for_the_record(shizhi: Rubric) -> None:
     def edit(data: dict[str, Any]) -> None:
         data["readings"][0]["status"] = "confirmed"
-        named(data, "A2.主体责任")["examples"].pop()
+        named(data, "A5.迟报")["examples"].pop()
         data.setdefault("accepted", []).append({"code": "x", "at": "A2", "why": "看过了"})
 
     assert {change.sort for change in changes(shizhi, edit).values()} == {Sort.RECORD}

@@ -161,5 +161,24 @@ def test_the_hooks_call_commands_and_look_where_the_guide_says() -> None:
         program, command, *_ = shlex.split(hook["entry"])
         assert (program, command in COMMANDS, hook["require_serial"]) == ("wuwu", True, True)
     assert re.search(by_id["wuwu-validate-rubric"]["files"], "a/rubrics/b.yaml")
-    for path in ("logs/甲.yaml", "2018/台账/甲.yaml"):
+    for path in ("logs/甲.yaml", "2018/台账/甲.yaml", "rubrics/b.yaml"):
         assert re.search(by_id["wuwu-validate-log"]["files"], path)
+
+
+@needs_shell
+def test_the_hook_checks_the_logs_when_a_rubric_changes(
+    clone: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (hook,) = [hook for hook in HOOKS if hook["id"] == "wuwu-validate-log"]
+    command = [*shlex.split(hook["entry"])[1:], *hook["args"]]
+    assert hook["pass_filenames"] is False
+    monkeypatch.chdir(clone)
+    (clone / "logs" / "甲.yaml").write_text(
+        "unit: 甲\nrubric: ../rubrics/shizhi.yaml\nyear: 2018\nevents: [{clause: A5.迟报, date: 2018-04-10}]\n",
+        encoding="utf-8",
+    )
+    assert main(command) == 0
+    table = clone / "rubrics" / "shizhi.yaml"
+    table.write_text(table.read_text(encoding="utf-8").replace("A5.迟报", "A5.晚报"), encoding="utf-8")
+    assert main(command) == 1
+    assert "clause-of-other-table" in capsys.readouterr().out

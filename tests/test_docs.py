@@ -1,9 +1,10 @@
 """The docs are true: what they show is run, and what the program has they name.
 
-In a page, `<!-- file: NAME -->` before a fence writes it as a file beside the examples; a `console` fence is run line by
-line and, where it shows output, printed so (`...` stands for any lines); `<!-- exit: N -->` is the code of the fence's last
-command (0 if not said); a `pycon` fence is a doctest. A page runs from top to bottom in a folder of its own.
-`pytest tests/test_docs.py --accept` writes the outputs anew, where they are shown whole.
+In a page, a line before a fence that ends in `NAME` and a colon writes it as a file beside the examples; a `console` fence is
+run line by line and, where it shows output, printed so (`...` stands for any lines); `<!-- exit: N -->` is the code of the fence's
+last command (0 if not said). The lines of a `bat` fence have no prompt, and their output is not shown; a `pycon` fence is a doctest.
+A page runs from top to bottom in a folder of its own. `pytest tests/test_docs.py --accept` writes the outputs anew, where they are
+shown whole.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,8 +31,8 @@ from wuwu.messages import LANGUAGES, Words
 from wuwu.rubric.declared import Acceptance, Alternative, Dimension, Grade, Item, Part, Reading, Rubric, Unscored, Word
 from wuwu.rules import FIGURES, KINDS
 from wuwu.rules.kind import Condition, Entry, Example, Facts
-from wuwu.schema.blueprint import fields_of
 from wuwu.schema.event import Event
+from wuwu.schema.validation import fields_of
 from wuwu.source.files import read_document
 from wuwu.source.yaml_reader import parse_document
 
@@ -43,29 +43,32 @@ PAGES = [
     "CONTRIBUTING.md",
     "docs/architecture.md",
     "docs/log-format.md",
+    "docs/log-format.zh-CN.md",
     "docs/rubric-language.md",
+    "docs/rubric-language.zh-CN.md",
     "docs/semantics.md",
 ]
-CHINESE = {"README.zh-CN.md"}
+CHINESE = {page for page in PAGES if page.endswith(".zh-CN.md")}
 FENCE = re.compile(
-    r"(?:^<!-- (?P<order>file|exit): (?P<value>.+?) -->\n)?^ *```(?P<kind>[a-z]+)\n(?P<body>.*?)^ *```$",
+    r"(?:^ *<!-- exit: (?P<exit>\d) -->\n|`(?P<file>[^`\n]+)`[:：]\n\n)?^ *```(?P<kind>[a-z]+)\n(?P<body>.*?)^ *```$",
     re.DOTALL | re.MULTILINE,
 )
+WUWU = re.compile(r"(?:\$ )?wuwu (\S+)")
 
 
 class Fence(NamedTuple):
-    """A fenced block: its language, what stands in it and where, and the order given before it."""
+    """A fenced block: its language, what stands in it and where, the file it is, the exit code of its last command."""
 
     kind: str
     body: str
     span: tuple[int, int]
-    order: str | None
-    value: str
+    file: str | None
+    exit: int
 
 
 def _fences(page: str) -> Iterator[Fence]:
     for match in FENCE.finditer(_text(page)):
-        yield Fence(match["kind"], match["body"], match.span("body"), match["order"], match["value"] or "")
+        yield Fence(match["kind"], match["body"], match.span("body"), match["file"], int(match["exit"] or 0))
 
 
 def _module(path: Path) -> Any:
@@ -105,13 +108,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run a command line that begins with `wuwu` (its input may come from `< FILE`), or a `cp`."""
+    """Run a command line that begins with `wuwu` (its input may come from `< FILE`)."""
 
     def call(line: str) -> Outcome:
         program, *arguments = shlex.split(line)
-        if program == "cp":
-            shutil.copy(*arguments)
-            return Outcome(0, "")
         assert program == "wuwu", f"the docs show a command that is not wuwu's: {line}"
         with monkeypatch.context() as patch:
             if "<" in arguments:
@@ -133,10 +133,14 @@ def test_what_a_page_shows_is_what_happens(
     accept = request.config.getoption("accept")
     new: list[tuple[tuple[int, int], str]] = []
     for fence in _fences(page):
-        if fence.order == "file":
-            (folder / fence.value).parent.mkdir(parents=True, exist_ok=True)
-            (folder / fence.value).write_text(fence.body, encoding="utf-8")
-        if fence.kind == "console":
+        if fence.file is not None:
+            (folder / fence.file).parent.mkdir(parents=True, exist_ok=True)
+            (folder / fence.file).write_text(fence.body, encoding="utf-8")
+        if fence.kind == "bat":
+            lines = list(filter(WUWU.match, map(str.strip, fence.body.splitlines())))  # setting up is another test's
+            for number, line in enumerate(lines, 1):
+                assert run(line).code == (fence.exit if number == len(lines) else 0), line
+        elif fence.kind == "console":
             shown = _run_console(fence, run, accept)
             if not fence.body.startswith(" "):  # within a list no output is shown
                 new.append((fence.span, shown))
@@ -154,10 +158,10 @@ def test_the_rule_kind_of_the_recipe_prices(tmp_path: Path) -> None:
     (recipe,) = [fence.body for fence in _fences("CONTRIBUTING.md") if fence.kind == "python"]
     (tmp_path / "surplus.py").write_text(textwrap.dedent(recipe), encoding="utf-8")
     kind = _module(tmp_path / "surplus.py").Surplus
-    rule = kind(id="A1.迟到", kind="surplus", allowed=3, points=Decimal(2))
+    rule = kind.model_validate({"id": "A1.迟到", "kind": "surplus", "allowed": "3", "points": "2"})
     for count, lost in ((2, 0), (3, 0), (5, -4)):
         entry = Entry(0, Event(clause=rule.id, count=count), count, None)
-        lines = rule.price(Facts({rule.id: [entry]}, (), frozenset(), frozenset(), assume_met=False))
+        lines = rule.price(Facts({rule.id: [entry]}, (), frozenset(), frozenset()))
         assert sum(line.points for line in lines) == lost
     assert rule.forms()[0].takes >= {"date", "count"}
 
@@ -169,7 +173,7 @@ def _run_console(fence: Fence, run: Run, accept: bool) -> str:
     whole = ""
     for number, (line, claimed) in enumerate(commands, 1):
         code, printed = run(line)
-        due = int(fence.value) if fence.order == "exit" and number == len(commands) else 0
+        due = fence.exit if number == len(commands) else 0
         assert code == due, f"{line}\n{printed}"
         shown = printed if accept and claimed and "..." not in claimed.splitlines() else claimed
         if shown:
@@ -190,8 +194,10 @@ def _named(page: str) -> set[str]:
 
 def test_every_command_is_run_in_a_readme_in_both_languages() -> None:
     for page in ("README.md", "README.zh-CN.md"):
-        lines = [line for fence in _fences(page) if fence.kind == "console" for line in fence.body.splitlines()]
-        shown = {line.split()[2] for line in lines if line.startswith("$ wuwu ")}
+        lines = [
+            line for fence in _fences(page) if fence.kind in ("console", "bat") for line in fence.body.splitlines()
+        ]
+        shown = {command[1] for line in lines if (command := WUWU.match(line.strip()))}
         assert shown >= set(COMMANDS), page
 
 
@@ -203,9 +209,10 @@ def test_every_option_of_scoring_is_named_in_the_readme() -> None:
     assert {name for name in options if name not in text} == {"--output"}, "its short form -o is shown"
 
 
+@pytest.mark.parametrize("page", ["docs/log-format.md", "docs/log-format.zh-CN.md"])
 @pytest.mark.parametrize("model", [Log, Event])
-def test_every_field_of_a_log_is_documented(model: Any) -> None:
-    assert set(fields_of(model)) - _named("docs/log-format.md") == set()
+def test_every_field_of_a_log_is_documented(model: Any, page: str) -> None:
+    assert set(fields_of(model)) - _named(page) == set()
 
 
 LANGUAGE = [
@@ -236,12 +243,12 @@ def test_every_rule_kind_and_figure_has_its_names(language: str) -> None:
 
 
 def test_the_rules_shown_are_rules_of_the_official_tables() -> None:
-    table = read_document(ROOT / "rubrics" / "shizhi.yaml").data
+    table = read_document(ROOT / "rubrics" / "shizhi.yaml").require().data
     rules = {rule["id"]: rule for rule in _mappings(table) if "kind" in rule and "id" in rule}
     shown = [fence.body for fence in _fences("docs/rubric-language.md") if fence.body.startswith("- id: ")]
     assert len(shown) >= len(KINDS)
     for body in shown:
-        (rule,) = parse_document(f"rules:\n{body}".encode(), "docs").data["rules"]
+        (rule,) = parse_document(f"rules:\n{body}".encode(), "docs").require().data["rules"]
         assert rule.items() <= rules[rule["id"]].items()
 
 

@@ -55,7 +55,7 @@ def test_each_table_has_its_full_year_units(table: str) -> None:
 def test_the_order_of_events_changes_no_word_of_the_working(path: Path) -> None:
     log = load_log(path)
     data = {**log.document.data, "events": log.document.data["events"][::-1]}
-    turned = declare_log(replace(log.document, data=data))
+    turned = declare_log(replace(log.document, data=data)).require()
     assert list(_told(turned)) == list(_told(log))
 
 

@@ -6,6 +6,7 @@ command line; `zh.txt` and `en.txt` hold the output. `pytest tests/test_gallery.
 
 from __future__ import annotations
 
+import errno
 import os
 import shlex
 import shutil
@@ -48,6 +49,20 @@ MADE: dict[str, Callable[[Path], object]] = {
 }
 
 
+def _fill_disk(patch: pytest.MonkeyPatch) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    patch.setattr("os.fsync", refuse)
+
+
+# what the system does to a run
+DONE_TO: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
+    "full-disk": _fill_disk,
+    "process-ended": lambda patch: patch.setattr("wuwu.units.batch._begin_worker", lambda: os._exit(1)),
+}
+
+
 def _touched(path: Path) -> Path:
     path.touch()
     return path
@@ -70,6 +85,8 @@ def test_each_problem_is_told_as_the_gallery_shows(
     shutil.copytree(shown, room, ignore=shutil.ignore_patterns(*OUTPUTS))
     if code in MADE:
         MADE[code](room)
+    if code in DONE_TO:
+        DONE_TO[code](monkeypatch)
     if (room / "rubrics").is_dir():
         put_shelf(room / "rubrics")
     monkeypatch.chdir(room)

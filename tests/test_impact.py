@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wuwu.api import compile_document, load_log, load_rubric
+from wuwu.api import load_log, load_rubric
 from wuwu.comparison.changes import compare_rubrics
 from wuwu.comparison.impact import Impact, Lost, assess_impact
 from wuwu.log.declared import Log, declare_log
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document
 from wuwu.scoring.scorecard import Standing
 from wuwu.source.yaml_reader import parse_document
 
@@ -35,7 +35,7 @@ def impact(edit: Edit, logs: list[Log] = LOGS) -> Impact:
 def edited(plan: Plan, edit: Edit) -> Plan:
     data = copy.deepcopy(plan.rubric.document.data)
     edit(data)
-    return compile_document(replace(plan.rubric.document, data=data))
+    return compile_document(replace(plan.rubric.document, data=data)).require()
 
 
 def named(data: Any, name: str) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def named(data: Any, name: str) -> dict[str, Any]:
 
 def log(events: str, *, unit: str = "甲", year: int = 2018, rubric: str = "shizhi", group: str = "一组") -> Log:
     text = f"unit: {unit}\nrubric: {rubric}\nyear: {year}\ngroup: {group}\nevents: [{events}]\n"
-    return declare_log(parse_document(text.encode(), f"{unit}.yaml"))
+    return declare_log(parse_document(text.encode(), f"{unit}.yaml").require()).require()
 
 
 COMPLAINT = "{clause: D1.投诉, date: 2018-06-02, status: 查实}"

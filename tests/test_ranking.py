@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -29,9 +30,10 @@ def result(
     group: str | None = None,
     head: RubricHead = HEAD,
     vetoed: bool = False,
+    as_of: date | None = None,
 ) -> UnitResult:
     total = Decimal(score)
-    span = Span(None if low is None else Decimal(low or score), Decimal(high or score))
+    span = Span(None if low is None else Decimal(low or score), Decimal(high or score), denied=low is None)
     settled = span.low == span.high
     standing = Standing.VETOED if vetoed else Standing.FINAL if settled else Standing.PROVISIONAL
     return UnitResult(
@@ -44,6 +46,8 @@ def result(
         reference_score=total,
         span=span,
         grade=None,
+        grade_range=(None, None),
+        as_of=as_of,
         dimensions=(DimensionResult(total, Decimal(0)),),
         bonus=Decimal(0),
         unassessed=0,
@@ -131,8 +135,8 @@ def test_best_and_worst_are_what_the_extremes_of_all_ranges_leave(ranges: list[t
     for each in group.ranked:
         seen = set()
         others = [other for other in units if other is not each.result]
-        for own in each.result.span:
-            for ends in itertools.product(*(other.span for other in others)):
+        for own in each.result.span[:2]:
+            for ends in itertools.product(*(other.span[:2] for other in others)):
                 seen.add(1 + sum(end > own for end in ends if end is not None and own is not None))
         assert (min(seen), max(seen)) == (each.best, each.worst)
 
@@ -150,7 +154,7 @@ def test_under_dense_ranks_only_different_scores_stand_between(ranges: list[tupl
         others = [other for other in units if other is not each.result]
         # quarters beside the whole points, so that every open range can come to a score of its own
         steps = [_steps(other.span, number) for number, other in enumerate(others, 1)]
-        for own in each.result.span:
+        for own in each.result.span[:2]:
             for scores in itertools.product(*steps):
                 seen.add(1 + len({score for score in scores if own is not None and score > own}))
         assert (min(seen), max(seen)) == (each.best, each.worst)
@@ -158,6 +162,7 @@ def test_under_dense_ranks_only_different_scores_stand_between(ranges: list[tupl
 
 def _steps(span: Span, number: int) -> list[Decimal]:
     assert span.low is not None
+    assert span.high is not None
     whole = [span.low + step for step in range(int(span.high - span.low) + 1)]
     return [*whole, span.high - Decimal(number) / 64] if span.high > span.low else whole
 
@@ -210,7 +215,7 @@ events:
   - {clause: D4.投诉, date: 2018-04-10, status: 查实, count: 3}
   - {clause: A7.宣传推介, date: 2018-07-02, level: 省级, subject: 社保卡}
 """
-    card = evaluate(plan, declare_log(parse_document(raw.encode(), "甲.yaml")))
+    card = evaluate(plan, declare_log(parse_document(raw.encode(), "甲.yaml").require()).require())
     summed = summarize(card, describe(plan.rubric))
     lost = {each.clause: each.points for each in summed.losses}
     assert lost["A2.主体责任"] == -2

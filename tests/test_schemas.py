@@ -12,10 +12,11 @@ import jsonschema
 import pytest
 import yaml
 
-from wuwu.api import evaluate, load_log, read_log, rubric_of
+from wuwu.api import evaluate, load_log, load_rubric, rubric_of
 from wuwu.cli import main
 from wuwu.cli.schema import KINDS as OFFERED
 from wuwu.diagnostics import Rejected
+from wuwu.log.declared import declare_log
 from wuwu.messages import Words
 from wuwu.report.schemas import KINDS, schema_document
 from wuwu.source.yaml_reader import parse_document
@@ -191,7 +192,7 @@ def test_no_valid_log_is_underlined_however_a_value_is_written(
         )
         text = f"{head}events: {entry}\n"
         try:
-            log = read_log(parse_document(text.encode(), "log.yaml"))
+            log = parse_document(text.encode(), "log.yaml").then(declare_log).require()
             evaluate(rubric_of(log), log)
         except Rejected:
             continue
@@ -203,7 +204,7 @@ def test_no_valid_log_is_underlined_however_a_value_is_written(
 def test_events_are_a_list_or_nothing(check: Callable[[str, Any], list[str]]) -> None:
     text = HEAD.replace("events:", "events: ''")
     with pytest.raises(Rejected):
-        read_log(parse_document(text.encode(), "log.yaml"))
+        parse_document(text.encode(), "log.yaml").then(declare_log).require()
     assert check("log", load(text))
 
 
@@ -241,3 +242,27 @@ def test_a_rule_is_held_to_its_own_kind_and_to_no_other(check: Callable[[str, An
     assert "'award'" in message
     (message,) = check("rubric", rubric({"points": 1}))
     assert "'kind'" in message
+
+
+@pytest.mark.parametrize("rubric", ["shizhi", "xianshiqu"])
+def test_the_schema_of_the_logs_of_a_rubric_lists_its_clauses_with_their_text(
+    rubric: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["--lang", "zh", "schema", "log", "--rubric", rubric]) == 0
+    schema = json.loads(capsysbinary.readouterr().out)
+    plan = load_rubric(rubric)
+    told = {
+        each["const"]: each["description"] for each in schema["definitions"]["Event"]["properties"]["clause"]["anyOf"]
+    }
+    assert told == {each.id: "；".join(each.declared.quote) for each in plan.clauses.values() if each.forms}
+    validator = jsonschema.Draft7Validator(schema)
+    for path in (ROOT / "examples" / rubric).glob("*.yaml"):
+        assert list(validator.iter_errors(load(path.read_text(encoding="utf-8")))) == []
+    log = {"unit": "甲", "rubric": rubric, "year": 2018, "events": [{"clause": "A5.迟到", "date": "2018-04-10"}]}
+    assert [list(each.path) for each in validator.iter_errors(log)] == [["events", 0, "clause"]]
+
+
+def test_clauses_go_with_the_schema_of_logs_only(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "rubric", "--rubric", "shizhi"]) == 2
+    assert main(["schema", "log", "--rubric", "shizi"]) == 2
+    assert capsys.readouterr().out == ""

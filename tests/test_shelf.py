@@ -51,7 +51,7 @@ def test_an_edition_is_named_by_id_and_year(two_editions: Path, capsys: pytest.C
         assert main(["--lang", "en", "explain", ref, "A5.迟报"]) == 0
         told = capsys.readouterr().out
         assert told.startswith(f"{heading} A5.迟报 (")
-        assert f"{price} points off" in told
+        assert f"deduct {price} points" in told
     assert main(["--lang", "en", "diff", "shizhi@2018", "shizhi@2019"]) == 0
     assert "0.5 → 0.7" in capsys.readouterr().out
     assert main(["--lang", "en", "validate-rubric", "shizhi@2018"]) == 0

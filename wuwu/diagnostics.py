@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
+
+from wuwu.identity import identity_of
 
 
 class Severity(StrEnum):
@@ -74,17 +76,66 @@ class Rejected(Exception):
         return "; ".join(f"{each.place}: {each.code}" if each.place else each.code for each in self.problems)
 
 
+Value = TypeVar("Value")
+Next = TypeVar("Next")
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Generic[Value]):
+    """What a stage makes of its input, and every problem it met: errors, warnings and notes.
+
+    `value` is None where nothing could be made of the input. Beside errors it holds the sound part, so that the next stage
+    can report its own problems in the same run.
+    """
+
+    value: Value | None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error."""
+        return any(each.severity is Severity.ERROR for each in self.problems)
+
+    def then(self, stage: Callable[[Value], Result[Next]]) -> Result[Next]:
+        """The result of the next stage, with the problems of both; nothing is handed on beside an error."""
+        if self.value is None or self.failed:
+            return Result(None, self.problems)
+        after = stage(self.value)
+        return Result(after.value, (*self.problems, *after.problems))
+
+    def require(self) -> Value:
+        """The value. Raises Rejected with all problems where there is an error or no value."""
+        if self.value is None or self.failed:
+            raise Rejected(self.problems)
+        return self.value
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems of one file in the order of its text, those without a line first.
+
+    What is an error needs no warning at the same place.
+    """
+    found = sorted(problems, key=_position)
+    errors = {_position(each) for each in found if each.severity is Severity.ERROR} - {(0, 0)}
+    return tuple([each for each in found if each.severity is Severity.ERROR or _position(each) not in errors])
+
+
+def _position(problem: Problem) -> tuple[int, int]:
+    place = problem.place
+    return (place.line or 0, place.column or 0) if place else (0, 0)
+
+
 def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
     """The known words most like a word, best first; a shared beginning or ending counts, as names here are short.
 
-    Where one is the same but for capitals, full-width signs and what cannot be seen, it is the only one.
+    Where one is the same but for capitals and another spelling (`wuwu.identity`), it is the only one.
     """
     from difflib import get_close_matches  # only a mistake needs it
 
     folded: dict[str, list[str]] = {}
     for each in known:
-        folded.setdefault(each.casefold(), []).append(each)
-    sought = bare(word).casefold()
+        folded.setdefault(identity_of(each).casefold(), []).append(each)
+    sought = identity_of(word).casefold()
     alike = [sought] if sought in folded else get_close_matches(sought, folded, n=count, cutoff=0.5)
     return [each for fold in alike for each in folded[fold]][:count]
 

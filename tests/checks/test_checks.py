@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from wuwu.api import compile_document, load_rubric
+from wuwu.api import load_rubric
 from wuwu.checks import check_rubric, worked
 from wuwu.checks.examples import Figure, Outcome, run_example
 from wuwu.cli import main
 from wuwu.messages import Words
 from wuwu.report.findings.problems import message
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document
 from wuwu.rules.kind import Example, Rule
-from wuwu.source.document import Document
+from wuwu.source.document import hold_data
 
 Data = dict[str, Any]
 TEXT = "干得好的，计4分；迟到的，每次扣1分，扣完为止；表扬的，按照市级、省级分别加计1分、3分，累计不超过5分。"
@@ -50,7 +50,7 @@ def sound() -> Data:
 
 
 def codes(data: Data) -> list[str]:
-    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    plan = compile_document(hold_data(data, "r.yaml")).require()
     return [problem.code for problem in check_rubric(plan).problems]
 
 
@@ -98,7 +98,7 @@ EDITS: dict[str, list[Callable[[Data], None]]] = {
     "cap-below-bonus": [set_in(2, cap="2")],
     "never-bites": [set_in(1, times="0"), set_in(1, from_level="县级")],
     "no-moving-example": [set_in(1, examples=[])],
-    "no-boundary-example": [set_in(0, examples=[{"given": [], "scores": "4"}])],
+    "no-boundary-example": [set_in(1, examples=[{"given": [{"count": "1"}], "scores": "-1"}])],
     "example-fails": [set_in(1, examples=[{"given": [{"count": "2"}], "scores": "-1", "item": "2"}])],
     "example-refused": [set_in(1, examples=[{"given": [{"points": "2"}], "scores": "-1", "item": "2"}])],
     "stale-acceptance": [lambda data: data.update(accepted=[{"code": "text-left", "at": "A1", "why": "旧"}])],
@@ -120,6 +120,20 @@ def test_a_reading_that_leads_nowhere_is_found() -> None:
     data = sound() | {"readings": [reading | {"alternatives": [same, stranger, broken]}]}
     found = list(dict.fromkeys(codes(data)))
     assert found == ["reading-names-nothing", "alternative-idle", "patch-names-nothing", "alternative-invalid"]
+
+
+def test_an_alternative_says_which_of_its_fields_change_nothing() -> None:
+    patch = {"A1.迟": {"points": "2", "unit": "次", "notes": "另记"}, "A1": {"floor": "none"}, "A1.扬": None}
+    reading: Data = {
+        "id": "R1",
+        "question": "问",
+        "choice": "取",
+        "basis": "据",
+        "alternatives": [{"name": "半", "patch": patch}],
+    }
+    plan = compile_document(hold_data(sound() | {"readings": [reading]}, "r.yaml")).require()
+    (problem,) = check_rubric(plan).problems
+    assert (problem.code, problem.params["fields"]) == ("alternative-idle", ["A1.迟 unit", "A1.迟 notes"])
 
 
 def test_a_fragment_marked_as_unscored_counts_as_accounted_for() -> None:
@@ -181,11 +195,11 @@ def test_a_rubric_that_does_not_exist_is_usage_and_a_missing_file_is_access() ->
 def test_a_failed_example_is_one_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = sound()
     rule(data, 1)["examples"] = [{"given": [{"count": "2"}], "scores": "-1", "item": "3.5"}]
-    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    plan = compile_document(hold_data(data, "r.yaml")).require()
     (problem,) = (each for each in check_rubric(plan).problems if each.code == "example-fails")
-    assert message(problem, Words("zh")) == "“A1.迟”的算例写扣1、本行3.5；算出扣2、本行2"
+    assert message(problem, Words("zh")) == "“A1.迟”的算例写明扣1、本行3.5，实际算出扣2、本行2"
     assert message(problem, Words("en")) == (
-        "the example of A1.迟 says -1 point, row 3.5; the rubric makes it -2 points, row 2"
+        "the example of A1.迟 says -1 point, row 3.5; the result is -2 points, row 2"
     )
 
 
@@ -198,8 +212,8 @@ def test_a_failed_example_is_one_problem(tmp_path: Path, capsys: pytest.CaptureF
         ("dimension", Decimal(0), "本项目0"),
         ("vetoed", True, "一票否决"),
         ("vetoed", False, "不否决"),
-        ("refused", "missing-date", "台账有误（missing-date）"),
-        ("refused", None, "台账无误"),
+        ("refused", "missing-date", "登记有误（missing-date）"),
+        ("refused", None, "登记无误"),
     ],
 )
 def test_each_figure_of_an_example_has_its_words(what: str, value: Figure, zh: str) -> None:
@@ -214,7 +228,7 @@ def test_an_example_refused_otherwise_names_each_problem_in_the_words_of_the_lan
     data = sound()
     given = [{"points": "2"}, {"date": "2019-01-01"}]
     rule(data, 1)["examples"].append({"given": given, "refused": "stranger-member"})
-    plan = compile_document(Document("r.yaml", b"", "rubric: r\n", data))
+    plan = compile_document(hold_data(data, "r.yaml")).require()
     said = [message(each, Words("en")) for each in check_rubric(plan).problems if each.code == "example-fails"]
     assert len(said) == 1
     assert "(date-outside-year, idle-field)" in said[0]
@@ -228,5 +242,5 @@ def test_every_example_is_run_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return run_example(plan, rule, example)
 
     monkeypatch.setattr(worked, "run_example", counted)
-    findings = check_rubric(compile_document(Document("r.yaml", b"", "rubric: r\n", sound())))
+    findings = check_rubric(compile_document(hold_data(sound(), "r.yaml")).require())
     assert len(ran) == findings.exercise.examples == 7

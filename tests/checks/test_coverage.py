@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from wuwu.api import compile_document
 from wuwu.checks.coverage import Tally, check_coverage, measure_coverage
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document
 from wuwu.source.yaml_reader import parse_document
 
 HEAD = "rubric: demo\ntitle: 示例\nyear: 2018\npoints: 2\ndimensions:\n- {id: A, name: 示例, points: 2, items: [\n"
@@ -16,7 +15,9 @@ TEXT = "明确“专人”负责，落实责任的，计2分。否则：不计�
 
 
 def plan_of(written: str, quote: str = "落实责任的，计2分") -> Plan:
-    return compile_document(parse_document((HEAD + written + RULES % quote).encode(), "rubric.yaml"))
+    return compile_document(
+        parse_document((HEAD + written + RULES % quote).encode(), "rubric.yaml").require()
+    ).require()
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_a_block_text_is_underlined_too() -> None:
     head = (
         "rubric: demo\ntitle: 示例\nyear: 2018\npoints: 2\ndimensions:\n- id: A\n  name: 示例\n  points: 2\n  items:\n"
     )
-    plan = compile_document(parse_document((head + rows + rules).encode(), "rubric.yaml"))
+    plan = compile_document(parse_document((head + rows + rules).encode(), "rubric.yaml").require()).require()
     (problem,) = check_coverage(plan)
     assert problem.place is not None
     assert (problem.place.line, problem.place.column, problem.place.length) == (13, 7, 7)

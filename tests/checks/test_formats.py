@@ -12,7 +12,7 @@ import pytest
 
 from wuwu.cli.options import FINDING_FORMATS
 from wuwu.diagnostics import Place, Problem, Severity
-from wuwu.messages import LANGUAGES, Words
+from wuwu.messages import LANGUAGES, TABLES, Words
 from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.formats import FORMATS, render
 
@@ -22,7 +22,13 @@ PROBLEMS = (
     Problem(
         "unknown-clause",
         Place("台账 1.yaml", 3, 3, 4, LINE),
-        {"clause": "A1:实施,100%\r\n方案", "nearest": ["A1.实施方案"], "rubric": "shizhi", "reference": "shizhi", "other": ""},
+        {
+            "clause": "A1:实施,100%\r\n方案",
+            "nearest": ["A1.实施方案"],
+            "rubric": "shizhi",
+            "reference": "shizhi",
+            "other": "",
+        },
     ),
     Problem("suspicious-comma", Place("C:\\台账\\二.yaml", 2, 1, 1, "a"), {}, Severity.WARNING),
     Problem("not-utf8", Place("/tmp/三.yaml"), {"encoding": "GB18030"}, Severity.NOTE),
@@ -144,6 +150,27 @@ def test_sarif_has_the_shape_that_the_standard_asks_for(language: str) -> None:
         assert list(checker.iter_errors(json.loads(written))) == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sarif_rules_say_what_they_are_about_and_what_to_do(language: str) -> None:
+    described = ("shortDescription", "fullDescription", "help")
+    for rule in json.loads(machine("sarif", language=language))["runs"][0]["tool"]["driver"]["rules"]:
+        assert all(rule[each]["text"] for each in described)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_has_an_outline(language: str) -> None:
+    words = Words(language)
+    for code in (code for table in TABLES for code in table if code.startswith(("problem.", "hint."))):
+        assert not set(words.outline(code)) & set("{}|")
+    assert (
+        words.outline("problem.unknown-clause")
+        == {
+            "zh": "评分标准“…”里没有条款“…”",
+            "en": "the rubric … has no clause …",
+        }[language]
+    )
+
+
 def test_sarif_regions_are_the_underlined_characters() -> None:
     run = json.loads(machine("sarif"))["runs"][0]
     assert run["columnKind"] == "unicodeCodePoints"
@@ -162,10 +189,10 @@ def test_every_format_tells_the_other_places() -> None:
     text = render([TWICE], [], "text", Words("en"))
     assert isinstance(text, str)
     assert text.splitlines()[3:7] == [
-        "  the other place: a.yaml:3:1",
+        "  related: a.yaml:3:1",
         "  3 | year: 2017",
         "    | ^^^^",
-        "  the other place: 乙 二.yaml",
+        "  related: 乙 二.yaml",
     ]
     (problem,) = json.loads(machine("json", TWICE))["problems"]
     assert [(each["file"], each["line"], each["length"]) for each in problem["related"]] == [
@@ -174,11 +201,11 @@ def test_every_format_tells_the_other_places() -> None:
     ]
     first, second = json.loads(machine("sarif", TWICE))["runs"][0]["results"][0]["relatedLocations"]
     assert first["physicalLocation"]["region"]["snippet"] == {"text": "year"}
-    assert second["message"]["text"] == "另一处：乙 二.yaml"
+    assert second["message"]["text"] == "相关位置：乙 二.yaml"
     (told,) = [each["message"] for each in obeyed(machine("github", TWICE)) if each["title"] == "duplicate-key"]
-    assert told.splitlines()[1] == "另一处：a.yaml:3:1 | year: 2017"
+    assert told.splitlines()[1] == "相关位置：a.yaml:3:1 | year: 2017"
     failure = Xml.fromstring(machine("junit", TWICE)).findall(".//failure")[0]
-    assert "另一处：a.yaml:3:1 | year: 2017\n另一处：乙 二.yaml\n→" in str(failure.text)
+    assert "相关位置：a.yaml:3:1 | year: 2017\n相关位置：乙 二.yaml\n→" in str(failure.text)
 
 
 def test_sarif_names_files_by_uri() -> None:
@@ -262,4 +289,4 @@ def test_json_holds_every_field_of_every_problem() -> None:
 
 
 def test_text_ends_with_what_was_looked_at() -> None:
-    assert render((), FILES, "text", Words("zh")) == "净.yaml：\n  一句话\n\n检查了3个文件，没有问题。\n"
+    assert render((), FILES, "text", Words("zh")) == "净.yaml：\n  一句话\n\n已检查3个文件，没有问题。\n"

@@ -24,7 +24,7 @@ def test_a_narrowed_plan_scores_an_example_as_the_whole_does(plan: Plan) -> None
             outcome = run_example(plan, seat.rule, example)
             if outcome.card is None:
                 continue
-            whole = evaluate(bind(plan, example_log(plan, seat.rule, example)))
+            whole = evaluate(bind(plan, example_log(plan, seat.rule, example).require()).require())
             assert own_points(seat.rule, outcome.card) == own_points(seat.rule, whole)
             rows = {node.node.id: node.score for node in whole.total.walk() if node.node.level in {"part", "item"}}
             for node in outcome.card.total.walk():

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from wuwu.api import compile_document, load_rubric
+from wuwu.api import load_rubric
 from wuwu.checks.statements import priced_word, read_groups, read_number
 from wuwu.checks.wording import WordingTable, build_lexicon, bundled_lexicon, check_wording
 from wuwu.rubric.bundled import bundled_rubrics
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document
 from wuwu.rules import KINDS
 from wuwu.schema.validation import validate
 from wuwu.source.yaml_reader import parse_document
@@ -163,7 +163,7 @@ def test_numbers_are_read_in_digits_and_in_words(text: str, number: Decimal) -> 
 
 def test_another_offices_wording_is_one_more_entry() -> None:
     table = "number: '[0-9]+'\nnumeral: '[0-9]+'\nwordings:\n- {match: '罚<points>分', kinds: [deduction]}\n"
-    lexicon = build_lexicon(validate(WordingTable, parse_document(table.encode(), "wordings.yaml")))
+    lexicon = build_lexicon(validate(WordingTable, parse_document(table.encode(), "wordings.yaml").require()).require())
     (match,) = re.finditer(lexicon.patterns[0].regex, "迟到罚3分")
     assert match.groupdict() == {"points": "3"}
 
@@ -196,7 +196,7 @@ dimensions:
 
 
 def _said_of(text: str) -> list[tuple[str, str]]:
-    plan = compile_document(parse_document(text.encode(), "r.yaml"))
+    plan = compile_document(parse_document(text.encode(), "r.yaml").require()).require()
     return [(each.code, each.severity) for each in check_wording(plan)]
 
 
@@ -210,7 +210,9 @@ def test_what_is_not_recognised_is_a_warning_and_one_finding() -> None:
     unknown = PRICED.replace("每处扣2分", "每处折2分")
     assert _said_of(unknown) == [("points-not-in-text", "warning")]
     other = unknown.replace("每处折2分", "每处折3分")  # recognised nowhere, so nobody is accused
-    plan = compile_document(parse_document(other.replace("一般隐患: 2", "一般隐患: 3").encode(), "r.yaml"))
+    plan = compile_document(
+        parse_document(other.replace("一般隐患: 2", "一般隐患: 3").encode(), "r.yaml").require()
+    ).require()
     (problem,) = check_wording(plan)
     assert problem.place is not None
     assert problem.place.excerpt is not None
@@ -225,7 +227,7 @@ def test_the_edit_of_the_issue_is_a_contradiction() -> None:
     path = Path(__file__).parents[2] / "rubrics" / "shizhi.yaml"
     head, rule, tail = path.read_text(encoding="utf-8").partition("          - id: D1.投诉\n")
     edited = head + rule + tail.replace("points: 1\n", "points: 2\n", 1)
-    plan = compile_document(parse_document(edited.encode(), "rubrics/shizhi.yaml"))
+    plan = compile_document(parse_document(edited.encode(), "rubrics/shizhi.yaml").require()).require()
     (problem,) = (each for each in check_wording(plan) if each.code == "words-contradict")
     assert problem.params["words"] == "扣1分"
     assert (str(problem.params["says"]), str(problem.params["does"])) == ("1", "2")

@@ -180,7 +180,7 @@ MEMBERS = {
     "Chinese brackets": ("【张三、李四】", "full-width-bracket", "【", "→ 写成 [张三, 李四]\n"),
     "nobody in full-width brackets": ("［］", "full-width-bracket", "［", "→ 写成 []\n"),
     "parentheses": ("(张三)", "not-a-list", "(", "→ 写成 [张三]\n"),
-    "an empty name": ("[张三, '']", "empty-entry", "''", "填上内容，或删去这一项"),
+    "an empty name": ("[张三, '']", "empty-entry", "''", "填写内容，或删去该项"),
 }
 
 # whole files, the codes of their problems
@@ -476,11 +476,11 @@ def test_one_mend_where_it_is_known_what_to_write(run: Run, desk: Path) -> None:
     assert mends(desk, run, "{clause: E1.目标任务, name: 甲, rate: 97.2%}") == ["写成 97.2"]
     # a later day may lie in the next year, so that nobody knows which year was meant
     later = "{clause: D1.投诉, date: 2018-06-02, status: 查实, verified_on: 1月5日}"
-    assert mends(desk, run, later) == ["写成 2018-04-10 这样"]
+    assert mends(desk, run, later) == ["写成 2018-04-10 的格式"]
     assert mends(desk, run, "{clause: A5.迟报, date: 2018-04-10}", HEAD.replace("2018", "2018年")) == ["写成 2018"]
     assert mends(desk, run, "{clause: A5.迟报, date: 4月10日}", HEAD.replace("year: 2018\n", "")) == [
-        "补上 year",
-        "写成 2018-04-10 这样",
+        "补充 year",
+        "写成 2018-04-10 的格式",
     ]
 
 

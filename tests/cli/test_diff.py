@@ -167,7 +167,7 @@ def test_no_log_at_all_is_a_finding(files: Path, run: Run) -> None:
     assert "没有可比较的台账" not in err
     code, _, err = run("diff", "old.yaml", "new.yaml", "--units", "空", "--units", "logs")
     assert code == 0
-    assert "空: 说明: 文件夹里没有台账，跳过 [empty-folder]" in err
+    assert "空: 说明: 文件夹里没有台账，已跳过 [empty-folder]" in err
     log(files / "空" / "丙.yaml", "丙", "", "xianshiqu")
     code, _, err = run("diff", "old.yaml", "new.yaml", "--units", "空")
     assert code == 0  # a change to one table may well concern no unit of the other
@@ -223,8 +223,8 @@ def test_a_new_rubric_that_fails_its_checks_is_told_of_in_every_format(form: str
     _, out, err = run("--lang", "en", "diff", "old.yaml", "new.yaml", "--format", form)
     assert out
     assert err == (
-        "The new rubric does not pass its checks (3 errors); what follows is provisional: "
-        "run wuwu validate-rubric new.yaml first.\n"
+        "The new rubric does not pass its checks (3 errors), so this comparison is only preliminary. "
+        "First run: wuwu validate-rubric new.yaml\n"
     )
     # a sound one gives no reason to say anything, whatever is wrong with the old one
     assert run("diff", "new.yaml", "old.yaml", "--format", form)[2] == ""
@@ -247,10 +247,10 @@ def _bounded(name: str, bound: str) -> str:
 @pytest.mark.parametrize(
     ("name", "bound", "events", "told"),
     [
-        ("A1", "floor: 0", "A1.错, count: 3", ("A1扣完为止，少扣3分", "A1 is down to 0: 3 points less taken off")),
-        ("A", "floor: -1", "A1.错, count: 4", ("A以-1分为下限，少扣4分", "down to its floor of -1: 4 points less")),
-        ("A", "cap: 4", "A1.奖, count: 3", ("A以4分为上限，少计3分", "A is up to its cap of 4: 3 points less counted")),
-        ("r", "floor: 0", "A1.错, count: 3", ("总表扣完为止，少扣3分", "table is down to 0: 3 points less taken off")),
+        ("A1", "floor: 0", "A1.错, count: 3", ("A1扣完为止，少扣3分", "A1 stops at 0: 3 points less deducted")),
+        ("A", "floor: -1", "A1.错, count: 4", ("A以-1分为下限，少扣4分", "stops at its floor -1: 4 points less")),
+        ("A", "cap: 4", "A1.奖, count: 3", ("A以4分为上限，少计3分", "A stops at its cap 4: 3 points less counted")),
+        ("r", "floor: 0", "A1.错, count: 3", ("总表扣完为止，少扣3分", "table stops at 0: 3 points less deducted")),
     ],
 )
 def test_which_bound_it_is_and_what_it_does_otherwise(
@@ -271,7 +271,7 @@ def test_what_did_it_stands_under_the_unit(files: Path, run: Run) -> None:
     lines = run("diff", "old.yaml", "new.yaml", "--units", "logs")[1].splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith("甲 "))
     assert "-2" in lines[at].split()
-    assert lines[at + 1] == "  由哪些条款引起：D1.投诉 -2 → -4（-2）"
+    assert lines[at + 1] == "  相关条款：D1.投诉 -2 → -4（-2）"
     assert max(map(display_width, lines)) <= 80
 
 
@@ -280,5 +280,5 @@ def test_nothing_is_cut_on_any_screen(columns: str, files: Path, run: Run, monke
     monkeypatch.setenv("COLUMNS", columns)
     text = run("diff", "old.yaml", "new.yaml", "--units", "logs")[1]
     words = "".join(text.split())
-    assert "由哪些条款引起" in words or "引起" in words
+    assert "相关条款" in words
     assert "D1.投诉" in words

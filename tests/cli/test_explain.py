@@ -47,7 +47,7 @@ def test_a_clause_is_told_whole(capsys: pytest.CaptureFixture[str]) -> None:
     for said in (
         "计分：每次扣2分；查实的才扣，且须由局纪检监察查实；本行3分，可扣成负分",
         "必写：clause（条款）、date（日期）；查实后须加写status（查实情况：查实）、verified_by（查实单位：",
-        "R19（待确认）哪些扣分要查实了才算？取法：",
+        "R19（待确认）哪些扣分要查实了才算？执行口径：",
         "登记2次（局纪检监察查实）→扣4分，本行得-1分",
     ):
         assert said in told
@@ -76,7 +76,7 @@ def test_a_row_a_dimension_a_part_and_a_reading_can_be_explained(
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("A5.迟到", "A5.迟报"), ("迟报", "A5.迟报"), ("a5", "A5"), ("A5。迟报", "A5.迟报"), ("R99", "R19")],
+    [("A5.迟到", "A5.迟报"), ("迟报", "A5.迟报"), ("a5", "A5"), ("A5。迟报", "A5.迟报"), ("R99", "R49")],
 )
 def test_an_unknown_id_is_usage_and_names_the_nearest(
     typed: str, meant: str, capsys: pytest.CaptureFixture[str]

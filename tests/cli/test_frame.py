@@ -110,37 +110,37 @@ def test_help_of_a_command(run: Run, install: Install) -> None:
 @pytest.mark.parametrize(
     ("arguments", "chinese", "english"),
     [
-        (["scroe"], "没有“scroe”这个命令。您要的是 score 吗？", "There is no command scroe. Did you mean score?"),
-        (["zzz"], "没有“zzz”这个命令。", "There is no command zzz."),
+        (["scroe"], "没有“scroe”这个命令。您要的是 score 吗？", "Unknown command scroe. Did you mean score?"),
+        (["zzz"], "没有“zzz”这个命令。", "Unknown command zzz."),
         (
             ["--vresion"],
             "没有 --vresion 这个选项。您要的是 --version 吗？",
-            "There is no option --vresion. Did you mean --version?",
+            "Unknown option --vresion. Did you mean --version?",
         ),
         (
             ["rubrics", "--from", "json"],
             "没有 --from 这个选项。您要的是 --form 吗？",
-            "There is no option --from. Did you mean --form?",
+            "Unknown option --from. Did you mean --form?",
         ),
-        (["rubrics", "-x"], "没有 -x 这个选项。", "There is no option -x."),
-        (["rubrics", "a", "b", "c"], "多出了参数：b c。", "Too many arguments: b c."),
+        (["rubrics", "-x"], "没有 -x 这个选项。", "Unknown option -x."),
+        (["rubrics", "a", "b", "c"], "多余的参数：b c。", "Too many arguments: b c."),
         (
             ["rubrics", "--form", "jsn"],
-            "--form 不认得“jsn”，可以写：text、json。您要的是 json 吗？",
-            "--form does not know jsn; it takes: text, json. Did you mean json?",
+            "--form 不能写“jsn”，可写：text、json。您要的是 json 吗？",
+            "jsn is not a choice for --form; choose from: text, json. Did you mean json?",
         ),
         (
             ["rubrics", "--count", "many"],
-            "--count 要写不小于 1 的整数，不能是“many”。",
-            "--count needs a whole number of at least 1, not many.",
+            "--count 应为不小于 1 的整数，不能写“many”。",
+            "--count must be a whole number of at least 1, not many.",
         ),
         (
             ["rubrics", "--count", "0"],
-            "--count 要写不小于 1 的整数，不能是“0”。",
-            "--count needs a whole number of at least 1, not 0.",
+            "--count 应为不小于 1 的整数，不能写“0”。",
+            "--count must be a whole number of at least 1, not 0.",
         ),
-        (["rubrics", "--count"], "选项 --count 后面要写一个值。", "The option --count needs a value."),
-        (["rubrics", "--strict=1"], "选项 --strict 后面不带值。", "The option --strict takes no value."),
+        (["rubrics", "--count"], "选项 --count 需要写一个值。", "The option --count needs a value."),
+        (["rubrics", "--strict=1"], "选项 --strict 不带值。", "The option --strict takes no value."),
     ],
 )
 def test_usage_errors(run: Run, install: Install, arguments: list[str], chinese: str, english: str) -> None:
@@ -218,9 +218,9 @@ def test_a_defect_is_an_apology_and_no_traceback(run: Run, install: Install) -> 
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (OSError(errno.ENOSPC, "No space left on device", "/tmp/x"), "磁盘已满，或者超过了配额 [/tmp/x]"),
+        (OSError(errno.ENOSPC, "No space left on device", "/tmp/x"), "磁盘已满，或超过配额 [/tmp/x]"),
         (OSError(errno.EMFILE, "Too many open files"), "同时打开的文件太多"),
-        (MemoryError(), "内存不够"),
+        (MemoryError(), "内存不足"),
     ],
 )
 def test_what_the_system_refuses_is_told_in_words(run: Run, install: Install, error: Exception, said: str) -> None:
@@ -228,7 +228,7 @@ def test_what_the_system_refuses_is_told_in_words(run: Run, install: Install, er
         raise error
 
     install(raise_it)
-    assert run("rubrics") == (3, "", f"错误：系统不让 wuwu 做下去：{said}\n")
+    assert run("rubrics") == (3, "", f"错误：系统拒绝了操作：{said}\n")
 
 
 @pytest.mark.parametrize("error", [RecursionError(), UnicodeError(), ImportError("gone")])
@@ -265,3 +265,17 @@ def test_a_closed_pipe_is_no_error(run: Run, install: Install) -> None:
 
     install(closed)
     assert run("rubrics") == (0, "", "")
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_help_is_a_command_too(run: Run, command: str) -> None:
+    assert run("help", command) == run(command, "--help")
+    assert run("help") == run("--help")
+    assert run("--lang", "en", "help", command) == run("--lang", "en", command, "--help")
+
+
+def test_help_of_a_command_that_there_is_not(run: Run) -> None:
+    code, out, err = run("help", "scroe")
+    assert (code, out) == (2, "")
+    assert "score" in err
+    assert run("help", "score", "diff")[0] == 2

@@ -26,7 +26,7 @@ def test_the_whole_text() -> None:
     place = Place("台账.yaml", 7, 9, 4, "unit：局属「甲」 x")
     shown = render_problems([Problem("full-disk", place)], Words("en"), color=False)
     assert shown == (
-        "台账.yaml:7:9: error: the disk is full; nothing was written, an older file is untouched [full-disk]\n"
+        "台账.yaml:7:9: error: the disk is full: nothing was written, an existing file is unchanged [full-disk]\n"
         "  7 | unit：局属「甲」 x\n"
         "    |             ^^^^^^\n"
         "  → free some space and try again, or choose another place\n"
@@ -108,7 +108,7 @@ def test_more_than_anyone_reads() -> None:
     problems = [Problem("full-disk", Place("a.yaml", line, 1)) for line in range(1, 1001)]
     shown = render_problems(problems, Words("zh"), color=False)
     assert shown.count("[full-disk]") == MOST_SHOWN
-    assert "还有 900 个" in shown
+    assert "另有 900 个" in shown
     assert shown.endswith("共 1000 个错误。\n")
 
 
@@ -122,7 +122,7 @@ def test_a_list_that_is_cut_keeps_its_errors() -> None:
     heads = [line for line in shown if line.endswith("]")]
     assert len(heads) == MOST_SHOWN
     assert [head.partition(":")[0] for head in heads[:3]] == ["z.yaml", "y.yaml", "000.yaml"]
-    assert shown[-23] == "（还有 22 个没有列出，改好上面的再检查一次。）"
+    assert shown[-23] == "（另有 22 个未列出，改正以上各项后请再次检查。）"
     assert shown[-22] == "  098.yaml：1 个说明"
     assert shown[-2] == "  另外 2 个文件：2 个说明"
     assert shown[-1] == "共 1 个错误、1 个提醒、120 个说明。"
@@ -133,7 +133,7 @@ def test_a_file_of_many_errors_hides_no_other_file() -> None:
     few = [Problem("full-disk", Place("b.yaml", line, 1)) for line in range(1, 4)]
     shown = render_problems([*many, *few], Words("en"), color=False)
     assert [f"b.yaml:{line}:1: error" in shown for line in range(1, 4)] == [True] * 3
-    assert shown.endswith("(53 more are not shown; mend these and check again.)\n  a.yaml: 53 errors\n153 errors.\n")
+    assert shown.endswith("(53 more are not shown; fix these and check again.)\n  a.yaml: 53 errors\n153 errors.\n")
 
 
 def test_every_file_with_an_error_shows_one() -> None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from wuwu.report.layout.width import display_width
 
@@ -105,10 +106,108 @@ def test_what_is_open_brings_no_more_than_it_can(run: Run, tmp_path: Path) -> No
         "unit: 甲\nrubric: shizhi\nyear: 2018\nevents:\n  - {clause: C6.优秀率, value: 79}\n", encoding="utf-8"
     )
     _, out, _ = run("score", str(path))
-    assert "A1.实施方案：评定后最多得2分\n" in out
+    assert "A1.实施方案：暂计0分，评定后最多得2分\n" in out
     assert "C4.谈心交心：C已不计分，认定符合也不得分\n" in out  # 优秀 not above 80 % voids the whole dimension
-    assert "E6.督查指导：按目前的登记没有达到条件" in out  # not two rounds on record
-    assert "C4.谈心交心：评定后" not in out
+    assert "E6.督查指导：按目前的登记，认定符合也不增加得分\n" in out  # not two rounds on record
+    assert "C4.谈心交心：暂计0分" not in out
+    _, out, _ = run("score", str(path), "--explain")
+    assert "E6.督查指导：未评定；“E6.督查轮次”为0次，低于2次，计分的条件不成立，认定符合也不计2分" in "".join(
+        out.split()
+    )
+
+
+def test_a_missing_figure_that_makes_the_range_wide_is_named(run: Run, log: Callable[..., str]) -> None:
+    path = Path(log())
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("  - {clause: C6.优秀率, value: 85}\n", ""), encoding="utf-8")
+    _, out, _ = run("score", str(path))
+    assert (
+        "得分 100 分（暂定：未评定1条，待查0件；全部认定后在 85 到 102 分之间，其中“C6.优\n秀率”缺数据，影响 17 分）"
+        in out
+    )
+    assert "C6.优秀率：没有数据，暂不计；最多减15分，最多加2分\n" in out
+
+
+def test_full_points_for_what_does_not_apply_are_said(run: Run, log: Callable[..., str]) -> None:
+    path = Path(log())
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("D5.建议提案, finding: 符合", "D5.建议提案, finding: 不适用, reason: 没有交办"), encoding="utf-8"
+    )
+    code, out, _ = run("score", str(path))
+    assert code == 0
+    assert "+2D5.建议提案：认定不适用，按满分计2分（没有交办）" in "".join(out.split())
+
+
+INTERIM = ["{clause: A5.迟报, date: 2018-04-10}", "{clause: A5.迟报, date: 2018-07-10}"]
+
+
+@pytest.fixture
+def half(tmp_path: Path) -> Callable[..., str]:
+    """The path of a log of which no count is full."""
+
+    def write(unit: str = "甲", *events: str) -> str:
+        path = tmp_path / f"{unit}.yaml"
+        head = f"unit: {unit}\nrubric: shizhi\nyear: 2018\nmembers: [张三]\nevents:\n"
+        path.write_text(head + "".join(f"  - {event}\n" for event in (*INTERIM, *events)), encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+def test_an_interim_score_says_its_day_on_every_output(run: Run, half: Callable[..., str]) -> None:
+    asked = ("score", half(), "--as-of", "2018-06-30")
+    line = "阶段性得分，截至2018-06-30，不含以后发生的事项"
+    _, out, _ = run(*asked)
+    assert "分（阶段性：未评定" in out
+    assert line in out
+    assert "A5.迟报（2018-07-10）：发生在截至日期以后，不计" in out
+    assert "A4.主题活动：未到期，暂不扣分；最多减2分\n" in out
+    assert line in run(*asked, "--format", "markdown")[1]
+    result = json.loads(run(*asked, "--format", "json")[1])
+    assert (result["as_of"], result["status"]) == ("2018-06-30", "provisional")
+    assert [each["event"] for each in result["ignored"]] == [1]
+    assert "A4.主题活动" in [each["clause"] for each in result["unassessed"]]
+    heading, row = run(*asked, "--format", "csv")[1].splitlines()
+    assert heading.endswith(",截至")
+    assert row.endswith(",2018-06-30")
+    assert json.loads(run("score", half(), "--format", "json")[1])["as_of"] is None
+
+
+def test_a_ranking_says_the_day_above_the_table_and_days_that_differ(run: Run, half: Callable[..., str]) -> None:
+    folder = str(Path(half()).parent)
+    half("乙")
+    _, out, _ = run("score", folder, "--as-of", "2018-06-30")
+    assert out.index("阶段性得分，截至2018-06-30，不含以后发生的事项") < out.index("名次")
+    path = Path(half("乙"))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("events:", "assessed_on: 2018-09-30\nevents:"), encoding="utf-8")
+    _, out, _ = run("score", folder)
+    assert "截至日期不一致（2018-09-30 1个单位、全年 1个单位）" in out.replace("\n", "")
+    _, out, _ = run("score", folder, "--as-of", "2018-06-30")
+    assert "截至日期不一致" not in out
+
+
+@pytest.mark.parametrize("day", ["2018-06-31", "2018-6-30", "20180630", "六月"])
+def test_a_day_that_the_calendar_has_not_is_a_usage_error(run: Run, half: Callable[..., str], day: str) -> None:
+    code, out, err = run("score", half(), "--as-of", day)
+    assert (code, out) == (2, "")
+    assert f"--as-of 要写日历上有的日期，如 2018-06-30，不能是“{day}”。" in err
+
+
+def test_a_day_before_the_year_fails_the_logs_of_that_year(run: Run, half: Callable[..., str]) -> None:
+    code, _, err = run("score", half(), "--as-of", "2017-06-30")
+    assert code == 1
+    assert "截至日期2017-06-30早于本台账的年度（2018）" in err
+
+
+def test_an_interim_score_is_never_final(run: Run, log: Callable[..., str]) -> None:
+    late = log("{clause: A5.迟报, date: 2018-12-30}")
+    code, _, err = run("score", late, "--as-of", "2018-12-29", "--final")
+    assert (code, err) == (1, "还不能定稿：这是截至2018-12-29的阶段性得分。\n")
+    code, _, err = run("score", str(Path(late).parent), "--as-of", "2018-12-29", "--final")
+    assert (code, err) == (1, "还不能定稿：1个单位为阶段性得分：市就业服务中心\n")
+    assert run("score", late, "--final")[0] == 0
 
 
 def test_final_is_not_met(run: Run, log: Callable[..., str]) -> None:
@@ -287,7 +386,7 @@ def test_explain_is_never_passed_over_in_silence(run: Run, log: Callable[..., st
     first = log(LATE)
     arguments = [str(Path(first).parent) if each == "LOG" else each for each in more]
     code, out, err = run("score", *([] if more == ["LOG"] else [first]), *arguments, "--explain")
-    assert (code, err) == (0, "--explain 没有用上：它只展开一份台账的文字得分单。\n")
+    assert (code, err) == (0, "--explain 未起作用：只适用于一份台账的文字得分单。\n")
     assert out
 
 
@@ -297,3 +396,58 @@ def test_final_is_for_many_logs_too(run: Run, log: Callable[..., str], tmp_path:
         code, out, err = run("score", folder, "--format", form, "--final")
         assert (code, bool(out)) == (1, True)
         assert err.startswith("还不能定稿：1个单位有未评定或待查的事项：")
+
+
+GRADED = """
+rubric: mini
+title: 小型评分办法
+year: 2018
+points: 10
+grades: [{name: 优秀, at_least: 9}, {name: 合格, at_least: 6}, {name: 不合格, at_least: 0}]
+dimensions:
+  - id: A
+    name: 工作
+    points: 10
+    items:
+      - id: A1
+        points: 10
+        text: 计10分；被投诉并查实的，每件扣2分；有重大事故的，一票否决。
+        rules:
+          - {id: A1.完成, kind: award, points: 10, presumed: true}
+          - {id: A1.投诉, kind: deduction, points: 2, upheld_only: true}
+          - {id: A1.事故, kind: veto}
+"""
+
+
+@pytest.mark.parametrize(
+    ("event", "grade"),
+    [
+        ("{clause: A1.投诉, date: 2018-03-01}", "合格～优秀"),
+        ("{clause: A1.投诉, date: 2018-03-01, status: 查实}", "合格"),
+        ("{clause: A1.事故, date: 2018-03-01, status: 待查, reason: 待核}", "一票否决～优秀"),
+    ],
+)
+def test_a_grade_whose_bound_the_range_crosses_is_shown_as_a_range(
+    run: Run, tmp_path: Path, event: str, grade: str
+) -> None:
+    (tmp_path / "mini.yaml").write_text(GRADED, encoding="utf-8")
+    path = tmp_path / "甲.yaml"
+    path.write_text(f"unit: 甲\nrubric: mini.yaml\nyear: 2018\nevents:\n  - {event}\n", encoding="utf-8")
+    book = tmp_path / "book.xlsx"
+    assert f"\n等次：{grade}\n" in run("score", str(path), "--xlsx", str(book))[1]
+    assert f"\n等次：{grade}\n" in run("score", str(path), "--format", "markdown")[1]
+    assert f",{grade}," in run("score", str(path), "--format", "csv")[1]
+    assert grade in run("score", str(path), str(path.parent / "没有.yaml"))[1]
+    workbook = load_workbook(book)
+    assert f"等次：{grade}" in workbook["甲"]["A4"].value
+    assert any(str(cell.value).startswith(grade) for row in workbook["汇总"].iter_rows() for cell in row)
+
+
+def test_the_workbook_says_the_day_of_an_interim_score(run: Run, half: Callable[..., str], tmp_path: Path) -> None:
+    book = tmp_path / "book.xlsx"
+    run("score", half(), "--as-of", "2018-06-30", "--xlsx", str(book))
+    workbook = load_workbook(book)
+    line = "阶段性得分，截至2018-06-30，不含以后发生的事项"
+    for name in ("甲", "汇总"):
+        assert line in [cell.value for row in workbook[name].iter_rows() for cell in row]
+    assert workbook["甲"]["A2"].value.endswith("（阶段性）")

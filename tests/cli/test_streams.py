@@ -35,7 +35,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "乙.yaml").write_text("unit: [\n", encoding="utf-8")
     (tmp_path / "空").mkdir()
     (tmp_path / "夹").mkdir()
-    (tmp_path / "夹" / "丙.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "夹" / "丙.yaml").write_text(GOOD.replace("unit: ", "unit: 另一"), encoding="utf-8")
     shutil.copy(ROOT / "rubrics" / "shizhi.yaml", tmp_path / "标准")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -114,10 +114,10 @@ def test_findings_go_out_as_text_and_paths_that_lead_nowhere_do_not(run: Run) ->
     code, out, err = run("validate-log", "甲.yaml", "没有.yaml", "乙.yaml", "夹")
     assert (code, codes(out), codes(err)) == (3, {"unclosed-bracket"}, {"missing-file"})
     code, out, err = run("--lang", "en", "validate-log", "甲.yaml", "没有.yaml")
-    assert (code, out, codes(err)) == (3, "1 file checked, nothing wrong.\n", {"missing-file"})
+    assert (code, out, codes(err)) == (3, "1 file checked, no problems.\n", {"missing-file"})
     code, out, err = run("--lang", "en", "validate-rubric", "shizhi", "没有.yaml", "shizi")
     assert (code, codes(out), codes(err)) == (3, set(), {"missing-file", "unknown-rubric"})
-    assert "1 file checked, nothing wrong." in out
+    assert "1 file checked, no problems." in out
 
 
 @pytest.mark.parametrize("command", ["validate-log", "validate-rubric"])

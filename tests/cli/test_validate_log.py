@@ -38,6 +38,25 @@ def test_a_good_log_is_good(run: Run, folder: Path) -> None:
     assert run("validate-log", str(folder / "甲.yaml"))[0] == 0
 
 
+def test_two_logs_of_one_unit_are_an_error_as_in_a_ranking(run: Run, tmp_path: Path) -> None:
+    for name, unit in (("1.yaml", "（一科）"), ("2.yaml", "(一科)"), ("3.yaml", "二科")):
+        (tmp_path / name).write_text(GOOD.replace("甲", unit), encoding="utf-8")
+    code, out, _ = run("validate-log", str(tmp_path))
+    assert (code, re.findall(r"\[([a-z-]+)\]$", out, re.MULTILINE)) == (1, ["doubled-unit"] * 2)
+
+
+def test_what_the_scorecard_asks_is_asked_here_and_is_no_error(run: Run, tmp_path: Path) -> None:
+    log = tmp_path / "甲.yaml"
+    line = "  - {clause: A5.迟报, date: 2018-04-10}\n"
+    log.write_text(GOOD.replace(" []\n", f"\n{line}{line}"), encoding="utf-8")
+    code, out, _ = run("validate-log", str(log), "--format", "json")
+    (found,) = json.loads(out)["problems"]
+    assert (code, found["code"], found["severity"]) == (0, "repeated-line", "warning")
+    _, out, _ = run("score", str(log), "--format", "json")
+    (warning,) = json.loads(out)["warnings"]
+    assert (warning["code"], warning["message"]) == (found["code"], found["message"])
+
+
 @pytest.mark.parametrize("form", ["json", "sarif"])
 def test_machine_formats_are_json(run: Run, folder: Path, form: str) -> None:
     code, out, err = run("validate-log", str(folder), "--format", form)

@@ -8,16 +8,19 @@ from typing import Any
 
 import pytest
 
-from wuwu.api import compile_document, evaluate
+from wuwu.api import evaluate
 from wuwu.diagnostics import Rejected
-from wuwu.log.declared import declare_log
+from wuwu.log.binding import Binder
+from wuwu.log.declared import Log, declare_log
 from wuwu.messages import Words
 from wuwu.report.sentences import line_sentence
-from wuwu.rubric.plan import Plan
+from wuwu.rubric.plan import Plan, compile_document
+from wuwu.rules.lines import Unassessed
 from wuwu.rules.target import Rounding, rate_of
 from wuwu.schema.event import Event
-from wuwu.scoring.scorecard import Scorecard, Span
-from wuwu.source.document import Document
+from wuwu.scoring.engine import evaluate as evaluate_bound
+from wuwu.scoring.scorecard import Scorecard, Span, Standing
+from wuwu.source.document import hold_data
 
 Data = dict[str, Any]
 
@@ -42,13 +45,17 @@ def plan_of(rules: list[Data], *, points: int = 10, measures: list[Data] | None 
         "levels": [{"name": "县级"}, {"name": "市级", "also": ["全市"]}, {"name": "省级"}],
         "dimensions": [dimension],
     }
-    return compile_document(Document("r.yaml", b"", "rubric: r\n", data | more))
+    return compile_document(hold_data(data | more, "r.yaml")).require()
+
+
+def log_of(*events: Data, members: list[str] | None = None) -> Log:
+    given = [{"date": "2020-06-30", **event} if "finding" not in event else event for event in events]
+    data = {"unit": "甲", "rubric": "r", "year": 2020, "members": members or [], "events": given}
+    return declare_log(hold_data(data, "log.yaml")).require()
 
 
 def score(plan: Plan, *events: Data, members: list[str] | None = None) -> Scorecard:
-    given = [{"date": "2020-06-30", **event} if "finding" not in event else event for event in events]
-    data = {"unit": "甲", "rubric": "r", "year": 2020, "members": members or [], "events": given}
-    return evaluate(plan, declare_log(Document("log.yaml", b"", "unit: 甲\n", data)))
+    return evaluate(plan, log_of(*events, members=members))
 
 
 def total(plan: Plan, *events: Data, **more: Any) -> Decimal:
@@ -92,6 +99,38 @@ def test_two_zeros_take_the_points_once() -> None:
     zeros = [{"id": f"A1.零{n}", "kind": "zero", "zeroes": "item"} for n in "甲乙"]
     card = score(plan_of(zeros), {"clause": "A1.零甲"}, {"clause": "A1.零乙"})
     assert [line.points for line in card.total.all_lines() if line.kind == "zero"] == [-10, 0]
+
+
+# --- what every award by finding promises: no rubric needs to show it again -----------------------------------------
+
+
+@pytest.mark.parametrize("in_part", [False, True], ids=["row", "part"])
+@pytest.mark.parametrize("presumed", [False, True], ids=["open", "presumed"])
+@pytest.mark.parametrize(
+    ("finding", "points"),
+    [("符合", 4), ("不符合", 0), ("不适用", 4), (None, None)],
+)
+def test_what_every_award_by_finding_promises(
+    finding: str | None, points: int | None, *, presumed: bool, in_part: bool
+) -> None:
+    award: Data = {"id": "A1.计", "kind": "award", "points": 4, "presumed": str(presumed).lower()}
+    other: Data = {"id": "A1.另", "kind": "award", "points": 6, "presumed": "true"}
+    if in_part:
+        nodes = {
+            "parts": [
+                {"id": f"A1-{n}", "points": rule["points"], "rules": [rule]} for n, rule in enumerate((award, other))
+            ]
+        }
+    else:
+        nodes = {"rules": [award, other]}
+    plan = plan_of([], dimension={"items": [{"id": "A1", "points": 10, "text": "正文", **nodes}]})
+    card = score(plan, *([{"clause": "A1.计", "finding": finding, "reason": "新设单位"}] if finding else []))
+    earned = (4 if presumed else 0) if points is None else points
+    open_ = [] if finding or presumed else ["A1.计"]
+    assert card.total.score == 6 + earned
+    assert sum(line.points for line in card.total.all_lines() if line.rule == "A1.计") == earned
+    assert [each.clause for each in card.unassessed] == open_
+    assert card.span == Span(Decimal(6 + earned), Decimal(10 if open_ else 6 + earned))
 
 
 def test_a_zero_of_one_part_leaves_the_other() -> None:
@@ -211,7 +250,7 @@ def test_a_cap_on_what_is_missed_gives_back_what_passes_it() -> None:
     ],
 )
 def test_rounding_compares_the_half_exactly(by: Any, points: Fraction, rounded: str) -> None:
-    assert Rounding(to=Decimal("0.1"), by=by).round(points) == Decimal(rounded)
+    assert Rounding.model_validate({"to": "0.1", "by": by}).round(points) == Decimal(rounded)
 
 
 def test_members_can_be_summed() -> None:
@@ -367,7 +406,7 @@ def test_sums_stay_exact_at_the_ends_of_what_can_be_written() -> None:
 
 def test_a_log_may_leave_its_events_and_other_fields_empty() -> None:
     data = {"unit": "甲", "rubric": "r", "year": 2020, "group": None, "events": None}
-    assert evaluate(plan_of([]), declare_log(Document("log.yaml", b"", "", data))).score == 10
+    assert evaluate(plan_of([]), declare_log(hold_data(data, "log.yaml")).require()).score == 10
 
 
 def test_a_figure_that_reaches_no_band_is_still_told() -> None:
@@ -380,9 +419,9 @@ def test_a_figure_that_reaches_no_band_is_still_told() -> None:
 
 def test_a_rubric_is_no_log_and_a_log_is_no_rubric() -> None:
     with pytest.raises(Rejected, match="rubric-not-log"):
-        declare_log(Document("r.yaml", b"", "dimensions: []\n", {"dimensions": []}))
+        declare_log(hold_data({"dimensions": []}, "r.yaml")).require()
     with pytest.raises(Rejected, match="log-not-rubric"):
-        compile_document(Document("l.yaml", b"", "events: []\n", {"events": []}))
+        compile_document(hold_data({"events": []}, "l.yaml")).require()
 
 
 def test_not_applicable_settles_figures_and_counts() -> None:
@@ -396,12 +435,12 @@ def test_not_applicable_settles_figures_and_counts() -> None:
     item = {"id": "A1", "points": 15, "text": "正文", "measures": measures, "rules": [award, *rules]}
     whole = {"id": "A", "name": "项目", "points": 15, "items": [item]}
     plan = compile_document(
-        Document("r.yaml", b"", "", {"rubric": "r", "title": "标准", "year": 2020, "points": 15, "dimensions": [whole]})
-    )
+        hold_data({"rubric": "r", "title": "标准", "year": 2020, "points": 15, "dimensions": [whole]}, "r.yaml")
+    ).require()
     settled = {"finding": "不适用", "reason": "没有任务"}
     assert total(plan, {"clause": "A1.目标", **settled}, {"clause": "A1.率", **settled}) == 15
     assert total(plan) == 10
-    assert score(plan).span.high == 15
+    assert score(plan).span == Span(Decimal(15), None)  # an excess that nothing caps
 
 
 def test_two_findings_on_one_clause_are_refused() -> None:
@@ -414,7 +453,7 @@ def test_a_log_of_another_year_is_told_so_once_and_not_at_every_day() -> None:
     events = [{"clause": "A1.扣", "date": day} for day in days]
     data = {"unit": "甲", "rubric": "r", "year": 2019, "events": events}
     with pytest.raises(Rejected) as caught:
-        evaluate(plan_of([DEDUCTION]), declare_log(Document("log.yaml", b"", "unit: 甲\n", data)))
+        evaluate(plan_of([DEDUCTION]), declare_log(hold_data(data, "log.yaml")).require())
     told = [(each.code, each.params.get("date")) for each in caught.value.problems]
     assert told == [("year-mismatch", None), ("date-outside-year", "2021-05-01")]
 
@@ -435,15 +474,17 @@ def test_a_level_without_a_price_is_listed_and_moves_nothing() -> None:
 
 
 def test_what_is_kept_of_entries_alike_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wuwu.log.entry_checks._MOST_FITS", 2)
+    monkeypatch.setattr("wuwu.log.binding._MOST_FITS", 2)
     plan = plan_of([DEDUCTION, {"id": "A1.级", "kind": "bonus", "points": 1, "from_level": "市级"}])
+    binder = Binder(plan)
     for level, points in (("省级", 8), ("市级", 8), ("县级", 7), ("全市", 8)):
-        assert total(plan, {"clause": "A1.扣"}, {"clause": "A1.级", "level": level}) == points
-        assert len(plan.fits) <= 2
+        log = log_of({"clause": "A1.扣"}, {"clause": "A1.级", "level": level})
+        assert evaluate_bound(binder.bind(log).require()).total.score == points
+        assert len(binder._fits) <= 2
 
 
 def test_a_row_settled_before_is_told_by_each_log_in_its_own_words() -> None:
-    """The plan keeps what a row comes to that only a finding concerns: it must not show which logs came before."""
+    """A plan is the same whatever was scored under it."""
     met, unmet, na = ({"clause": "A1.基本", "finding": word, "reason": "说明"} for word in ("符合", "不符合", "不适用"))
     other, taken = {"clause": "A1.扣", "status": "不属实"}, {"clause": "A1.扣"}
     logs = [[], [met], [unmet], [other, met], [met, other], [na], [other, unmet], [other], [met, taken], [taken], []]
@@ -460,23 +501,12 @@ def test_an_award_that_is_open_is_open_in_every_log() -> None:
     item = {"id": "A1", "points": 10, "text": "正文", "rules": [award]}
     whole = {"id": "A", "name": "项目", "points": 10, "items": [item]}
     data = {"rubric": "r", "title": "标准", "year": 2020, "points": 10, "dimensions": [whole]}
-    plan = compile_document(Document("r.yaml", b"", "", data))
+    plan = compile_document(hold_data(data, "r.yaml")).require()
     for _ in range(2):
         card = score(plan)
         assert [each.clause for each in card.unassessed] == ["A1.基本"]
         assert card.span == Span(Decimal(0), Decimal(10))
         assert total(plan, {"clause": "A1.基本", "finding": "符合"}) == 10
-
-
-def test_what_is_kept_of_rows_settled_before_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wuwu.scoring.engine._MOST_KEPT", 2)
-    plan = plan_of([DEDUCTION])
-    row = plan.total.children[0].children[0]
-    for place in range(6):
-        events = [{"clause": "A1.扣", "status": "不属实"}] * place + [{"clause": "A1.基本", "finding": "符合"}]
-        assert [line.events for line in score(plan, *events).total.all_lines()] == [(place,)]
-        assert row.quiet is not None
-        assert len(row.quiet.kept) <= 2
 
 
 def test_a_kind_without_demands_of_its_own_finds_no_fault() -> None:
@@ -486,3 +516,15 @@ def test_a_kind_without_demands_of_its_own_finds_no_fault() -> None:
 
 def test_a_task_has_no_rate() -> None:
     assert rate_of(Event(clause="A1.目标", name="一")) is None
+
+
+def test_a_quota_of_members_whom_nobody_named_is_open_until_they_are_known() -> None:
+    quota = {"id": "A1.次", "kind": "quota", "counted": "members", "required": 2, "points": 3}
+    plan = plan_of([quota])
+    card = score(plan)
+    assert card.total.score == 10 - 6
+    assert card.unassessed == (Unassessed("A1.次", Decimal(6)),)
+    assert card.standing is Standing.PROVISIONAL
+    assert card.span == Span(Decimal(4), Decimal(10))
+    assert score(plan, members=["甲"]).unassessed == ()
+    assert score(plan, members=["甲"]).standing is Standing.FINAL

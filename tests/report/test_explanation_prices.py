@@ -26,7 +26,7 @@ ELSEWHERE = {"id", "kind", "figure", "quote", "notes", "examples"}
 
 
 def read(text: str) -> Any:
-    return parse_document(f"it: {text}".encode(), "test").data["it"]
+    return parse_document(f"it: {text}".encode(), "test").require().data["it"]
 
 
 def plan_with(declared: dict[str, Any], **row: Any) -> Plan:
@@ -41,7 +41,7 @@ def plan_with(declared: dict[str, Any], **row: Any) -> Plan:
     dimension = {"id": "A", "name": "项目", "points": points, "items": [item]}
     words = {"levels": LEVELS, "bodies": [{"name": "纪检组"}, {"name": "监察室"}]}
     whole = {"rubric": "small", "title": "小表", "year": "2018", "points": points, "dimensions": [dimension]}
-    return compile_rubric(Rubric.model_validate({**whole, **words}))
+    return compile_rubric(Rubric.model_validate({**whole, **words})).require()
 
 
 def told(declared: str | dict[str, Any], language: str = "zh", **row: Any) -> str:
@@ -53,126 +53,137 @@ SENTENCES = [
     (
         "{kind: award, points: 2}",
         "认定符合计2分，不符合计0分；未认定的暂计0分，列为未评定",
-        "2 points if found met, 0 if found unmet; without a finding 0 for now, listed as unassessed",
+        "2 points if found met, 0 if found unmet; 0 for now without a finding, listed as unassessed",
     ),
     (
         "{kind: award, points: 2, presumed: true}",
         "满分2分，不必认定；认定不符合的计0分",
-        "2 points, taken as met without a finding; 0 if found unmet",
+        "2 points without a finding; 0 if found unmet",
     ),
     (
         "{kind: award, points: 2, measured_by: A1.次数}",
         "满分2分，按“A1.次数”登记的次数扣减，不作认定",
-        "2 points, less what is missing from the count under A1.次数; takes no finding",
+        "2 points, less a deduction for each one missing from the count under A1.次数; takes no finding",
     ),
     (
         "{kind: award, points: 2, measured_by: A1.目标}",
         "满分2分，按“A1.目标”登记的数据扣减，不作认定；没有数据的暂计0分，列为未评定",
-        "2 points, less what the figures under A1.目标 take off; takes no finding; "
-        "without figures 0 for now, listed as unassessed",
+        "2 points, less the deductions from the figures under A1.目标; takes no finding; "
+        "0 for now without figures, listed as unassessed",
     ),
     (
         "{kind: award, points: 2, refuted_by: [{measure: A1.率, below: 100}, {measure: A1.活动, below: 2}]}",
         "认定符合计2分，不符合计0分；未认定的暂计0分，列为未评定；"
         "“A1.率”低于100%，或者“A1.活动”不足2次的，认定符合也计0分",
-        "2 points if found met, 0 if found unmet; without a finding 0 for now, listed as unassessed; "
-        "0 even if found met where A1.率 is below 100% or A1.活动 counts fewer than 2",
+        "2 points if found met, 0 if found unmet; 0 for now without a finding, listed as unassessed; "
+        "0 even if found met when A1.率 is below 100% or A1.活动 counts fewer than 2",
     ),
-    ("{kind: deduction, points: 0.5, unit: 件次}", "每件次扣0.5分", "0.5 points off for each occurrence (件次)"),
-    ("{kind: deduction, points: 1, times: 1}", "扣1分；全年只扣一次", "1 point off; once a year at most"),
+    ("{kind: deduction, points: 0.5, unit: 件次}", "每件次扣0.5分", "deduct 0.5 points for each occurrence (件次)"),
+    ("{kind: deduction, points: 1, times: 1}", "扣1分；全年只扣一次", "deduct 1 point; at most once a year"),
     (
         "{kind: deduction, prices: {黄牌警告: 6, 撤销: 10}, times: 2}",
         "黄牌警告扣6分，撤销扣10分；全年最多计2次，从高到低计",
-        "6 points off for 黄牌警告, 10 points off for 撤销; at most 2 count in a year, the dearest first",
+        "deduct 6 points for 黄牌警告, deduct 10 points for 撤销; at most 2 count in a year, the highest first",
     ),
     (
         "{kind: deduction, points: 2, upheld_only: true, verified_by: 纪检组}",
         "每次扣2分；查实的才扣，且须由纪检组查实",
-        "2 points off for each occurrence; only if upheld, and by 纪检组",
+        "deduct 2 points for each occurrence; counts only if upheld, and verified by 纪检组",
+    ),
+    (
+        "{kind: deduction, points: 2, verified_by: 纪检组, body_presumed: true}",
+        "每次扣2分；写明由纪检组以外的机构查实的不扣，没有写明的视为纪检组",
+        "2 points off for each occurrence; not if another body than 纪检组 is named; where none is named, it is taken to be 纪检组",
+    ),
+    (
+        "{kind: bonus, points: 2, evidence_expected: true}",
+        "每次加2分；没有写依据的照计，给出提醒；不设上限",
+        "2 points on top for each occurrence; an entry without evidence counts, with a question; no cap",
     ),
     (
         "{kind: deduction, prices: {黄牌警告: 6, 撤销: 10}, within_subject: highest, once_per_word: true}",
         "黄牌警告扣6分，撤销扣10分；同一对象只扣最重的一项；同一种情形只扣一次",
-        "6 points off for 黄牌警告, 10 points off for 撤销; of one subject only the heaviest counts; "
+        "deduct 6 points for 黄牌警告, deduct 10 points for 撤销; of one subject only the highest deduction counts; "
         "each kind counts only once",
     ),
     (
         "{kind: bonus, prices: {县级: 1, 市级: 1, 省级: 3}, within_subject: highest}",
         "县级、市级各加1分，省级加3分；同一内容只计最高一次；不设上限",
-        "on top: 1 point each for 县级 and 市级, 3 points for 省级; of one subject only the highest counts; no cap",
+        "add 1 point each for 县级 and 市级, add 3 points for 省级; of one subject only the highest bonus counts; no cap",
     ),
     (
         "{kind: bonus, prices: {市级: 2}, unit: 件次, cap: 5}",
         "每件次市级加2分；其他级别不加分；累计最多加5分",
-        "on top for each occurrence (件次): 2 points for 市级; nothing for other levels; 5 points in all at most",
+        "add 2 points for 市级, for each occurrence (件次); no bonus for other levels; at most 5 points in total",
     ),
     (
         "{kind: bonus, points: 2, from_level: 市级}",
         "每次加2分；市级及以上的才加；不设上限",
-        "2 points on top for each occurrence; only from 市级 upward; no cap",
+        "add 2 points for each occurrence; counts only from 市级 upward; no cap",
     ),
     (
         "{kind: quota, counted: months, required: 12, points: 0.5, unit: 次}",
         "全年12个月每月至少1次，每缺1个月扣0.5分",
-        "at least one (次) in each of the 12 months, 0.5 points off for each month without",
+        "at least one (次) in each of the 12 months, deduct 0.5 points for each month missing",
     ),
     (
         "{kind: quota, counted: members, required: 2, points: 1}",
         "每人应有2次，按最少的一人，每少1次扣1分；没有列出班子成员的按0次计，列为未评定",
-        "2 required of each member, 1 point off for each one that the worst member misses; "
-        "while the log names no members, counted as 0 and listed as unassessed",
+        "2 required of each member; deduct 1 point for each one missing, by the member with the fewest; "
+        "if the log lists no members, attendance counts as 0 and is listed as unassessed",
     ),
     (
         "{kind: quota, counted: tasks, measure: A1.目标, points: 2}",
         "按“A1.目标”的登记，任务每有1项未完成扣2分",
-        "by the entries under A1.目标: 2 points off for each task not done",
+        "from the entries under A1.目标: deduct 2 points for each task not done",
     ),
     (
         "{kind: shortfall, measure: A1.目标, step: 1, points: 1}",
         "按“A1.目标”逐项计算，每低1个百分点扣1分；不足1个的不扣",
-        "target by target under A1.目标: 1 point off for each percentage point below 100%; "
-        "nothing off for an incomplete step",
+        "for each target under A1.目标: deduct 1 point for each percentage point below 100%; "
+        "an incomplete step does not count",
     ),
     (
         "{kind: excess, measure: A1.目标, step: 10, points: 1, incomplete: proportional, "
         "rounding: {to: 0.1, by: half_up}, cap: 5}",
         "按“A1.目标”逐项计算，每超10个百分点加1分；不足10个的按比例加，结果四舍五入到0.1分；各项累计最多加5分",
-        "target by target under A1.目标: 1 point on top for each 10 percentage points above 100%; "
-        "an incomplete step in proportion, rounded half up to 0.1; 5 points at most over all targets",
+        "for each target under A1.目标: add 1 point for each 10 percentage points above 100%; "
+        "an incomplete step counts in proportion, rounded half up to 0.1; at most 5 points over all targets",
     ),
     (
         "{kind: excess, measure: A1.目标, step: 5, points: 1, incomplete: whole}",
         "按“A1.目标”逐项计算，每超5个百分点加1分；不足5个的按5个加；不设上限",
-        "target by target under A1.目标: 1 point on top for each 5 percentage points above 100%; "
-        "a started step counts as a whole one; no cap",
+        "for each target under A1.目标: add 1 point for each 5 percentage points above 100%; "
+        "an incomplete step counts as a whole one; no cap",
     ),
     (
         "{kind: band, measure: A1.率, bands: [{at_least: 90, points: 1}, {above: 95, points: 2}]}",
         "“A1.率”达到90%加1分，超过95%加2分（不累加）",
-        "by A1.率: 1 point on top for 90% or more, 2 points on top for more than 95% (not added up)",
+        "by A1.率: add 1 point for at least 90%, add 2 points for more than 95% (not added up)",
     ),
     (
         "{kind: discretion, at_most: 2}",
         "酌情扣，每笔大于0分、不超过2分，须写明理由和决定人",
-        "at discretion, above 0 and up to 2 points at a time, with the reason and who decided",
+        "deducted at discretion: above 0, at most 2 points for each entry, with reason and decided_by",
     ),
-    ("{kind: zero, zeroes: part}", "出现该情形，本行不计分", "where it happens, the row scores nothing"),
+    ("{kind: zero, zeroes: part}", "出现该情形，本行不计分", "if it happens, the row scores nothing"),
     (
         "{kind: zero, zeroes: dimension, when: [{measure: A1.率, at_most: 80}, {measure: A1.活动, below: 1}]}",
         "“A1.率”不高于80%，或者“A1.活动”不足1次，项目A整个不计分，项目内的加分也不计",
-        "where A1.率 is 80% or less or A1.活动 counts fewer than 1, "
-        "the whole dimension A scores nothing, its bonuses neither",
+        "if A1.率 is at most 80% or A1.活动 counts fewer than 1, "
+        "the whole dimension A scores nothing, its bonuses included",
     ),
     (
         "{kind: veto, circumstances: {document: 考评办法}}",
         "有“考评办法”所列情形之一的，一票否决：不给得分，不排名次，另列参考分；情形清单待补充，登记时写明是哪一种情形",
-        "where one of the circumstances named in 考评办法 is given, the year is denied: no score, no rank, "
-        "a reference score instead; the list is still to be supplied; an entry states the circumstance",
+        "if one of the circumstances listed in 考评办法 happens, veto of the whole year: "
+        "no score, no rank, only a reference score; the list of circumstances is not available yet; "
+        "an entry names the circumstance in reason",
     ),
     (
         "{kind: veto, from_level: 市级}",
         "出现该情形的，一票否决：不给得分，不排名次，另列参考分；市级及以上的才否决",
-        "where it happens, the year is denied: no score, no rank, a reference score instead; only from 市级 upward",
+        "if it happens, veto of the whole year: no score, no rank, only a reference score; counts only from 市级 upward",
     ),
 ]  # fmt: skip
 
@@ -188,6 +199,8 @@ DATED = {
     "from_level": "{from_level: 省级}",
     "upheld_only": "{upheld_only: true}",
     "verified_by": "{verified_by: 监察室}",
+    "body_presumed": "{verified_by: 监察室, body_presumed: true}",
+    "evidence_expected": "{evidence_expected: true}",
 }
 OCCURRENCE = {**DATED, "points": "{points: 3}", "unit": "{unit: 件}", "within_subject": "{within_subject: highest}"}
 TARGET = {
@@ -280,7 +293,7 @@ def test_every_field_of_a_kind_is_spoken(model: Any, language: str) -> None:
 def test_a_deduction_says_how_far_it_goes(floor: str, zh: str, en: str) -> None:
     rule = "{kind: deduction, points: 1}"
     assert told(rule, floor=floor) == f"每次扣1分；{zh}"
-    assert told(rule, "en", floor=floor) == f"1 point off for each occurrence; {en}"
+    assert told(rule, "en", floor=floor) == f"deduct 1 point for each occurrence; {en}"
 
 
 @pytest.mark.parametrize(
@@ -312,7 +325,7 @@ def parted(part_floor: str, row_floor: str, *, whole: bool = False) -> str:
         parts[1] |= {"floor": part_floor, "rules": [*parts[1]["rules"], rule]}
     dimension = {"id": "A", "name": "项目", "points": "4", "items": [row]}
     table = {"rubric": "small", "title": "小表", "year": "2018", "points": "4", "dimensions": [dimension]}
-    plan = compile_rubric(Rubric.model_validate(table))
+    plan = compile_rubric(Rubric.model_validate(table)).require()
     return price_sentence(plan, plan.clauses["A1.甲"], Words("zh"), bounds=True)
 
 
@@ -335,5 +348,5 @@ def test_a_zero_leaves_the_bonuses_of_its_row() -> None:
 
 def test_a_bonus_is_not_called_uncapped_under_a_cap_of_the_table() -> None:
     plan = plan_with(read("{kind: bonus, points: 1}"))
-    capped = compile_rubric(plan.rubric.model_copy(update={"cap": plan.rubric.points}))
+    capped = compile_rubric(plan.rubric.model_copy(update={"cap": plan.rubric.points})).require()
     assert price_sentence(capped, capped.clauses["A1.甲"], Words("zh"), bounds=True) == "每次加1分"

@@ -143,3 +143,39 @@ def test_a_table_breaks_what_may_be_broken_and_says_when_it_cannot() -> None:
 def test_a_word_longer_than_its_column_is_broken_and_nothing_is_lost() -> None:
     assert "".join(fold("abcdefghij", 4)) == "abcdefghij"
     assert max(map(display_width, fold("岳阳abcdefghij岳阳", 5))) <= 5
+
+
+NOTED = (
+    "  - {clause: F5.处分, date: 2018-11-19, level: 市级, reason: 党内警告, evidence: 决定书, note: 副院长违规接受吃请}\n"
+    '  - {clause: A5.迟报, date: 2018-04-10, note: "\\u202e反向\\u2066迟报"}\n'
+)
+
+
+@pytest.fixture
+def denied(tmp_path: Path) -> Ranking:
+    (tmp_path / "甲.yaml").write_text(f"unit: 甲\n{HEAD}{NOTED}", encoding="utf-8")
+    return rank(score_files([tmp_path], Asked(keep=True)).results)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "csv", "scorecard"])
+def test_what_a_unit_is_vetoed_for_is_told_to_others_without_its_note(denied: Ranking, form: str) -> None:
+    words = Words("zh")
+    card = denied.groups[0].vetoed[0].card
+    assert card is not None
+    told = {
+        "text": lambda: render_ranking(denied, words, width=100, color=False),
+        "markdown": lambda: ranking_markdown(denied, words),
+        "csv": lambda: ranking_csv(denied, words).decode("utf-8-sig"),
+        "scorecard": lambda: scorecard_markdown(card, words),
+    }[form]()
+    assert "F5.处分：2018-11-19" in told or "2018-11-19，市级" in told
+    assert "决定书" in told
+    assert "吃请" not in told
+
+
+def test_markdown_holds_nothing_that_turns_the_reading_direction(denied: Ranking) -> None:
+    card = denied.groups[0].vetoed[0].card
+    assert card is not None
+    told = scorecard_markdown(card, Words("zh"))
+    assert "反向" in told
+    assert told.replace("\n", "").isprintable()

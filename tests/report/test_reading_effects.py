@@ -19,7 +19,10 @@ HEAD = "unit: 甲局\nrubric: shizhi\nyear: 2018\nevents:\n"
 
 def score(*entries: str) -> Scorecard:
     text = HEAD + "".join(f"  - {{{entry}}}\n" for entry in entries)
-    return evaluate(load_rubric("shizhi", 2018), declare_log(parse_document(text.encode(), "log.yaml")))
+    return evaluate(
+        load_rubric("shizhi", 2018),
+        declare_log(parse_document(text.encode(), "log.yaml").require()).require(),
+    )
 
 
 def changes(card: Scorecard, reading: str) -> dict[str, Decimal]:

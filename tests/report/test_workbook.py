@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from wuwu.api import compile_document, evaluate
+from wuwu.api import evaluate
 from wuwu.log.declared import declare_log
 from wuwu.messages import Words
 from wuwu.report.ranking.text import render_ranking
@@ -28,6 +28,7 @@ from wuwu.report.workbook.measure import break_lines, printed_width
 from wuwu.report.workbook.pages import plan_breaks
 from wuwu.report.workbook.safety import SheetNames, cell_number, fit, safe_text
 from wuwu.report.workbook.summary import lay_out
+from wuwu.rubric.plan import compile_document
 from wuwu.rules.lines import Line
 from wuwu.scoring.scorecard import Scorecard, Standing
 from wuwu.source.yaml_reader import parse_document
@@ -92,12 +93,12 @@ RUBRIC_OF_DEEDS = (
           {id: B8.乱, kind: zero, zeroes: item, quote: 乱了，不计分}]}
 """
 )
-PLAN = compile_document(parse_document(RUBRIC.encode(), "invented.yaml"))
+PLAN = compile_document(parse_document(RUBRIC.encode(), "invented.yaml").require()).require()
 
 
 def card_of(name: str, events: str = "[]", path: str = "log.yaml") -> Scorecard:
     text = f"unit: {name}\nrubric: invented\nyear: 2030\nevents: {events}\n"
-    return evaluate(PLAN, declare_log(parse_document(text.encode(), path)))
+    return evaluate(PLAN, declare_log(parse_document(text.encode(), path).require()).require())
 
 
 def card_of_data(name: str, path: str) -> Scorecard:
@@ -106,9 +107,9 @@ def card_of_data(name: str, path: str) -> Scorecard:
         {"clause": "A1.误", "date": "2030-01-01", "evidence": [name], "note": name},
         {"clause": "A2.好", "date": "2030-01-02", "reason": name},
     ]
-    document = parse_document(b"unit: x", path)
+    document = parse_document(b"unit: x", path).require()
     data = {"unit": name, "rubric": "invented", "year": "2030", "events": events}
-    return evaluate(PLAN, declare_log(replace(document, data=data)))
+    return evaluate(PLAN, declare_log(replace(document, data=data)).require())
 
 
 def ranking_of(*cards: Scorecard) -> Ranking:
@@ -264,6 +265,7 @@ def test_a_vetoed_or_provisional_unit_cannot_be_missed(book: Any, examples: Rank
             assert result.font.color.rgb == "FFC00000"
         elif card.standing is Standing.PROVISIONAL:
             assert result.value.startswith("暂定得分：")
+            assert card.span.high is not None
             assert f"{card.span.high.normalize():f}分" in result.value
             assert sheet["A2"].value.endswith("（暂定）")
             assert result.fill.fgColor.rgb == "FFFFF2CC"
@@ -409,10 +411,10 @@ DEEDS = (
 
 
 def test_each_event_says_what_it_did_by_itself() -> None:
-    plan = compile_document(parse_document((RUBRIC_OF_DEEDS).encode(), "deeds.yaml"))
+    plan = compile_document(parse_document((RUBRIC_OF_DEEDS).encode(), "deeds.yaml").require()).require()
     events = ", ".join(f"{{clause: {clause}, {fields}}}" for clause, fields, _ in DEEDS)
     text = f"unit: 甲\nrubric: deeds\nyear: 2030\nevents: [{events}]\n"
-    card = evaluate(plan, declare_log(parse_document(text.encode(), "log.yaml")))
+    card = evaluate(plan, declare_log(parse_document(text.encode(), "log.yaml").require()).require())
     book = opened(render_workbook(rank([summarize(card, describe(plan.rubric), keep=True)]), ZH))
     rows = [row for row in book["事项明细"].iter_rows(values_only=True) if isinstance(row[0], int)]
     assert [(row[1], row[4]) for row in rows] == [(clause, deed) for clause, _, deed in DEEDS]

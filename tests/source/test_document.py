@@ -31,7 +31,7 @@ group:
 
 
 def document() -> Document:
-    return parse_document(LOG.encode(), "台账.yaml")
+    return parse_document(LOG.encode(), "台账.yaml").require()
 
 
 def pointed(place: Place) -> tuple[str, str]:
@@ -92,7 +92,7 @@ def test_a_document_survives_a_journey_between_processes() -> None:
 
 def test_sha256_is_of_the_bytes() -> None:
     raw = "甲: 1\n".encode("gbk")
-    assert parse_document(raw, "a").sha256 == hashlib.sha256(raw).hexdigest()
+    assert parse_document(raw, "a").require().sha256 == hashlib.sha256(raw).hexdigest()
 
 
 VALUES = st.recursive(
@@ -123,7 +123,7 @@ def leaves(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[
 )
 def test_data_is_what_was_written_and_places_point_at_it(data: dict[str, Any], flow: bool | None) -> None:
     text = yaml.safe_dump(data, allow_unicode=True, default_flow_style=flow, width=10**6)
-    read = parse_document(text.encode(), "a.yaml")
+    read = parse_document(text.encode(), "a.yaml").require()
     assert read.data == data
     for path, value in leaves(read.data):
         _, shown = pointed(read.place(path))
@@ -141,7 +141,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_whatever_is_read_equals_what_the_base_loader_builds(text: str) -> None:
     try:
-        read = parse_document(text.encode(), "a.yaml")
+        read = parse_document(text.encode(), "a.yaml").require()
     except Rejected as rejected:
         for problem in rejected.problems:
             assert problem.place is not None

@@ -25,7 +25,7 @@ DATA = {"unit": "市就业服务中心", "note": "岳人社发〔2018〕5号"}
     ],
 )
 def test_encodings(raw: bytes, encoding: str | None) -> None:
-    document = parse_document(raw, "a.yaml")
+    document = parse_document(raw, "a.yaml").require()
     assert document.data == DATA
     assert str(document.place(("note",))) == "a.yaml:2:7"
     assert [(each.code, each.severity, each.params) for each in document.notes] == (
@@ -46,7 +46,7 @@ def test_encodings(raw: bytes, encoding: str | None) -> None:
 )
 def test_a_bad_byte_has_a_place(raw: bytes, encoding: str, where: str, byte: str) -> None:
     with pytest.raises(Rejected) as caught:
-        parse_document(raw, "a")
+        parse_document(raw, "a").require()
     (problem,) = caught.value.problems
     assert (problem.code, str(problem.place), problem.params) == (
         "bad-encoding",
@@ -57,5 +57,5 @@ def test_a_bad_byte_has_a_place(raw: bytes, encoding: str, where: str, byte: str
 
 def test_the_note_on_the_encoding_accompanies_errors() -> None:
     with pytest.raises(Rejected) as caught:
-        parse_document("甲: 1\n甲: 2\n".encode("gbk"), "a")
+        parse_document("甲: 1\n甲: 2\n".encode("gbk"), "a").require()
     assert [each.code for each in caught.value.problems] == ["duplicate-key", "not-utf8"]

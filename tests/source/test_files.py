@@ -17,7 +17,7 @@ from wuwu.source.refusal import reason_of
 
 def code_of(path: str | Path) -> str:
     with pytest.raises(Rejected) as caught:
-        read_document(path)
+        read_document(path).require()
     (problem,) = caught.value.problems
     assert problem.code in CANNOT_BE_READ or problem.code == "file-too-large"
     return problem.code
@@ -37,7 +37,7 @@ def link(path: Path, target: Path) -> None:
 
 
 def test_a_file_is_read(tmp_path: Path) -> None:
-    document = read_document(write(tmp_path / "台账.yaml"))
+    document = read_document(write(tmp_path / "台账.yaml")).require()
     assert document.data == {"a": "1"}
     assert document.name == str(tmp_path / "台账.yaml")
 
@@ -61,7 +61,7 @@ def test_a_file_that_may_not_be_opened_is_unreadable(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr("builtins.open", refuse)
     with pytest.raises(Rejected) as caught:
-        read_bytes(path)
+        read_bytes(path).require()
     assert [(each.code, each.params) for each in caught.value.problems] == [
         ("unreadable-file", {"reason": Phrase("refusal.access")})
     ]
@@ -122,7 +122,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("甲: 1".encode("gbk"))))
-    document = read_document("-")
+    document = read_document("-").require()
     assert (document.name, document.data) == ("<stdin>", {"甲": "1"})
     monkeypatch.setattr(sys, "stdin", None)
     assert code_of(Path("-")) == "unreadable-file"

@@ -29,7 +29,7 @@ def repository(tmp_path: Path) -> Path:
 
 def code_of(spec: str, cwd: Path) -> str:
     with pytest.raises(Rejected) as caught:
-        read_revision(spec, cwd)
+        read_revision(spec, cwd).require()
     (problem,) = caught.value.problems
     assert problem.code in CANNOT_BE_READ
     assert str(problem.place)
@@ -38,8 +38,8 @@ def code_of(spec: str, cwd: Path) -> str:
 
 @needs_git
 def test_the_bytes_of_a_revision(repository: Path) -> None:
-    assert read_revision("HEAD:表/甲.yaml", repository) == b"a: 1\r\n"
-    assert read_revision("HEAD:./甲.yaml", repository / "表") == b"a: 1\r\n"
+    assert read_revision("HEAD:表/甲.yaml", repository).require() == b"a: 1\r\n"
+    assert read_revision("HEAD:./甲.yaml", repository / "表").require() == b"a: 1\r\n"
 
 
 @needs_git

@@ -229,7 +229,7 @@ PROPER = (
 
 def problems_of(text: str) -> tuple[Problem, ...]:
     with pytest.raises(Rejected) as caught:
-        parse_document(text.encode(), "台账.yaml")
+        parse_document(text.encode(), "台账.yaml").require()
     return caught.value.problems
 
 
@@ -395,19 +395,19 @@ def test_keys_of_the_head_with_a_blank_before_the_colon_are_looked_at_too() -> N
 
 @pytest.mark.parametrize(("text", "expected"), WARNINGS, ids=range(len(WARNINGS)))
 def test_a_doubtful_text_is_read_with_a_warning(text: str, expected: tuple[tuple[str, int, int, str], ...]) -> None:
-    notes = parse_document(text.encode(), "台账.yaml").notes
+    notes = parse_document(text.encode(), "台账.yaml").require().notes
     assert tuple(map(described, notes)) == expected
     assert {each.severity for each in notes} == {Severity.WARNING}
 
 
 @pytest.mark.parametrize("text", PROPER)
 def test_a_proper_text_raises_no_doubt(text: str) -> None:
-    assert parse_document(text.encode(), "a.yaml").notes == ()
+    assert parse_document(text.encode(), "a.yaml").require().notes == ()
 
 
 @pytest.mark.parametrize("text", ["%YAML 1.2\n---\na: 1\n", "# 甲\n%YAML  1.2  # 乙\n---\na: 1\n"])
 def test_the_version_that_is_read_may_be_named(text: str) -> None:
-    document = parse_document(text.encode(), "a")
+    document = parse_document(text.encode(), "a").require()
     assert (document.data, document.notes) == ({"a": "1"}, ())
 
 
@@ -517,4 +517,4 @@ def test_the_pure_parser_finds_the_same_codes(monkeypatch: pytest.MonkeyPatch) -
     assert different == []
     for text in PROPER:
         if "\t" not in text:  # the one thing that libyaml allows and the pure parser does not
-            assert parse_document(text.encode(), "a.yaml").notes == ()
+            assert parse_document(text.encode(), "a.yaml").require().notes == ()

@@ -32,28 +32,34 @@ from wuwu.source.yaml_reader import parse_document, peek
     ],
 )
 def test_scalars_stay_text(scalar: str) -> None:
-    assert parse_document(f"a: {scalar}\nb: [{scalar}]\n".encode(), "a").data == {"a": scalar, "b": [scalar]}
+    assert parse_document(f"a: {scalar}\nb: [{scalar}]\n".encode(), "a").require().data == {
+        "a": scalar,
+        "b": [scalar],
+    }
 
 
 @pytest.mark.parametrize("scalar", ["", "~", "null", "Null", "NULL"])
 def test_only_plain_nulls_are_none(scalar: str) -> None:
-    assert parse_document(f"a: {scalar}\nb: '{scalar}'\n".encode(), "a").data == {"a": None, "b": scalar}
+    assert parse_document(f"a: {scalar}\nb: '{scalar}'\n".encode(), "a").require().data == {
+        "a": None,
+        "b": scalar,
+    }
 
 
 @pytest.mark.parametrize("text", ["a: 1", "a: 1\n", "a: 1\r\n", "a: 1\r", "\n\na: 1\n...\n", "--- \na: 1\n"])
 def test_line_ends(text: str) -> None:
-    assert parse_document(text.encode(), "a").data == {"a": "1"}
+    assert parse_document(text.encode(), "a").require().data == {"a": "1"}
 
 
 def test_a_root_need_not_be_a_mapping() -> None:
-    assert parse_document(b"- a\n", "a").data == ["a"]
-    assert parse_document(b"words\n", "a").data == "words"
+    assert parse_document(b"- a\n", "a").require().data == ["a"]
+    assert parse_document(b"words\n", "a").require().data == "words"
 
 
 def test_a_large_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml_reader, "MAX_BYTES", 10)
     with pytest.raises(Rejected) as caught:
-        parse_document(b"a: 12345678", "a")
+        parse_document(b"a: 12345678", "a").require()
     assert caught.value.problems[0].code == "file-too-large"
 
 
@@ -93,4 +99,4 @@ def test_whatever_the_bytes_nothing_but_rejected_is_raised() -> None:
         if chance.random() < 0.2:
             raw = raw[: chance.randrange(len(raw))] + bytes([chance.randrange(256)]) + raw[chance.randrange(len(raw)) :]
         with suppress(Rejected):
-            parse_document(raw, "a").place(("a", 0))
+            parse_document(raw, "a").require().place(("a", 0))

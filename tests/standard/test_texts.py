@@ -107,3 +107,42 @@ def test_no_row_too_many(table: str) -> None:
 def test_the_row_points_add_up_to_the_dimension(table: str) -> None:
     for _, whole, rows in official()[table].dimensions:
         assert sum(row.points or 0 for row in rows) == whole
+
+
+# what a log or a report says in these words, and the text does not
+OWN_WORDS = {"符合", "不符合", "不适用", "未评定", "计N分"}
+
+
+@tables
+def test_what_a_reading_quotes_stands_in_the_text(table: str) -> None:
+    """In one of the two tables: readings compare them. `……` stands for words left out."""
+    texts = [row.text for each in official().values() for *_, rows in each.dimensions for row in rows]
+    texts += [name for each in official().values() for name, *_ in each.dimensions]
+    strays = [
+        (reading.id, quote)
+        for reading in load_rubric(table, 2018).rubric.readings
+        for said in (
+            reading.question,
+            reading.choice,
+            reading.basis,
+            *(each.words or "" for each in reading.alternatives),
+        )
+        for quote in quotes(said)
+        for part in quote.replace("‘", "“").replace("’", "”").split("……")
+        if quote not in OWN_WORDS and not any(part.strip("，；。") in text for text in texts)
+    ]
+    assert strays == []
+
+
+def quotes(said: str) -> list[str]:
+    """What stands in quotation marks; of a quotation inside another one, the outer."""
+    found, depth, start = [], 0, 0
+    for place, character in enumerate(said):
+        if character == "“":
+            start = start if depth else place + 1
+            depth += 1
+        elif character == "”":
+            depth -= 1
+            if not depth:
+                found.append(said[start:place])
+    return found

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from wuwu.checks.finding import error, warning
-from wuwu.diagnostics import Problem, Rejected
+from wuwu.diagnostics import Problem
 from wuwu.rubric.declared import Rubric
 from wuwu.rubric.plan import Plan
 from wuwu.rubric.readings import apply_alternative
+from wuwu.schema.models import Declared
 
 
 def check_alternatives(plan: Plan) -> Iterator[Problem]:
@@ -26,26 +28,39 @@ def check_alternatives(plan: Plan) -> Iterator[Problem]:
                 if alternative.words is None:
                     yield warning(reading.id, "alternative-empty", place, alternative=alternative.name)
                 continue
-            try:
-                patched = apply_alternative(rubric, reading, alternative)
-            except Rejected as rejected:
-                for each in rejected.problems:
+            applied = apply_alternative(rubric, reading, alternative)
+            patched = applied.value
+            if patched is None:
+                for each in applied.problems:
                     # an acceptance names the reading, as everywhere
                     yield Problem(each.code, each.place, {**each.params, "id": each.params.get("id", reading.id)})
                 continue
-            if _scoring(patched.rubric) == _scoring(rubric):
-                yield error(reading.id, "alternative-idle", place, alternative=alternative.name)
+            if idle := find_idle_fields(rubric, patched.rubric, alternative.patch):
+                yield error(reading.id, "alternative-idle", place, alternative=alternative.name, fields=idle)
 
 
-def _scoring(rubric: Rubric) -> object:
-    """All of a rubric that a score depends on."""
-    return _without(rubric.model_dump(exclude={"readings", "accepted", "title", "source"}))
+# what a patch may say and no score depends on
+_TOLD = frozenset({"text", "unscored", "notes", "quote", "examples", "title", "source"})
 
 
-_TOLD = frozenset({"text", "unscored", "notes", "quote", "examples"})
+def find_idle_fields(before: Rubric, after: Rubric, patch: Mapping[str, Any]) -> list[str]:
+    """The fields, each behind the id of its node or rule, in which a patch changes nothing that scores."""
+    was, now = _by_id(before), _by_id(after)
+    return [
+        f"{name} {field}"
+        for name, change in patch.items()
+        if name in was and name in now  # what is added or taken out is no field
+        for field in change
+        if field in _TOLD or getattr(was[name], field, None) == getattr(now[name], field, None)
+    ]
 
 
-def _without(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _without(each) for key, each in value.items() if key not in _TOLD}
-    return [_without(each) for each in value] if isinstance(value, (list, tuple)) else value
+def _by_id(rubric: Rubric) -> dict[str, Declared]:
+    """Whatever a patch may name."""
+    found: dict[str, Declared] = {rubric.rubric: rubric}
+    for dimension in rubric.dimensions:
+        found[dimension.id] = dimension
+        for item in dimension.items:
+            found |= {item.id: item, **{part.id: part for part in item.parts}}
+            found |= {each.id: each for each in (*item.measures, *item.all_rules())}
+    return found

@@ -102,6 +102,12 @@ def _bounds(conditions: tuple[Condition, ...]) -> Branches:
         yield from ((f"condition-at {index}", True), (f"condition-off {index}", True))
 
 
+def promised(rule: Rule) -> frozenset[str]:
+    """The branches that the kind itself promises, whatever its text: they need no example beside every rule of it."""
+    by_finding = isinstance(rule, Award) and rule.measured_by is None
+    return frozenset({"met", "unmet", "open"}) if by_finding else frozenset()
+
+
 # --- what an example takes ---------------------------------------------------------------------------------------
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wuwu.checks.finding import error, warning
-from wuwu.diagnostics import Place, Problem, bare
+from wuwu.diagnostics import Place, Problem
+from wuwu.identity import identity_of
 from wuwu.messages import Phrase
 from wuwu.rubric.declared import Item, Rubric
 from wuwu.rubric.plan import Plan
@@ -99,7 +100,7 @@ def _find_alike(text: str, fragment: str) -> tuple[int, int]:
 
 def _fold(text: str) -> tuple[str, list[int]]:
     """A text without the differences that hardly can be seen, and where each of its characters comes from."""
-    folded = [(each, place) for place, character in enumerate(text) for each in bare(character)]
+    folded = [(each, place) for place, character in enumerate(text) for each in identity_of(character)]
     return "".join(each for each, _ in folded), [place for _, place in folded]
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from wuwu.diagnostics import Place, Problem, Rejected
+from wuwu.diagnostics import Place, Problem, Result
 from wuwu.log.binding import bind
 from wuwu.log.declared import Log, declare_log
 from wuwu.rubric.plan import Plan, narrow_plan
 from wuwu.rules.award import Award
 from wuwu.rules.kind import Example, Rule
 from wuwu.rules.lines import ZERO
-from wuwu.schema.event import Event, Finding
+from wuwu.schema.event import Finding
 from wuwu.scoring import engine
 from wuwu.scoring.scorecard import NodeScore, Scorecard
 from wuwu.source.document import Document, Path
@@ -64,12 +63,12 @@ class ExampleDocument(Document):
         return self.at(path, part)
 
 
-def example_log(plan: Plan, rule: Rule, example: Example) -> Log:
+def example_log(plan: Plan, rule: Rule, example: Example) -> Result[Log]:
     """The log that an example stands for.
 
     A given entry is of the rule's own clause unless it names another, and of the example day where its clause demands a date.
     Every award that takes a finding and is given none is found 符合, unless the example is `unassessed`; what is counted or
-    measured stays as given. Raises Rejected where an entry is not even an entry.
+    measured stays as given. An entry that is not even an entry is a problem.
     """
     given = [_entry(plan, rule, entry) for entry in example.given]
     named = {str(entry["clause"]) for entry in given}
@@ -77,7 +76,7 @@ def example_log(plan: Plan, rule: Rule, example: Example) -> Log:
     data = {
         "unit": rule.id,
         "rubric": plan.rubric.rubric,
-        "year": plan.rubric.year,
+        "year": str(plan.rubric.year),
         "members": list(example.members),
         "events": [*given, *added],
     }
@@ -87,10 +86,10 @@ def example_log(plan: Plan, rule: Rule, example: Example) -> Log:
 def run_example(plan: Plan, rule: Rule, example: Example) -> Outcome:
     """Score an example and hold the result against what it says: `scores` is what the rule's own lines add up to."""
     plan = _narrowed(plan, rule, example)
-    try:
-        card = engine.evaluate(bind(plan, example_log(plan, rule, example)))
-    except Rejected as rejected:
-        return _refused(example, rejected.problems)
+    bound = example_log(plan, rule, example).then(lambda log: bind(plan, log))
+    if bound.value is None:
+        return _refused(example, bound.problems)
+    card = engine.evaluate(bound.value)
     if example.refused is not None:
         return Outcome(card, (), (Mismatch("refused", example.refused, None),))
     return Outcome(card, (), tuple(_differences(rule, example, card)))
@@ -171,9 +170,8 @@ def _judged(plan: Plan) -> list[str]:
     return [clause.id for clause in plan.clauses.values() if isinstance(clause.declared, Award) and clause.forms]
 
 
-@lru_cache(1024)
-def _met(clause: str) -> Event:
-    return Event(clause=clause, finding=Finding.MET)
+def _met(clause: str) -> dict[str, str]:
+    return {"clause": clause, "finding": Finding.MET.value}
 
 
 def _document(plan: Plan, example: Example, data: dict[str, Any], given: int) -> Document:

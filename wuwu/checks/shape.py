@@ -94,10 +94,11 @@ def _limits(rule: Rule, plan: Plan) -> Found:
     if isinstance(rule, DatedRule):
         if rule.from_level is not None and plan.vocabulary.ranks[rule.from_level] == 0:
             yield "never-bites", "from_level"
+        if rule.body_presumed and rule.verified_by is None:
+            yield "never-bites", "body_presumed"
         if isinstance(rule, Zero) and rule.when:
-            yield from (
-                ("never-bites", field) for field in ("from_level", "upheld_only", "verified_by") if getattr(rule, field)
-            )
+            gates = ("from_level", "upheld_only", "verified_by", "evidence_expected")
+            yield from (("never-bites", field) for field in gates if getattr(rule, field))
     if isinstance(rule, TargetRule) and rule.rounding is not None and rule.incomplete != "proportional":
         yield "never-bites", "rounding"
 

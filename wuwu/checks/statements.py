@@ -83,6 +83,7 @@ def facts_of(plan: Plan, seat: Seat) -> Mapping[str, Said]:
     if isinstance(rule, DatedRule):
         body = plan.vocabulary.bodies.get(rule.verified_by or "", rule.verified_by)
         facts |= {"from_level": rule.from_level, "upheld_only": rule.upheld_only, "verified_by": body}
+        facts["body_presumed"] = rule.body_presumed
     facts |= _counted(plan, seat) | _conditions(plan, rule)
     if _looks_at_target(plan, rule):
         facts |= {"below": [WHOLE], _IMPLIED: {"below"}}

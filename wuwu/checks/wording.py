@@ -92,7 +92,7 @@ _TABLE = Path(__file__).with_name("wordings.yaml")
 @lru_cache(1)
 def bundled_lexicon() -> Lexicon:
     """The table that comes with wuwu."""
-    return build_lexicon(validate(WordingTable, read_document(_TABLE)))
+    return build_lexicon(read_document(_TABLE).then(lambda read: validate(WordingTable, read)).require())
 
 
 def build_lexicon(table: WordingTable) -> Lexicon:

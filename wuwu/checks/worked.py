@@ -6,17 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from wuwu.checks.branches import branches_of, branches_taken
+from wuwu.checks.branches import branches_of, branches_taken, promised
 from wuwu.checks.examples import Figure, Outcome, own_points, run_example
-from wuwu.checks.finding import Seat, error, warning
+from wuwu.checks.finding import Seat, error, seats, warning
 from wuwu.diagnostics import Problem, Severity
-from wuwu.messages import Phrase
+from wuwu.messages import Phrase, plain
 from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Example, Rule
 
 
 class Exercise(NamedTuple):
-    """How far the examples go: how many there are, of how many rules they move points, how many branches they take."""
+    """How far the examples go: how many there are, of how many rules they move points, how many branches they take.
+
+    What a kind promises counts as shown.
+    """
 
     examples: int
     rules: int
@@ -36,10 +39,10 @@ class Run(NamedTuple):
 
 
 def run_examples(plan: Plan, seat: Seat) -> Run:
-    """Run every example of a rule."""
+    """Run every example of a rule; what its kind promises counts as taken."""
     outcomes = tuple((example, run_example(plan, seat.rule, example)) for example in seat.rule.examples)
-    taken = frozenset(name for example, outcome in outcomes for name in branches_taken(plan, seat, example, outcome))
-    moves = any(_moves(seat.rule, outcome) for _, outcome in outcomes)
+    taken = promised(seat.rule).union(*(branches_taken(plan, seat, *each) for each in outcomes))
+    moves = "met" in taken or any(_moves(seat.rule, outcome) for _, outcome in outcomes)
     return Run(seat.rule, outcomes, taken, branches_of(plan, seat), moves)
 
 
@@ -52,6 +55,22 @@ def measure_exercise(runs: Sequence[Run]) -> Exercise:
         branches=sum(len(run.branches) for run in runs),
         taken=sum(len(run.taken & run.branches.keys()) for run in runs),
     )
+
+
+def expected_figures(plan: Plan) -> dict[tuple[str | int, ...], str]:
+    """The figures that examples say otherwise than the rubric scores them, as they would have to read, by their place.
+
+    An example that is refused, or is not as it says, has no figure to go by and stays.
+    """
+    figures: dict[tuple[str | int, ...], str] = {}
+    for seat in seats(plan.rubric):
+        for example, outcome in run_examples(plan, seat).outcomes:
+            for what, _, got in outcome.mismatches:
+                if isinstance(got, bool):
+                    figures[(*plan.rubric.path_of(example), what)] = str(got).lower()
+                elif isinstance(got, Decimal):
+                    figures[(*plan.rubric.path_of(example), what)] = plain(got)
+    return figures
 
 
 def check_examples(plan: Plan, run: Run) -> Iterator[Problem]:

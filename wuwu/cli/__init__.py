@@ -19,6 +19,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from wuwu.cli.main import run
 
         return run(argv)
+    except KeyboardInterrupt:  # before there are words for it, or a second time while they are said
+        return 130
     finally:
         if argv is None:
             gc.freeze()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -10,12 +12,27 @@ import click
 
 from wuwu.cli.help import Context
 from wuwu.cli.output import write_output
-from wuwu.cli.path_conflicts import STDOUT, find_clash
+from wuwu.cli.path_conflicts import STDOUT, Read, Written, find_clash, find_misplaced
 from wuwu.diagnostics import Rejected
 from wuwu.messages import LANGUAGES, Words
 
-READ, WRITTEN = click.types.StringParamType(), click.types.StringParamType()
-"""The types of paths on the command line, told apart so that no result is put over what it is made from."""
+
+class DayType(click.ParamType[date]):
+    """A calendar day, written 2018-06-30."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day; a bad parameter where the calendar has none so written."""
+        try:
+            if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+                return date.fromisoformat(value)
+        except ValueError:  # 2018-06-31
+            pass
+        raise click.BadParameter(value, ctx, param)
+
+
+DAY = DayType()
 
 
 class BadValue(click.BadParameter):
@@ -144,19 +161,24 @@ class Command(Worded):
         return rest
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run, unless what is written would take the place of what is read."""
-        clash = find_clash(self._named(ctx, READ), self._named(ctx, WRITTEN))
-        if clash is not None:
-            raise Rejected([clash])
+        """Run, unless a result would take the place of what is read, or of what it must not replace."""
+        written = list(self._written(ctx))
+        clash = find_clash(list(self._read(ctx)), [path for path, _ in written])
+        problems = [clash] if clash else [each for path, kind in written if (each := find_misplaced(path, kind))]
+        if problems:
+            raise Rejected(problems)
         return super().invoke(ctx)
 
-    def _named(self, ctx: click.Context, kind: click.types.StringParamType) -> list[str]:
-        """The paths of a kind on the command line; a result that no file is named for goes to standard output."""
-        named: list[str] = []
+    def _read(self, ctx: click.Context) -> Iterator[str]:
+        """The paths on the command line that are read."""
         for param in self.params:
             value = ctx.params.get(param.name or "")
-            if param.type is kind and value is not None:
-                named += [value] if isinstance(value, str) else value
-            elif param.type is kind and "-o" in param.opts:
-                named.append(STDOUT)
-        return named
+            if isinstance(param.type, Read) and value is not None:
+                yield from [value] if isinstance(value, str) else value
+
+    def _written(self, ctx: click.Context) -> Iterator[tuple[str, Written]]:
+        """The paths that are written; a result that no file is named for goes to standard output."""
+        for param in self.params:
+            value = ctx.params.get(param.name or "")
+            if isinstance(param.type, Written) and (value is not None or "-o" in param.opts):
+                yield value or STDOUT, param.type

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wuwu.cli.command import READ, Argument, Command, Option
+from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, exit_code, show_problems
 from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import console, tell, write_output
+from wuwu.cli.path_conflicts import READ, READ_RUBRIC
 from wuwu.diagnostics import Problem, Rejected, Severity
 from wuwu.messages import Words
 
@@ -35,8 +36,8 @@ def build(words: Words) -> click.Command:
         run_diff,
         about=words("diff.about"),
         params=[
-            Argument(["old"], type=READ, metavar="OLD", explained=words("diff.old")),
-            Argument(["new"], type=READ, metavar="NEW", explained=words("diff.new")),
+            Argument(["old"], type=READ_RUBRIC, metavar="OLD", explained=words("diff.old")),
+            Argument(["new"], type=READ_RUBRIC, metavar="NEW", explained=words("diff.new")),
             Option(["--units"], type=READ, multiple=True, metavar="PATH", help=words("diff.option.units")),
             format_option(words, "text", "markdown", "json"),
             Option(["--fail-on"], type=click.Choice(FAIL_ON), help=words("diff.option.fail-on")),
@@ -59,8 +60,7 @@ def run_diff(
     impact = assess_impact(before, after, comparison, logs) if units else None
     if comparison.changes:
         _tell_provisional(after, new, words)
-    made_from = [before.rubric.document.name, after.rubric.document.name]
-    write_output(_render(comparison, impact, words, form, output), output, made_from)
+    write_output(_render(comparison, impact, words, form, output), output)
     if not comparison.changes:
         tell(words("diff.same"))
     if impact is not None and logs:
@@ -85,31 +85,30 @@ def _open_both(*references: str) -> list[Plan]:
 
 
 def _open(reference: str) -> Plan:
-    from wuwu.api import compile_document, load_rubric
+    from wuwu.rubric.lookup import find_rubric, refer
+    from wuwu.rubric.plan import compile_document
     from wuwu.source.revision import is_revision, read_revision
     from wuwu.source.yaml_reader import parse_document
 
     if is_revision(reference):
-        return compile_document(parse_document(read_revision(reference), reference))
-    return load_rubric(reference)
+        raw = read_revision(reference)
+        return raw.then(lambda raw: parse_document(raw, reference)).then(compile_document).require()
+    return find_rubric(refer(reference)).require()
 
 
 def _read_logs(paths: Sequence[str]) -> tuple[list[Log], list[Problem]]:
     """The logs, and the problems of those that could not be read."""
-    from wuwu.api import load_log, stray_rubric
     from wuwu.source.files import expand, find_barren, no_units
+    from wuwu.units.pipeline import read_log, stray_rubric
 
     logs: list[Log] = []
     problems: list[Problem] = []
     for path in expand(paths):
-        try:
-            log = load_log(path)
-        except Rejected as rejected:
-            stray = stray_rubric(path, paths, rejected.problems)
-            problems += rejected.problems if stray is None else (stray,)
-        else:
-            logs.append(log)
-            problems += log.document.notes
+        read = read_log(path)
+        if read.value is not None and not read.failed:
+            logs.append(read.value)
+        stray = stray_rubric(path, paths, read.problems)
+        problems += read.problems if stray is None else (stray,)
     if paths and not logs and exit_code(problems) == DONE:
         return logs, [no_units(paths), *problems]
     return logs, [*find_barren(paths), *problems]

@@ -9,18 +9,23 @@ from collections.abc import Callable, Container, Iterable
 import click
 
 from wuwu import __version__
-from wuwu.cli.output import abandon_output, complain, flush_output, line_width, tell, uses_color
+from wuwu.cli.output import line_width, tell, uses_color
+from wuwu.cli.streams import abandon_output, can_say, complain, flush_output, take_lost
 from wuwu.diagnostics import CANNOT_BE_READ, Problem, Rejected, Severity
 from wuwu.messages import Words
 
 DONE, FINDINGS, USAGE, DEFECT, INTERRUPTED = 0, 1, 2, 3, 130
 
 # The path itself could not be read or written: these are not about what stands in a file.
-NO_ACCESS = CANNOT_BE_READ | {"unwritable-file", "missing-folder", "full-disk"}
+NO_ACCESS = CANNOT_BE_READ | {"unwritable-file", "missing-folder", "full-disk", "incomplete-output", "process-ended"}
 # A bundled rubric that is not there: on the command line it has no place, in a log it has.
 NO_RUBRIC = frozenset({"unknown-rubric", "no-rubric-for-year"})
 # The command line contradicts itself.
-_CLASHES = frozenset({"output-is-input", "outputs-clash"})
+_CLASHES = frozenset(
+    {"output-is-input", "outputs-clash", "output-ending", "output-replaces", "edition-exists", "bundled-examples"}
+)
+
+_MOST_LOST = 10
 
 
 def exit_code(problems: Iterable[Problem], named: Container[str] | None = None) -> int:
@@ -64,7 +69,23 @@ def guard(action: Callable[[], int], words: Words) -> int:
     except Exception as error:
         code = max(code, _answer_safely(error, words))
         _flush_rest()
+    _tell_lost(words)
     return code
+
+
+def _tell_lost(words: Words) -> None:
+    """Say which characters did not go out because an encoding lacks them; in English where it lacks even these words."""
+    lost = take_lost()
+    if not lost:
+        return
+    named = [each if can_say(sys.stderr, each) else "" for each in lost[:_MOST_LOST]]
+    listed = [f"{each}<U+{ord(lost[number]):04X}>" for number, each in enumerate(named)]
+    more = ["…"] if len(lost) > _MOST_LOST and can_say(sys.stderr, "…") else []
+    for language in (words, Words("en")):
+        said = language("cli.lost", count=len(lost), characters=language.join([*listed, *more]))
+        if can_say(sys.stderr, said):
+            tell(said)
+            return
 
 
 def _answer_safely(error: Exception, words: Words) -> int:

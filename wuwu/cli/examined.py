@@ -25,8 +25,6 @@ class Examined(NamedTuple):
     about: Checked
     problems: tuple[Problem, ...]
     named: bool = True
-    rubric: str = ""
-    """The file of the rubric under which it was looked at, if it is a log."""
 
     @property
     def refused(self) -> bool:
@@ -70,7 +68,7 @@ def answer(examined: Sequence[Examined], manner: Manner, words: Words, notes: It
             width=screen_width(),
             whole=not to_screen or line_width(sys.stdout) is None,
         )
-        write_output(text, manner.output, [each.rubric or each.about.file for each in examined])
+        write_output(text, manner.output)
     show_problems(refusals, words)
     return max(exit_code(refusals), _code_of_findings(findings, manner.strict))
 

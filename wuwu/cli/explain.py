@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import click
+from click.shell_completion import CompletionItem
 
-from wuwu.cli.command import READ, Argument, Command
+from wuwu.cli.command import Argument, Command
 from wuwu.cli.errors import DONE, FINDINGS, USAGE
 from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import screen_width, tell, write_output
+from wuwu.cli.path_conflicts import READ_RUBRIC
+from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
 
 
@@ -21,12 +24,31 @@ def build(words: Words) -> click.Command:
         explain_rubric,
         about=words("cli.explain.about"),
         params=[
-            Argument(["rubric"], type=READ, metavar="RUBRIC", explained=words("cli.explain.rubric")),
-            Argument(["clause"], required=False, metavar="[CLAUSE]", explained=words("cli.explain.clause")),
+            Argument(["rubric"], type=READ_RUBRIC, metavar="RUBRIC", explained=words("cli.explain.rubric")),
+            Argument(
+                ["clause"],
+                required=False,
+                metavar="[CLAUSE]",
+                explained=words("cli.explain.clause"),
+                shell_complete=_complete_clause,
+            ),
             format_option(words, "text", "markdown"),
             output_option(words),
         ],
     )
+
+
+def _complete_clause(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """What can be explained of the rubric that stands before on the command line, with the words of the text."""
+    from wuwu.api import load_rubric
+    from wuwu.report.explanation import ids
+
+    try:
+        plan = load_rubric(ctx.params["rubric"])
+    except (Rejected, KeyError):
+        return []  # the command itself says why
+    quotes = {clause.id: "".join(clause.declared.quote) for clause in plan.clauses.values()}
+    return [CompletionItem(each, help=quotes.get(each)) for each in ids(plan) if each.startswith(incomplete)]
 
 
 def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, output: str | None) -> int:
@@ -37,7 +59,6 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, 
     from wuwu.source.files import typed
 
     plan = load_rubric(rubric)
-    made_from = [plan.rubric.document.name]
     known = ids(plan)
     if clause is not None and clause not in known:
         tell(_unknown(clause, known, rubric, words))
@@ -48,12 +69,12 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, 
         edition = f"{plan.rubric.rubric}@{plan.year}"  # as it is named on the command line
         passages = [first._replace(text=f"{edition} {first.text}"), *others]
     if form == "markdown":
-        write_output(explanation_markdown(passages).encode(), output, made_from)
+        write_output(explanation_markdown(passages).encode(), output)
     else:
         width = screen_width()
         more = words("cli.explain.more", rubric=typed(rubric), clause=known[0]) if clause is None else ""
         rows = ["", *wrap(more, width), ""] if more else []
-        write_output(explanation_text(passages, width) + "\n".join(rows), output, made_from)
+        write_output(explanation_text(passages, width) + "\n".join(rows), output)
     if not examples_hold(plan, clause, full=form == "markdown"):
         tell(words("cli.explain.failing", rubric=typed(rubric)))
         return FINDINGS

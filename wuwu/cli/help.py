@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import click
+from click.shell_completion import CompletionItem
 
-from wuwu.cli.output import screen_width
+from wuwu.cli.output import screen_width, write_output
 from wuwu.messages import Words
 from wuwu.report.layout.width import display_width, pad, wrap
 
@@ -65,3 +66,31 @@ class Context(click.Context):
     def make_formatter(self) -> HelpFormatter:
         """Make the page for a help text."""
         return HelpFormatter(self.command.words)  # type: ignore[attr-defined]
+
+
+def build(words: Words) -> click.Command:
+    """The command `wuwu help`, in the given words."""
+    from wuwu.cli.command import Argument, Command  # which need this page
+
+    explained = words("cli.help.command")
+    params = [
+        Argument(["name"], required=False, metavar="[COMMAND]", explained=explained, shell_complete=_complete_command)
+    ]
+    return Command("help", words, show_help, about=words("cli.help.about"), params=params)
+
+
+def show_help(words: Words, *, name: str | None) -> int:
+    """Print the help of a command, or that of wuwu; the exit code."""
+    program = click.get_current_context().find_root()
+    if name is None:
+        write_output(program.get_help() + "\n")
+        return 0
+    group: click.Group = program.command  # type: ignore[assignment]
+    _, command, _ = group.resolve_command(program, [name])
+    if command is not None:
+        write_output(command.get_help(Context(command, info_name=name, parent=program)) + "\n")
+    return 0
+
+
+def _complete_command(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    return ctx.find_root().command.shell_complete(ctx.find_root(), incomplete)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 import click
 
-from wuwu.cli.command import WRITTEN, Option
-from wuwu.cli.path_conflicts import STDOUT
+from wuwu.cli.command import Option
+from wuwu.cli.path_conflicts import STDOUT, TEXT
 from wuwu.messages import Words
 
 Format = Literal["text", "json", "markdown", "csv"]
@@ -27,7 +28,7 @@ def format_option(words: Words, *forms: str) -> Option:
 def output_option(words: Words) -> Option:
     """`-o`: the file that the answer goes to; `-` is standard output, as if it were not given."""
     help_text = words("cli.option.output")
-    return Option(["-o", "--output"], type=WRITTEN, metavar="FILE", help=help_text, callback=_file_of)
+    return Option(["-o", "--output"], type=TEXT, metavar="FILE", help=help_text, callback=_file_of)
 
 
 def _file_of(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -38,7 +39,8 @@ class ScoreOptions(NamedTuple):
     """The options of `wuwu score`, as parsed.
 
     `rubric` is a bundled id or a path that replaces what the logs name; `xlsx` and `output` are paths of files to write
-    (None: no workbook; standard output); `jobs` is the number of processes, None for as many as there are cores.
+    (None: no workbook; standard output); `as_of` is the day of an interim score; `jobs` is the number of processes, None
+    for as many as there are cores.
     """
 
     rubric: str | None = None
@@ -49,3 +51,4 @@ class ScoreOptions(NamedTuple):
     ties: Ties = "competition"
     jobs: int | None = None
     output: str | None = None
+    as_of: date | None = None

@@ -7,10 +7,10 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from wuwu.cli.streams import LOSSY, complain, stream_errors, write_stream
 from wuwu.diagnostics import Place, Problem, Rejected
 
 if TYPE_CHECKING:
@@ -20,40 +20,21 @@ if TYPE_CHECKING:
 _NARROWEST = 40
 
 
-def prepare_streams() -> None:
-    """Keep the encoding of the standard streams, and have them replace what it cannot say instead of failing."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-
-
-def write_output(data: str | bytes, path: str | Path | None = None, made_from: Iterable[str] = ()) -> None:
+def write_output(data: str | bytes, path: str | Path | None = None) -> None:
     """Write a result: to standard output, or to a file when a path other than `-` is given.
 
     Text for a person is a `str` (in the encoding of the screen; in a file UTF-8), a machine format is UTF-8 `bytes`.
-    `made_from`: files that the result was made from without being named, such as the rubric of a log: it never takes
-    their place, nor that of a bundled rubric. A file is replaced at once or stays as it was; a pipe or a device is written
-    to. Raises Rejected (unwritable-file and its like) when it cannot be written, and BrokenPipeError when the reader has gone.
+    A file is replaced at once or stays as it was; a pipe or a device is written to. Raises Rejected (unwritable-file and
+    its like) when it cannot be written, and BrokenPipeError when the reader has gone.
     """
     if path == "":
         raise Rejected([Problem("empty-path", None)])
     if path is None or names_stdout(path):
-        _write_stream(data, sys.stdout, "<stdout>")
+        write_stream(data, sys.stdout, "<stdout>")
     elif _is_open_as(path, sys.stderr):
-        _write_stream(data, sys.stderr, "<stderr>")
+        write_stream(data, sys.stderr, "<stderr>")
     else:
-        _refuse_source(path, made_from)
-        _write_file(data.encode("utf-8", "replace") if isinstance(data, str) else data, Path(path))
-
-
-def _refuse_source(path: str | Path, made_from: Iterable[str]) -> None:
-    from wuwu.rubric.bundled import shelf_files
-
-    sources = [*map(Path, made_from), *shelf_files()]
-    for source in sources if os.path.exists(path) else ():  # noqa: PTH110 - never raises
-        with contextlib.suppress(OSError, ValueError):
-            if os.path.samestat(os.stat(path), os.stat(source)):  # noqa: PTH116 - pathlib would turn "" into a folder
-                raise Rejected([Problem("output-is-input", Place(str(path)), {"file": str(path)})])
+        _write_file(data.encode("utf-8", LOSSY) if isinstance(data, str) else data, Path(path))
 
 
 def names_stdout(path: str | Path) -> bool:
@@ -61,34 +42,11 @@ def names_stdout(path: str | Path) -> bool:
     return str(path) == "-" or _is_open_as(path, sys.stdout)
 
 
-def flush_output() -> None:
-    """Push out what standard output still holds. Raises as write_output does."""
-    if sys.stdout is not None and not sys.stdout.closed:
-        with _stream_errors("<stdout>"):
-            sys.stdout.flush()
-
-
-def abandon_output() -> None:
-    """Point standard output nowhere, so that the interpreter's own flush at exit finds no broken pipe."""
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-
-
 def tell(sentence: str) -> None:
     """Write a sentence to standard error, on lines that fit its screen."""
     from wuwu.report.layout.screen import hang
 
     complain("\n".join(hang("", sentence, line_width(sys.stderr))) + "\n")
-
-
-def complain(text: str) -> None:
-    """Write to standard error, whole lines; when nobody listens there, nothing can be said about it."""
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError, ValueError):
-            sys.stderr.write(text)
-            sys.stderr.flush()
 
 
 def uses_color(stream: TextIO | None) -> bool:
@@ -114,7 +72,7 @@ def line_width(stream: TextIO | None) -> int | None:
 
 def _columns_of(stream: TextIO | None) -> int:
     given = os.environ.get("COLUMNS", "")
-    if given.isdecimal() and int(given):
+    if given:
         return int(given)
     with contextlib.suppress(OSError, ValueError, AttributeError):
         return os.get_terminal_size(stream.fileno()).columns  # type: ignore[union-attr]
@@ -132,7 +90,7 @@ def console() -> Console:
         force_terminal=color,
         no_color=not color,
         color_system="standard" if color else None,
-        width=120 if piped and not os.environ.get("COLUMNS") else None,
+        width=screen_width(unknown=120 if piped else 80),
         markup=False,
         emoji=False,
         highlight=False,
@@ -150,41 +108,22 @@ def _is_open_as(path: str | Path, stream: TextIO | None) -> bool:
     return found.st_ino != 0 and os.path.samestat(found, open_as)  # Windows numbers neither pipes nor devices
 
 
-def _write_stream(data: str | bytes, stream: TextIO | None, name: str) -> None:
-    if stream is None or stream.closed:  # `>&-`: nobody wants to read it
-        return
-    with _stream_errors(name):
-        if isinstance(data, str):
-            stream.write(data)
-        else:
-            stream.flush()
-            stream.buffer.write(data)
-            stream.buffer.flush()
-
-
-@contextlib.contextmanager
-def _stream_errors(name: str) -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        # Windows says "invalid argument" where others say "broken pipe".
-        if os.name == "nt" and error.errno == errno.EINVAL:
-            raise BrokenPipeError(errno.EPIPE, error.strerror) from error
-        raise _refusal(name, error) from error
-
-
 def _write_file(data: bytes, path: Path) -> None:
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(data)  # a device or a named pipe is written to, not replaced
+        if is_device(path):  # written to, not replaced
+            with stream_errors(str(path)):
+                path.write_bytes(data)
         else:
             _replace_file(data, _behind_links(path))
     except BrokenPipeError:
         raise
     except OSError as error:
         raise _refusal(str(path), error) from error
+
+
+def is_device(path: str | Path) -> bool:
+    """Whether something stands at a path that is neither file nor folder: a device or a named pipe."""
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)  # noqa: PTH110, PTH112, PTH113
 
 
 def _behind_links(path: Path) -> Path:

@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Sequence
 
 import click
+from click.shell_completion import CompletionItem
 
 from wuwu import __version__
 from wuwu.cli.command import NoCommand, UnknownCommand, Worded, eager_flag
@@ -20,6 +21,8 @@ COMMANDS = {
     "diff": "wuwu.cli.diff",
     "rubrics": "wuwu.cli.rubrics",
     "schema": "wuwu.cli.schema",
+    "new-rubric": "wuwu.cli.new_rubric",
+    "help": "wuwu.cli.help",
 }
 
 
@@ -54,9 +57,18 @@ class Program(Worded, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the first argument names, and the arguments left to it."""
         command = self.get_command(ctx, args[0])
-        if command is None:
+        if command is None and not ctx.resilient_parsing:
             raise UnknownCommand(args[0], ctx)
         return args[0], command, args[1:]
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands that fit, from the catalogue, else what every command completes."""
+        named = [
+            CompletionItem(name, help=self.words(f"cli.summary.{name}"))
+            for name in COMMANDS
+            if name.startswith(incomplete)
+        ]
+        return [*named, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands from the catalogue, importing none of them, then the options."""

@@ -31,21 +31,17 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
         from wuwu.report.ranking.document import render_result
 
         render = partial(render_result, words)
-    asked = Asked(options.rubric, render, keep=options.xlsx is not None)
+    asked = Asked(options.rubric, options.as_of, render, keep=options.xlsx is not None)
     with _progress(words) as advance:
         batch = score_files(paths, asked, jobs=options.jobs, advance=advance)
     ranking = rank_results(batch.results, batch.failures, options.ties)
     if options.xlsx is not None and ranking.groups:  # first, as whoever reads the ranking may leave
         write_workbook(batch.results, options, words, batch.failures)
     if ranking.groups or options.form == "json":  # a program reads the failures there, a person on standard error
-        write_output(_rendered(ranking, options, words), options.output, _rubrics(batch.results))
+        write_output(_rendered(ranking, options, words), options.output)
     else:
         tell(words("ranking.nothing"))
     return _answer(batch, options, words)
-
-
-def _rubrics(results: Iterable[UnitResult]) -> set[str]:
-    return {each.rubric.path for each in results}
 
 
 def write_workbook(
@@ -56,7 +52,7 @@ def write_workbook(
     workbook = import_module("wuwu.report.workbook")
     fonts = workbook.choose_fonts(os.environ.get("WUWU_FONTS", ""))
     ranking = rank_results(results, failures, options.ties)
-    write_output(workbook.render_workbook(ranking, words, fonts), options.xlsx, _rubrics(results))
+    write_output(workbook.render_workbook(ranking, words, fonts), options.xlsx)
     if sys.stderr is not None and sys.stderr.isatty():
         tell(words("ranking.written", file=options.xlsx))
 
@@ -91,11 +87,14 @@ def _answer(batch: Batch, options: ScoreOptions, words: Words) -> int:
         show_problems(found, words)
     if batch.failures:
         code = DEFECT if any(each.no_access for each in batch.failures) else FINDINGS
-    open_units = [each.unit for each in batch.results if each.unassessed or each.pending]
-    if options.final and open_units:
-        named = words.join([*open_units[:_MOST_NAMED], *["…"][: len(open_units) - _MOST_NAMED]])
-        tell(words("ranking.open", count=len(open_units), units=named))
-        code = max(code, FINDINGS)
+    if options.final:
+        unsettled = [each for each in batch.results if each.unassessed or each.pending]
+        interim = [each for each in batch.results if each.as_of and each not in unsettled]
+        for name, some in (("open", unsettled), ("interim", interim)):
+            if some:
+                units = [each.unit for each in some[:_MOST_NAMED]] + ["…"] * (len(some) > _MOST_NAMED)
+                tell(words(f"ranking.{name}", count=len(some), units=units))
+                code = max(code, FINDINGS)
     return code
 
 

@@ -28,15 +28,15 @@ def build(words: Words) -> click.Command:
 
 
 def list_rubrics(words: Words, *, form: str, output: str | None) -> int:
-    """Print the shelf; the exit code."""
+    """Print the bundled rubrics; the exit code."""
     from wuwu.report.layout.exact_json import dump
     from wuwu.report.layout.screen import hang
 
-    shelf = list(_described())
+    rubrics = list(_described())
     if form == "json":
-        write_output(dump({"schema": "wuwu/rubrics@1", "rubrics": shelf}), output)
+        write_output(dump({"schema": "wuwu/rubrics@1", "rubrics": rubrics}), output)
     else:
-        lines = (hang(f"{each['id']}  ", words("rubrics.line", **each), screen_width(), 4) for each in shelf)
+        lines = (hang(f"{each['id']}  ", words("rubrics.line", **each), screen_width(), 4) for each in rubrics)
         write_output("".join(f"{line}\n" for some in lines for line in some), output)
     return DONE
 
@@ -47,7 +47,7 @@ def _described() -> list[dict[str, Any]]:
 
     found = []
     for bundled in bundled_rubrics():
-        plan = bundled_plan(bundled)
+        plan = bundled_plan(bundled).require()
         rubric = plan.rubric
         vetoes = [clause.rule for clause in plan.clauses.values() if isinstance(clause.rule, Veto)]
         found.append(

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from wuwu.cli.command import READ, WRITTEN, Argument, Command, Option
+from wuwu.cli.command import DAY, Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
+from wuwu.cli.path_conflicts import READ, READ_RUBRIC, WORKBOOK
+from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
@@ -29,10 +31,11 @@ def build(words: Words) -> click.Command:
             Argument(
                 ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
             ),
-            Option(["--rubric"], type=READ, metavar="ID|FILE", help=words("cli.score.rubric")),
+            Option(["--rubric"], type=READ_RUBRIC, metavar="ID|FILE", help=words("cli.score.rubric")),
             format_option(words, *get_args(Format)),
-            Option(["--xlsx"], type=WRITTEN, metavar="FILE", help=words("cli.score.xlsx")),
+            Option(["--xlsx"], type=WORKBOOK, metavar="FILE", help=words("cli.score.xlsx")),
             Option(["--explain"], is_flag=True, help=words("cli.score.explain")),
+            Option(["--as-of"], type=DAY, metavar="DATE", help=words("cli.score.as-of")),
             Option(["--final"], is_flag=True, help=words("cli.score.final")),
             Option(
                 ["--ties"],
@@ -69,22 +72,26 @@ def _is_one_log(paths: tuple[str, ...], options: ScoreOptions) -> bool:
 
 
 def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
-    from wuwu.api import evaluate, load_log, rubric_of
+    from wuwu.units.pipeline import Pipeline
 
-    log = load_log(path, options.rubric)
-    if log.document.notes:
-        show_problems(log.document.notes, words)
-    plan = rubric_of(log, options.rubric)
-    card = evaluate(plan, log)
+    outcome = Pipeline(options.rubric, options.as_of).score(path)
+    card = outcome.card
+    if card is None:
+        raise Rejected(outcome.problems)
+    if outcome.problems:
+        show_problems(outcome.problems, words)
     if options.xlsx is not None:  # first, as whoever reads the scorecard may leave
         from wuwu.cli.ranking import write_workbook
         from wuwu.units.summary import describe, summarize
 
-        write_workbook([summarize(card, describe(plan.rubric), keep=True)], options, words)
-    write_output(_rendered(card, options, words), options.output, [plan.rubric.document.name])
+        write_workbook([summarize(card, describe(card.bound.plan.rubric), keep=True)], options, words)
+    write_output(_rendered(card, options, words), options.output)
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
         tell(words("cli.score.not-final", **counts))
+        return FINDINGS
+    if options.final and card.as_of:
+        tell(words("cli.score.interim", day=card.as_of.isoformat()))
         return FINDINGS
     return DONE
 

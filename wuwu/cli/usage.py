@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from wuwu.cli.command import BadValue, NoCommand, TooManyArguments, UnknownCommand
+from wuwu.cli.command import DAY, BadValue, NoCommand, TooManyArguments, UnknownCommand
 from wuwu.cli.output import line_width
 from wuwu.cli.program import COMMANDS
 from wuwu.diagnostics import nearest
@@ -61,8 +61,12 @@ def _bad_value(error: BadValue, words: Words) -> str:
     if isinstance(kind, click.Choice):
         sentence = words("cli.not-a-choice", name=name, value=value, known=list(kind.choices))
         return sentence + _nearest(value, kind.choices, words)
+    if isinstance(kind, click.IntRange) and kind.max is not None:
+        return words("cli.not-between", name=name, value=value, least=kind.min, most=kind.max)
     if isinstance(kind, click.IntRange):
         return words("cli.not-at-least", name=name, value=value, least=kind.min)
+    if kind is DAY:
+        return words("cli.not-a-day", name=name, value=value)
     return error.format_message()
 
 

@@ -8,11 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from wuwu.api import is_path
 from wuwu.comparison.changes import Comparison
-from wuwu.diagnostics import Problem, Rejected
+from wuwu.diagnostics import Problem, Result
 from wuwu.log.binding import bind
 from wuwu.log.declared import Log
+from wuwu.log.interim import stand_on
+from wuwu.rubric.lookup import is_path
 from wuwu.rubric.plan import Plan
 from wuwu.rules.lines import ZERO
 from wuwu.scoring.engine import EXACT, evaluate
@@ -138,8 +139,8 @@ def assess_impact(old: Plan, new: Plan, comparison: Comparison, logs: Iterable[L
             skipped.append(Skipped(log, reason))
             continue
         before, after = _score(old, log), _score(new, log)
-        if isinstance(before, Scorecard) and isinstance(after, Scorecard):
-            scored.append((log, before, after))
+        if before.value is not None and after.value is not None:
+            scored.append((log, before.value, after.value))
         else:
             cited = {event.clause for event in log.events}
             renamed = tuple((id_, comparison.ids[id_]) for id_ in comparison.ids if id_ in cited)
@@ -170,26 +171,20 @@ def _rubric_named(log: Log) -> str:
     """The id of the rubric that a log names, by id or by path; a path that leads nowhere is its own name."""
     if not is_path(log.rubric) or not ends_as_yaml(log.rubric):
         return log.rubric
-    try:
-        raw = read_bytes(Path(log.document.name).parent / log.rubric)
-        return peek(raw, ("rubric",)).get("rubric", log.rubric)
-    except Rejected:
-        return Path(log.rubric).stem
+    raw = read_bytes(Path(log.document.name).parent / log.rubric).value
+    return peek(raw, ("rubric",)).get("rubric", log.rubric) if raw is not None else Path(log.rubric).stem
 
 
-def _score(plan: Plan, log: Log) -> Scorecard | Rejected:
+def _score(plan: Plan, log: Log) -> Result[Scorecard]:
     if plan.year != log.year:
         plan = plan._replace(year=log.year)
-    try:
-        return evaluate(bind(plan, log))
-    except Rejected as rejected:
-        return rejected
+    return bind(plan, log).then(lambda bound: stand_on(bound, None)).then(lambda bound: Result(evaluate(bound)))
 
 
-def _lost(before: Scorecard | Rejected, after: Scorecard | Rejected) -> tuple[Lost, tuple[Problem, ...]]:
-    if isinstance(after, Rejected):
-        return (Lost.BOTH if isinstance(before, Rejected) else Lost.NEW), after.problems
-    return Lost.OLD, before.problems if isinstance(before, Rejected) else ()
+def _lost(before: Result[Scorecard], after: Result[Scorecard]) -> tuple[Lost, tuple[Problem, ...]]:
+    if after.value is None:
+        return (Lost.BOTH if before.value is None else Lost.NEW), after.problems
+    return Lost.OLD, before.problems
 
 
 def _ranks(cards: Sequence[Scorecard]) -> list[int | None]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
-from wuwu.diagnostics import Rejected
 from wuwu.log.binding import bind
+from wuwu.log.interim import stand_on
 from wuwu.rubric.declared import Alternative, Reading
 from wuwu.rubric.readings import apply_alternative
 from wuwu.scoring.engine import evaluate
@@ -32,10 +33,13 @@ def _effects(card: Scorecard) -> Iterator[ReadingEffect]:
         for alternative in reading.alternatives:
             if alternative.patch is None:
                 continue
-            try:
-                other = evaluate(bind(apply_alternative(rubric, reading, alternative), log))
-            except Rejected:
+            # on the day of the card, or over the whole year as it
+            day = card.bound.as_of or date.max
+            patched = apply_alternative(rubric, reading, alternative)
+            bound = patched.then(lambda plan: bind(plan, log)).then(lambda bound: stand_on(bound, day))  # noqa: B023
+            if bound.value is None:
                 continue  # a log that does not fit the alternative has no score under it to compare with
+            other = evaluate(bound.value)
             if (other.score, other.reference_score, other.standing) != (
                 card.score,
                 card.reference_score,

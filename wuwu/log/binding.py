@@ -10,9 +10,17 @@ from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
-from wuwu.diagnostics import Problem, Rejected
-from wuwu.log.declared import Log
-from wuwu.log.entry_checks import Elsewhere, find_doubles, find_faults, find_poll_faults, fit_entry
+from wuwu.diagnostics import Problem, Result
+from wuwu.log.declared import Fault, Log
+from wuwu.log.entry_checks import (
+    Elsewhere,
+    Fit,
+    find_doubled_members,
+    find_doubles,
+    find_faults,
+    find_fit,
+    find_poll_faults,
+)
 from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Entry, Reason
 from wuwu.schema.event import Event, Finding
@@ -37,48 +45,91 @@ class BoundLog(NamedTuple):
     """The clauses found 不适用, and the counts that such a finding on their award settles with it."""
     pending: tuple[Entry, ...]
     ignored: tuple[Idle, ...]
+    as_of: date | None = None
+    """The day inside the year on which an interim answer stands."""
+    left_out: bool = False
+    """Whether something is not counted only because it came after that day."""
 
 
-def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None, only: Iterable[int] | None = None) -> BoundLog:
-    """Bind a log to a rubric, or those of its entries that `only` names by index.
+# More than the entries of any number of sound logs make; what is over it comes from slips, and none of them recurs.
+_MOST_FITS = 10_000
 
-    `elsewhere` names the other table that an unknown clause belongs to. Raises Rejected with every entry that does not
-    fit.
-    """
-    events, year = log.events, log.year
-    faulty = [*_check_year(plan, log)]
-    entries: dict[str, list[Entry]] = {}
-    exceptions: dict[str, Finding] = {}
-    pending: list[Entry] = []
-    ignored: list[Idle] = []
-    # every entry of every log comes through here, and so it is written for speed
-    for index, event in enumerate(events) if only is None else [(each, events[each]) for each in only]:
-        fit = fit_entry(plan, event)
-        if fit.doubtful or (fit.dated and event.date.year != year):  # type: ignore[union-attr]
-            found = find_faults(fit, plan, log, index, elsewhere)
-            if found:
-                faulty += found
+
+def bind(plan: Plan, log: Log, elsewhere: Elsewhere | None = None) -> Result[BoundLog]:
+    """One log bound to a rubric, or every entry that does not fit; see `Binder`."""
+    return Binder(plan, elsewhere).bind(log)
+
+
+class Binder:
+    """Binds logs to one rubric. How entries alike fit it is found out once and kept from log to log."""
+
+    def __init__(self, plan: Plan, elsewhere: Elsewhere | None = None) -> None:
+        """`elsewhere` names the other table that an unknown clause belongs to."""
+        self.plan = plan
+        self._elsewhere = elsewhere
+        self._fits: dict[object, Fit] = {}
+
+    def bind(self, log: Log) -> Result[BoundLog]:
+        """The log bound to the rubric, or every entry that does not fit.
+
+        Of a log with faulty entries what is sound is checked all the same; it is never bound.
+        """
+        plan, events, year, faulty = self.plan, log.events, log.year, log.faulty
+        problems = [*_check_year(plan, log), *find_doubled_members(log)]
+        entries: dict[str, list[Entry]] = {}
+        exceptions: dict[str, Finding] = {}
+        pending: list[Entry] = []
+        ignored: list[Idle] = []
+        # every entry of every log comes through here, and so it is written for speed
+        for index, event in enumerate(events):
+            fit = self._fit(event)
+            if faulty and index in faulty:
+                problems += self._of_faulty(fit, log, index)
                 continue
-        count = event.count
-        entry = Entry(index, event, 1 if count is None else count, fit.level)
-        idle = fit.idle
-        if idle is None:
-            clause = event.clause
-            if clause in entries:
-                entries[clause].append(entry)
+            if fit.doubtful or (fit.dated and event.date.year != year):  # type: ignore[union-attr]
+                found = find_faults(fit, plan, log, index, self._elsewhere)
+                if found:
+                    problems += found
+                    continue
+            count = event.count
+            entry = Entry(index, event, 1 if count is None else count, fit.level)
+            idle = fit.idle
+            if idle is None:
+                clause = event.clause
+                if clause in entries:
+                    entries[clause].append(entry)
+                else:
+                    entries[clause] = [entry]
+                if fit.exception is not None:
+                    exceptions[clause] = fit.exception
+            elif idle is Reason.PENDING:
+                pending.append(entry)
             else:
-                entries[clause] = [entry]
-            if fit.exception is not None:
-                exceptions[clause] = fit.exception
-        elif idle is Reason.PENDING:
-            pending.append(entry)
-        else:
-            ignored.append(Idle(entry, idle))
-    faulty += (*find_doubles(plan, log, entries), *find_poll_faults(plan, log, entries))
-    if faulty:
-        raise Rejected(faulty)
-    _put_in_time(entries.values(), log.members)
-    return BoundLog(plan, log, entries, exceptions, _not_applicable(plan, exceptions), tuple(pending), tuple(ignored))
+                ignored.append(Idle(entry, idle))
+        problems += (*find_doubles(plan, log, entries), *find_poll_faults(plan, log, entries))
+        if problems or faulty:
+            return Result(None, tuple(problems))
+        _put_in_time(entries.values(), log.members)
+        settled = _not_applicable(plan, exceptions)
+        return Result(BoundLog(plan, log, entries, exceptions, settled, tuple(pending), tuple(ignored)))
+
+    def _of_faulty(self, fit: Fit, log: Log, index: int) -> Iterator[Problem]:
+        """What else is wrong with a faulty entry. A field under an unknown name is most likely the one that seems missing."""
+        if log.events[index].clause:
+            for problem in find_faults(fit, self.plan, log, index, self._elsewhere):
+                if log.faulty[index] is Fault.VALUE or not problem.code.startswith("missing-"):
+                    yield problem
+
+    def _fit(self, event: Event) -> Fit:
+        """How an entry fits: asked once for all entries alike in their clause, their fields and their words."""
+        # spelt out rather than gathered by name, as every entry of every log comes through here
+        alike = (event.clause, event.finding, event.level, event.status, event.verified_by, *event.__dict__)
+        fit = self._fits.get(alike)
+        if fit is None:
+            if len(self._fits) >= _MOST_FITS:
+                self._fits.clear()
+            fit = self._fits[alike] = find_fit(self.plan, event)
+        return fit
 
 
 def _check_year(plan: Plan, log: Log) -> Iterator[Problem]:

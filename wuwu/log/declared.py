@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from enum import Enum
+from functools import lru_cache
 from typing import Any, ClassVar
 
-from wuwu.diagnostics import Problem, Rejected
+from pydantic import PrivateAttr, TypeAdapter, ValidationError
+
+from wuwu.diagnostics import Problem, Result
 from wuwu.rubric.bundled import bundled_rubrics
-from wuwu.schema.blueprint import build, fields_of
-from wuwu.schema.event import Event, by_other_names
+from wuwu.schema.event import FIELDS, Event, by_other_names
 from wuwu.schema.models import DeclaredFile
 from wuwu.schema.scalars import Day, Name, Text, Year
 from wuwu.schema.validation import validate
@@ -24,6 +27,13 @@ _LOG_FIELDS = {
 }
 
 
+class Fault(Enum):
+    """What is wrong with an entry by itself: the value of a field, or a field that there is not."""
+
+    VALUE = "value"
+    NAME = "name"
+
+
 class Log(DeclaredFile):
     """台账: a unit's record for the year."""
 
@@ -37,47 +47,78 @@ class Log(DeclaredFile):
     members: tuple[Name, ...] = ()
     events: tuple[Event, ...]
 
+    _faulty: Mapping[int, Fault] = PrivateAttr(default={})
 
-def declare_log(document: Document) -> Log:
-    """The log that a document declares. A field left empty counts as left out. Raises Rejected with every problem."""
+    @property
+    def faulty(self) -> Mapping[int, Fault]:
+        """By index the entries that hold only what is sound of them; the clause of one that names none is empty."""
+        return self._faulty
+
+    def mark_faulty(self, faulty: Mapping[int, Fault]) -> None:
+        """Name these entries, once, where the log is declared."""
+        self._faulty = faulty
+
+
+def declare_log(document: Document) -> Result[Log]:
+    """The log that a document declares, with every problem of it. A field left empty counts as left out.
+
+    Beside errors in its entries the value holds what is sound, if the head is; `faulty` names these entries.
+    """
     if isinstance(document.data, dict) and "dimensions" in document.data:
-        raise Rejected([Problem("rubric-not-log", document.place(("dimensions",), "key"))])
-    log = build(Log, document.data)  # which knows no empty field: most logs have none
-    if log is None:
-        try:
-            return validate(Log, document, _without_empty(document.data))
-        except Rejected as rejected:
-            raise Rejected(map(_name_rubrics, rejected.problems)) from None
-    log.bind_document(document)
-    return log
+        return Result(None, (Problem("rubric-not-log", document.place(("dimensions",), "key")),))
+    result = validate(Log, document)
+    if not result.failed:
+        return result
+    data = _without_empty(document.data)  # most logs have no empty field
+    result = validate(Log, document, data)
+    return Result(_sound_part(document, data), tuple(map(_name_rubrics, result.problems))) if result.failed else result
 
 
 def _name_rubrics(problem: Problem) -> Problem:
-    """A log that does not say its rubric is told those that there are."""
+    """Where a log does not name its rubric, the problem names those that there are."""
     if problem.code != "missing-field" or problem.params["field"] != "rubric":
         return problem
     known = dict.fromkeys(f"{each.id}（{each.title}）" for each in bundled_rubrics())
     return replace(problem, code="missing-rubric", params={"known": [*known]})
 
 
-def declare_rest(document: Document) -> tuple[Log | None, tuple[int, ...]]:
-    """What remains of a log that cannot be declared: its head and the entries that can, and which of them these are.
-
-    The others keep their places, hollow; None where not even the head can be declared. A field that a log has not is no
-    reason for that.
-    """
-    data = _without_empty(document.data)
+def _sound_part(document: Document, data: Any) -> Log | None:
+    """The log with what is sound of every entry; None where not even its head can be declared."""
     if not isinstance(data, dict) or not isinstance(data.get("events"), list):
-        return None, ()
-    head = build(Log, {name: data[name] for name in fields_of(Log) if name in data} | {"events": []})
-    if head is None:
-        return None, ()
-    entries = [build(Event, each) for each in data["events"]]
-    sound = tuple(index for index, entry in enumerate(entries) if entry is not None)
-    hollow = Event(clause="?")
-    log = head.model_copy(update={"events": tuple(entry or hollow for entry in entries)})
+        return None
+    known = {name: data[name] for name in Log.model_fields if name in data}  # an unknown field is no reason to stop
+    try:
+        head = Log.model_validate(known | {"events": []})
+    except ValidationError:
+        return None
+    entries = [_sound_entry(each) for each in data["events"]]
+    log = head.model_copy(update={"events": tuple(entry for entry, _ in entries)})
     log.bind_document(document)
-    return log, sound
+    log.mark_faulty({index: fault for index, (_, fault) in enumerate(entries) if fault is not None})
+    return log
+
+
+def _sound_entry(data: Any) -> tuple[Event, Fault | None]:
+    """An entry, and what is wrong with it. A field whose value is wrong is there without a value: it is not missing."""
+    adapter = _entry_adapter()
+    try:
+        return adapter.validate_python(data), None
+    except ValidationError as error:
+        if not isinstance(data, dict):
+            return Event(clause=""), Fault.VALUE
+        wrong = {str(each["loc"][0]) for each in error.errors(include_url=False) if each["loc"]}
+    sound = {name: value for name, value in data.items() if name not in wrong}
+    has_clause = "clause" in sound
+    entry = adapter.validate_python(sound if has_clause else {**sound, "clause": "?"})
+    empty = dict.fromkeys(wrong & {*FIELDS})
+    fault = Fault.VALUE if wrong <= {*FIELDS} else Fault.NAME
+    return Event.holding({**vars(entry), **empty, "clause": entry.clause if has_clause else ""}), fault
+
+
+@lru_cache(1)
+def _entry_adapter() -> TypeAdapter[Event]:
+    """Built for the first log with a wrong entry: most runs never need it."""
+    return TypeAdapter(Event)
 
 
 def _without_empty(data: Any) -> Any:

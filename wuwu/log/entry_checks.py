@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from wuwu.diagnostics import Place, Problem, bare, nearest
+from wuwu.identity import identity_of, spell_out
 from wuwu.log.declared import Log
 from wuwu.messages import Phrase
 from wuwu.rubric.bundled import typed_reference
@@ -29,7 +30,7 @@ class Fit:
 
     `level` is the rubric's own name of the level they say, `idle` why they move nothing, `exception` their finding where it
     is not 符合. `form` is the one they fill; their day has to lie in the log's year where it is `dated`; `checks` are those
-    that their values have still to pass. Without a form they do not fit, without a clause they are strangers.
+    that their values have still to pass. Without a form they do not fit, without a clause it is unknown.
     """
 
     clause: Clause | None
@@ -43,24 +44,8 @@ class Fit:
     exception: Finding | None = None
 
 
-# More than the entries of any number of sound logs make; what is over it comes from slips, and none of them recurs.
-_MOST_FITS = 10_000
-
-
-def fit_entry(plan: Plan, event: Event) -> Fit:
-    """How an entry fits the rubric: asked once for all entries alike in their clause, their fields and their words."""
-    # spelt out rather than gathered by name, as every entry of every log comes through here
-    alike = (event.clause, event.finding, event.level, event.status, event.verified_by, *event.__dict__)
-    fits: dict[object, Fit] = plan.fits
-    fit = fits.get(alike)
-    if fit is None:
-        if len(fits) >= _MOST_FITS:
-            fits.clear()
-        fit = fits[alike] = _find_fit(plan, event)
-    return fit
-
-
-def _find_fit(plan: Plan, event: Event) -> Fit:
+def find_fit(plan: Plan, event: Event) -> Fit:
+    """How an entry fits the rubric, by its clause, its fields and its words."""
     clause, fields = plan.clauses.get(event.clause), event.fields
     for form in clause.forms if clause is not None else ():
         if clause is not None and form.required <= fields <= form.takes:
@@ -79,11 +64,11 @@ def find_faults(fit: Fit, plan: Plan, log: Log, index: int, elsewhere: Elsewhere
         checks = (_check_date, *fit.checks) if fit.dated else fit.checks
         return [problem for check in checks for problem in check(plan, log, index)]
     if fit.clause is None:
-        return [find_stranger(plan, log, index, elsewhere)]
+        return [find_unknown_clause(plan, log, index, elsewhere)]
     return find_misfits(plan, log, index, fit.clause)
 
 
-def find_stranger(plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None) -> Problem:
+def find_unknown_clause(plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None) -> Problem:
     """The problem of an entry whose clause the rubric does not know."""
     word = log.events[index].clause
     other = elsewhere(word) if elsewhere else None
@@ -247,12 +232,23 @@ def find_doubles(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]]) -
             key = declared.single(entry.event)
             first = seen.setdefault(key, entry)
             if key is not None and first is not entry:
-                target = Phrase("log.target", {"name": key}) if key else ""
+                target = Phrase("log.target", {"name": spell_out(entry.event.name or "")}) if key else ""
                 yield _double("double-entry", log, clause_id, first, entry, target=target)
         na = [entry for entry in some if entry.event.finding is Finding.NA]
         if na and all(declared.single(entry.event) is None or entry.event.name for entry in some if entry not in na):
             other = next((entry for entry in some if entry is not na[0]), na[0])
             yield _double("not-applicable-beside", log, clause_id, other, na[0])
+
+
+def find_doubled_members(log: Log) -> Iterator[Problem]:
+    """A member of the list in another spelling: each of the two would be counted by itself."""
+    met: dict[str, int] = {}
+    for index, name in enumerate(log.members):
+        first = met.setdefault(identity_of(name), index)
+        if log.members[first] != name:
+            earlier = log.document.place(("members", first))
+            params = {"member": spell_out(name), "first": spell_out(log.members[first])}
+            yield Problem("doubled-member", log.document.place(("members", index)), params, related=(earlier,))
 
 
 def _double(code: str, log: Log, clause: str, first: Entry, second: Entry, **params: object) -> Problem:
@@ -274,3 +270,15 @@ def find_poll_faults(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]
 
 def _place(log: Log, index: int, *field: str) -> Place:
     return log.document.place(("events", index, *field))
+
+
+def name_fields(problem: Problem, plan: Plan) -> Problem:
+    """The problem of an unknown field with the fields that the entry's clause takes, where the clause is known."""
+    clause = plan.clauses.get(str(problem.params.get("clause")))
+    if problem.code != "unknown-field" or clause is None or not clause.forms:
+        return problem
+    takes = [name for name in FIELDS if any(name in form.takes for form in clause.forms)]
+    field = str(problem.params["field"])
+    meant = Event.other_names.get(field)
+    near = [meant] if meant in takes else nearest(field, takes)
+    return replace(problem, params={**problem.params, "takes": takes, "nearest": near})

@@ -1,6 +1,6 @@
 """The catalogue: every word that a user reads, in Chinese and in English, under its code.
 
-A problem's code has two entries: `problem.<code>` says what is wrong, `problem.<code>.mend` how to mend it.
+A problem's code has two entries: `problem.<code>` says what is wrong, `problem.<code>.mend` how to fix it.
 In a sentence `{count:log|logs}` is the first word where the param is 1, else the second.
 """
 
@@ -77,6 +77,20 @@ class _Shown(str):
         return super().__format__(spec)
 
 
+class _Gap(str):
+    """What stands for a param that is not known."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return spec.partition("|")[2] or self
+
+
+class _Omitted(dict[str, _Gap]):
+    def __missing__(self, _: str) -> _Gap:
+        return _Gap("…")
+
+
 class Words:
     """The catalogue in one language: `Words("zh")(code, **params)` is the sentence, ready to print."""
 
@@ -88,6 +102,10 @@ class Words:
         """The sentence of `code` with `params` filled in; KeyError when the catalogue lacks the code or a param."""
         shown = {name: _Shown(self._shown(value)) for name, value in params.items()}
         return _CATALOGUE[code][self._column].format(**shown)
+
+    def outline(self, code: str) -> str:
+        """The sentence of `code` in general: `…` for every param, and a word that goes with a number as for many."""
+        return _CATALOGUE[code][self._column].format_map(_Omitted())
 
     def __contains__(self, code: str) -> bool:
         return code in _CATALOGUE

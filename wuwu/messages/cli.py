@@ -1,24 +1,23 @@
-"""The words of the command line itself: help, usage errors, and what the error door says."""
+"""The words of the command line itself: help, usage errors, and defects."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "problem.output-is-input": (
-        "结果要存到“{file}”，而它就是要读的文件",
-        "the result would be written over “{file}”, which is one of the files to read",
+        "输出文件“{file}”同时是要读取的文件",
+        "the output file “{file}” is also an input file",
     ),
-    "problem.output-is-input.mend": ("换一个文件名", "choose another name"),
+    "problem.output-is-input.mend": ("换一个输出文件名", "choose another name for the output"),
     "problem.outputs-clash": (
-        "得分单和工作簿都要存到“{file}”，后写的会盖掉先写的",
-        "both the scorecard and the workbook would go to “{file}”, the one over the other",
+        "得分单和工作簿的输出文件都是“{file}”，会互相覆盖",
+        "the scorecard and the workbook have the same output file “{file}”",
     ),
     "problem.outputs-clash.mend": (
-        "给 -o 和 --xlsx 各写一个文件名；工作簿不能写到屏幕上",
-        "give -o and --xlsx a file each; a workbook cannot go to the screen",
+        "-o 和 --xlsx 各写一个文件名；工作簿不能输出到屏幕",
+        "give -o and --xlsx different files; a workbook cannot be printed to the screen",
     ),
     # the help page
     "cli.about": (
-        "五比五创考核评分。\n\n评分标准和台账都是文本文件；得分单写明每一分从哪里来。",
-        "Score the yearly assessment of units.\n\n"
-        "Rubrics and logs are text files; the scorecard says where every point comes from.",
+        "五比五创考核评分。\n\n评分标准和台账都是文本文件；得分单逐项列明每一分的来源。",
+        "Score the yearly assessment of units.\n\nRubrics and logs are text files; the scorecard explains every point.",
     ),
     "cli.usage": ("用法：", "Usage: "),
     "cli.heading": ("{heading}：", "{heading}:"),
@@ -28,44 +27,99 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.metavar.options": ("[选项]", "[OPTIONS]"),
     "cli.metavar.command": ("命令 [参数]…", "COMMAND [ARGS]..."),
     "cli.option.lang": (
-        "用哪种语言说话。默认看环境变量 WUWU_LANG，再看系统语言，都没有就用中文。",
-        "The language to speak. Default: WUWU_LANG, then the locale, then Chinese.",
+        "显示语言。默认取环境变量 WUWU_LANG，其次取系统语言，均未设置时用中文。",
+        "The language of the output. Default: WUWU_LANG, then the locale, then Chinese.",
     ),
-    "cli.option.version": ("显示版本，然后退出。", "Show the version and exit."),
-    "cli.option.help": ("显示帮助，然后退出。", "Show this help and exit."),
+    "cli.option.version": ("显示版本后退出。", "Show the version and exit."),
+    "cli.option.help": ("显示帮助后退出。", "Show this help and exit."),
     "cli.summary.score": (
-        "算分：一份台账出得分单，多份台账出排名",
-        "Score logs: one gives a scorecard, several a ranking",
+        "计分：一份台账出得分单，多份台账出排名",
+        "Score logs: a scorecard for one, a ranking for several",
     ),
-    "cli.summary.validate-log": ("检查台账，不算分", "Check logs without scoring them"),
+    "cli.summary.validate-log": ("检查台账，不计分", "Check logs without scoring them"),
     "cli.summary.validate-rubric": ("检查评分标准", "Check rubrics"),
     "cli.summary.explain": (
-        "说明一个条款或整张表：原文、分值、限度、口径、例子",
-        "Explain a clause or a whole table: text, price, limits, readings, examples",
+        "说明一个条款或整张表：原文、分值、限度、口径、算例",
+        "Explain a clause or a whole table: text, points, limits, readings, examples",
     ),
     "cli.summary.diff": (
-        "比较两版评分标准：改了什么，各单位的得分和名次怎样变化",
-        "Compare two rubrics: what changed, and what it does to every unit",
+        "比较两版评分标准：改动内容，各单位得分和名次的变化",
+        "Compare two rubrics: the changes, and their effect on every unit",
     ),
     "cli.summary.rubrics": ("列出自带的评分标准", "List the bundled rubrics"),
     "cli.summary.schema": ("打印供编辑器使用的 JSON Schema", "Print the JSON Schemas for editors"),
+    "cli.summary.new-rubric": (
+        "由现有评分标准生成另一年度的文件",
+        "Make next year's rubric from an existing one",
+    ),
+    "cli.summary.help": ("显示一个命令的帮助", "Show the help of a command"),
+    "cli.help.about": (
+        "显示一个命令的帮助；不写命令时，显示总帮助。",
+        "Show the help of a command; without one, the help of wuwu.",
+    ),
+    "cli.help.command": ("命令的名称", "The name of a command"),
+    # next year's rubric
+    "cli.new-rubric.about": (
+        "由现有评分标准生成另一年度的文件：改年度，算例中的日期随之调整；原文和数字保持不变，待按新的文件修改。"
+        "\n\n  wuwu new-rubric shizhi@2018 --year 2019",
+        "Make the rubric of another year from an existing one: the year and the dates in its examples change; the official "
+        "text and the numbers stay for you to edit."
+        "\n\n  wuwu new-rubric shizhi@2018 --year 2019",
+    ),
+    "cli.new-rubric.rubric": (
+        "现有的评分标准：自带标准的编号（可带年度），或者文件",
+        "the existing rubric: a bundled id (also with the year) or a file",
+    ),
+    "cli.new-rubric.year": ("新的年度。", "The year of the new edition."),
+    "cli.new-rubric.output": (
+        "保存为哪个文件，后缀为 .yaml。默认存在当前文件夹，文件名为“编号-年度.yaml”；已有的文件不予覆盖。",
+        "The file to write, ending in .yaml. Default: ID-YEAR.yaml in the current folder. An existing file is never replaced.",
+    ),
+    "cli.new-rubric.made": (
+        "已生成 {file}。下一步：按新的文件修改原文和数字；用 wuwu validate-rubric {file} 检查；用 wuwu diff {old} {file} 核对改动。",
+        "Wrote {file}. Next: edit the official text and the numbers; check them with wuwu validate-rubric {file}; see what changed with wuwu diff {old} {file}.",
+    ),
+    "problem.bundled-examples": (
+        "--accept-examples 要改写文件，须写评分标准文件的路径",
+        "--accept-examples rewrites files: name the rubric by its path",
+    ),
+    "problem.bundled-examples.mend": (
+        "如 wuwu validate-rubric rubrics/shizhi.yaml --accept-examples",
+        "for example wuwu validate-rubric rubrics/shizhi.yaml --accept-examples",
+    ),
+    "problem.edition-exists": (
+        "{rubric} 已经是 {year} 年度的标准",
+        "{rubric} is already the edition of {year}",
+    ),
+    "problem.edition-exists.mend": (
+        "--year 请写另一年度",
+        "give another year with --year",
+    ),
     # usage errors
     "cli.error": ("错误：{what}", "Error: {what}"),
-    "cli.try-help": ("输入 {command} --help 查看帮助。", "Try {command} --help."),
+    "cli.try-help": ("运行 {command} --help 查看帮助。", "Run {command} --help for help."),
     "cli.did-you-mean": ("您要的是 {name} 吗？", " Did you mean {name}?"),
-    "cli.unknown-command": ("没有“{name}”这个命令。", "There is no command {name}."),
-    "cli.unknown-option": ("没有 {name} 这个选项。", "There is no option {name}."),
-    "cli.missing-argument": ("缺少参数 {name}。", "The argument {name} is missing."),
-    "cli.too-many-arguments": ("多出了参数：{extra}。", "Too many arguments: {extra}."),
-    "cli.option-takes-none": ("选项 {name} 后面不带值。", "The option {name} takes no value."),
-    "cli.option-needs-value": ("选项 {name} 后面要写一个值。", "The option {name} needs a value."),
+    "cli.unknown-command": ("没有“{name}”这个命令。", "Unknown command {name}."),
+    "cli.unknown-option": ("没有 {name} 这个选项。", "Unknown option {name}."),
+    "cli.missing-argument": ("缺少参数 {name}。", "Missing argument {name}."),
+    "cli.too-many-arguments": ("多余的参数：{extra}。", "Too many arguments: {extra}."),
+    "cli.option-takes-none": ("选项 {name} 不带值。", "The option {name} takes no value."),
+    "cli.option-needs-value": ("选项 {name} 需要写一个值。", "The option {name} needs a value."),
     "cli.not-a-choice": (
-        "{name} 不认得“{value}”，可以写：{known}。",
-        "{name} does not know {value}; it takes: {known}.",
+        "{name} 不能写“{value}”，可写：{known}。",
+        "{value} is not a choice for {name}; choose from: {known}.",
     ),
     "cli.not-at-least": (
-        "{name} 要写不小于 {least} 的整数，不能是“{value}”。",
-        "{name} needs a whole number of at least {least}, not {value}.",
+        "{name} 应为不小于 {least} 的整数，不能写“{value}”。",
+        "{name} must be a whole number of at least {least}, not {value}.",
+    ),
+    "cli.not-a-day": (
+        "{name} 要写日历上有的日期，如 2018-06-30，不能是“{value}”。",
+        "{name} needs a day of the calendar such as 2018-06-30, not {value}.",
+    ),
+    "cli.not-between": (
+        "{name} 应为 {least} 到 {most} 的整数，不能写“{value}”。",
+        "{name} must be a whole number from {least} to {most}, not {value}.",
     ),
     # problems, as a person reads them
     "problems.error": ("错误", "error"),
@@ -76,45 +130,94 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problems.note-count": ("{count} 个说明", "{count} {count:note|notes}"),
     "problems.count": ("共 {counts}。", "{counts}."),
     "problems.more": (
-        "（还有 {count} 个没有列出，改好上面的再检查一次。）",
-        "({count} more {count:is|are} not shown; mend these and check again.)",
+        "（另有 {count} 个未列出，改正以上各项后请再次检查。）",
+        "({count} more {count:is|are} not shown; fix these and check again.)",
     ),
-    "problems.related": ("另一处：{place}", "the other place: {place}"),
+    "problems.related": ("相关位置：{place}", "related: {place}"),
     "problems.more-in": ("  {file}：{counts}", "  {file}: {counts}"),
     "problems.more-files": ("  另外 {count} 个文件：{counts}", "  {count} more {count:file|files}: {counts}"),
-    "problems.no-file": ("不在文件里的", "in no file"),
+    "problems.no-file": ("与文件无关的", "not in a file"),
     # files that cannot be written
-    "problem.unwritable-file": ("写不进这个文件（{reason}）", "this file cannot be written ({reason})"),
+    "problem.unwritable-file": ("无法写入此文件（{reason}）", "this file cannot be written ({reason})"),
     "problem.unwritable-file.mend": (
-        "它若正在 Excel 或 WPS 中打开，请先关掉；否则看看有没有权限，或者换个地方存",
-        "close it if Excel or WPS has it open; else look whether you may write there, or choose another place",
+        "文件若正在 Excel 或 WPS 中打开，请先关闭；否则请检查写入权限，或另选保存位置",
+        "close it if it is open in Excel or WPS; otherwise check the permission, or choose another place",
     ),
-    "problem.missing-folder": ("要存到的文件夹不存在", "the folder to write into does not exist"),
+    "problem.missing-folder": ("要保存到的文件夹不存在", "the folder of the output file does not exist"),
     "problem.missing-folder.mend": (
-        "先建好这个文件夹，或者换个地方存",
+        "请先新建该文件夹，或另选保存位置",
         "create the folder first, or choose another place",
     ),
     "problem.full-disk": (
-        "磁盘已满，没有写成；原来的文件没有动",
-        "the disk is full; nothing was written, an older file is untouched",
+        "磁盘已满，未能写入；原有文件没有改动",
+        "the disk is full: nothing was written, an existing file is unchanged",
     ),
     "problem.full-disk.mend": (
-        "腾出一些空间再试，或者换个地方存",
+        "请释放磁盘空间后重试，或另选保存位置",
         "free some space and try again, or choose another place",
     ),
-    # the error door
+    "problem.incomplete-output": (
+        "输出不完整（{reason}），只写出了开头一部分",
+        "the output is incomplete ({reason}): only its beginning was written",
+    ),
+    "problem.incomplete-output.mend": (
+        "请释放磁盘空间后重试，或用 -o 另存为文件：写入失败时不会留下残缺的文件",
+        "free some space and try again, or write to a file with -o: it is written whole or not at all",
+    ),
+    "problem.process-ended": (
+        "wuwu 的一个进程被系统终止，可能是内存不足；没有写出结果",
+        "the system ended a process of wuwu, probably because memory ran out; no result was written",
+    ),
+    "problem.process-ended.mend": (
+        "请关闭其他程序后重试，或加 --jobs 1",
+        "close other programs and try again, or add --jobs 1",
+    ),
+    "problem.output-ending": (
+        "文件名“{file}”的后缀与内容不符：要写的是{content}",
+        "the ending of “{file}” does not match what is written: {content}",
+    ),
+    "problem.output-ending.mend": (
+        "后缀改为 {endings}",
+        "use a name that ends in {endings}",
+    ),
+    "problem.output-replaces": (
+        "“{file}”是已有的{found}，不予覆盖",
+        "“{file}” exists and is {found}: it is not replaced",
+    ),
+    "problem.output-replaces.mend": (
+        "请另取文件名",
+        "choose another name",
+    ),
+    "output.text": ("文本", "text"),
+    "output.workbook": ("工作簿", "a workbook"),
+    "output.rubric": ("评分标准", "a rubric"),
+    "output.found.log": ("台账", "a log"),
+    "output.found.rubric": ("评分标准", "a rubric"),
+    "output.found.workbook": (
+        "工作簿（不是 wuwu 生成的结果）",
+        "a workbook that wuwu did not write",
+    ),
+    "output.found.result": (
+        "wuwu 生成的工作簿",
+        "a workbook that wuwu wrote",
+    ),
+    "output.found.text": (
+        "其他文件",
+        "another file",
+    ),
+    # characters that an output lost
+    "cli.lost": (
+        "提醒：输出编码不支持以下 {count} 个字符，已写成“?”：{characters}。请用 -o 存为文件，或设置环境变量 PYTHONUTF8=1。",
+        "Warning: the output encoding lacks {count} {count:character|characters}, written as ?: {characters}. Write to a file with -o, or set PYTHONUTF8=1.",
+    ),
+    # interruptions and defects
     "cli.interrupted": ("已中断。", "Interrupted."),
     "cli.system-refusal": (
-        "错误：系统不让 wuwu 做下去：{reason}{place}",
-        "Error: the system does not let wuwu go on: {reason}{place}",
+        "错误：系统拒绝了操作：{reason}{place}",
+        "Error: the system refused the operation: {reason}{place}",
     ),
     "cli.apology": (
-        "对不起，wuwu 自己出了错，这不是您的文件的问题：{kind}: {message}。"
-        "请把这段话和您输入的命令告诉维护 wuwu 的人（wuwu {version}，Python {python}，{platform}）；"
-        "设环境变量 WUWU_DEBUG=1 再运行一次，会多显示一段供查错用的记录。",
-        "Sorry, this is a defect of wuwu itself and not of your files: {kind}: {message}. "
-        "Please tell whoever maintains wuwu, with this text and the command you typed "
-        "(wuwu {version}, Python {python}, {platform}); "
-        "run it again with WUWU_DEBUG=1 to see the details that help to find the defect.",
+        "抱歉，wuwu 程序出错，与您的文件无关：{kind}: {message}。请将以上内容和所输入的命令报告给 wuwu 的维护人员（wuwu {version}，Python {python}，{platform}）；设置环境变量 WUWU_DEBUG=1 后再次运行，可显示用于排查的详细记录。",
+        "Sorry, this is a defect of wuwu, not of your files: {kind}: {message}. Please report it to the maintainers of wuwu, with this text and your command (wuwu {version}, Python {python}, {platform}). Run the command again with WUWU_DEBUG=1 to see the details.",
     ),
 }

@@ -1,4 +1,4 @@
-"""What the kinds of rules and measures, findings and states are called, in whatever report they stand."""
+"""What the kinds of rules and measures, findings and states are called, in every report."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "kind.award": ("基本分", "award"),
@@ -14,11 +14,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "kind.share": ("百分比", "share"),
     "kind.target": ("目标任务", "target"),
     "kind.activity": ("次数", "activity"),
-    # what a log finds, told; the words to write in a log are explain.finding
+    # a finding in a sentence; the words to write in a log are explain.finding
     "found.met": ("认定符合", "found met"),
     "found.unmet": ("认定不符合", "found unmet"),
     "found.na": ("认定不适用", "found not applicable"),
-    # how an event stands: told as it is written in a log
+    # the state of an event, as it is written in a log
     "status.upheld": ("查实", "upheld"),
     "status.pending": ("待查", "pending"),
     "status.dismissed": ("不属实", "dismissed"),

@@ -1,4 +1,4 @@
-"""Worked examples in words: what is logged, and what comes of it."""
+"""Worked examples in words: what is logged, and the result."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "worked.example": ("{given} → {result}", "{given} → {result}"),
@@ -19,7 +19,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "worked.rate": ("{name}完成{rate}%", "{name} at {rate}%"),
     "worked.done": ("{name}已完成", "{name} done"),
     "worked.undone": ("{name}未完成", "{name} not done"),
-    "worked.discretion": ("酌情扣{points}", "{points} off at discretion"),
+    "worked.discretion": ("酌情扣{points}", "deducted {points} at discretion"),
     "worked.verified": ("{body}查实", "upheld by {body}"),
     "worked.verifier": ("查实单位：{body}", "verified by: {body}"),
     "worked.decided": ("{who}决定", "decided by {who}"),
@@ -27,20 +27,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "worked.day": ("{month}月{day}日", "{date}"),
     "worked.month": ("{month}月{count}{unit}", "{count} in month {month}"),
     "worked.months": ("{first}至{last}月各{count}{unit}", "{count} in each of months {first} to {last}"),
-    # what comes of it
+    # the result
     "worked.award": ("计{points}", "{points}"),
-    "worked.deduct": ("扣{points}", "{points} off"),
-    "worked.deduct.nothing": ("不扣分", "nothing off"),
-    "worked.add": ("加{points}", "{points} on top"),
-    "worked.add.nothing": ("不加分", "nothing on top"),
-    "worked.zero": ("不计分，失去{points}", "void, {points} lost"),
-    "worked.zero.nothing": ("不计分，本来也没有得分", "void, with nothing to lose"),
-    "worked.zero.not": ("不受影响", "not void"),
-    "worked.vetoed": ("一票否决", "the year is denied"),
-    "worked.not-vetoed": ("不否决", "the year is not denied"),
-    "worked.refused": ("台账不收：{problem}", "the log is refused: {problem}"),
+    "worked.deduct": ("扣{points}", "deducted {points}"),
+    "worked.deduct.nothing": ("不扣分", "no deduction"),
+    "worked.add": ("加{points}", "bonus {points}"),
+    "worked.add.nothing": ("不加分", "no bonus"),
+    "worked.zero": ("不计分，失去{points}", "scores nothing, {points} removed"),
+    "worked.zero.nothing": ("不计分，本来也没有得分", "scores nothing, there was nothing to remove"),
+    "worked.zero.not": ("不受影响", "not affected"),
+    "worked.vetoed": ("一票否决", "vetoed"),
+    "worked.not-vetoed": ("不否决", "not vetoed"),
+    "worked.refused": ("登记有误：{problem}", "error in the log: {problem}"),
     "worked.fails": ("算例不成立：{problem}", "the example does not hold: {problem}"),
-    "worked.otherwise": ("但实际计分与此不符", "but it is scored otherwise"),
+    "worked.otherwise": ("但实际计分与此不符", "but the rubric scores it differently"),
     "worked.part": ("本分项得{score}分", "the part scores {score}"),
     "worked.item": ("本行得{score}分", "the row scores {score}"),
     "worked.dimension": ("本项目得{score}分", "the dimension scores {score}"),

@@ -38,7 +38,12 @@ class LogRef(TypedDict):
 
 class RangeDocument(TypedDict):
     low: Number | None
-    high: Number
+    high: Number | None
+
+
+class GradeRangeDocument(TypedDict):
+    low: str | None
+    high: str | None
 
 
 class VetoDocument(TypedDict):
@@ -118,6 +123,8 @@ class ResultDocument(TypedDict):
     reference_score: Number
     range: RangeDocument
     grade: str | None
+    grade_range: GradeRangeDocument
+    as_of: Annotated[str, WithJsonSchema({"type": "string", "format": "date"})] | None
     vetoes: list[VetoDocument]
     lines: list[LineDocument]
     dimensions: list[DimensionDocument]

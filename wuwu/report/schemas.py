@@ -15,6 +15,7 @@ from wuwu.log.declared import Log
 from wuwu.messages import Words
 from wuwu.report.documents import DiffDocument, RankingDocument, ResultDocument
 from wuwu.rubric.declared import Rubric
+from wuwu.rubric.plan import Plan
 from wuwu.schema.event import Event
 
 Schema: TypeAlias = dict[str, Any]
@@ -26,6 +27,19 @@ _UNION = "$comment"
 def schema_document(kind: str, words: Words) -> Schema:
     """The schema of one of KINDS, described in the language of `words`. KeyError for any other."""
     return {"$schema": _DRAFT, "title": f"wuwu {kind}", **_MAKERS[kind](words)}
+
+
+def log_schema(plan: Plan, words: Words) -> Schema:
+    """The schema of the logs of one rubric: its clauses, each with what the text says of it, and the fields of any log."""
+    schema = schema_document("log", words)
+    clauses = [
+        {"const": clause.id, "description": "；".join(clause.declared.quote)}
+        for clause in plan.clauses.values()
+        if clause.forms
+    ]
+    field = schema["definitions"]["Event"]["properties"]["clause"]
+    schema["definitions"]["Event"]["properties"]["clause"] = {"description": field["description"], "anyOf": clauses}
+    return schema
 
 
 def _rubric(words: Words) -> Schema:

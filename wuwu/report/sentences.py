@@ -15,8 +15,8 @@ from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_day, cite_event
 from wuwu.rules.kind import Condition, Reason
 from wuwu.rules.lines import Line
-from wuwu.schema.event import Event, Finding
-from wuwu.scoring.scorecard import Ignored, Scorecard, Warn
+from wuwu.schema.event import Event
+from wuwu.scoring.scorecard import Ignored, Scorecard, Span, Warn
 
 _RATE_PLACES = 4
 _LIMITS = frozenset({"highest", "once", "times"})
@@ -58,6 +58,8 @@ def _body(line: Line, words: Words) -> str:
 def _code(line: Line, words: Words) -> str:
     """The sentence of a line; one that took nothing says so, where there is a sentence for that."""
     code = f"line.{line.word}"
+    if not line.points and line.figures.get("later") and f"{code}.undue" in words:
+        return f"{code}.undue"
     return code if line.points or f"{code}.kept" not in words else f"{code}.kept"
 
 
@@ -97,9 +99,15 @@ def _names(line: Line, words: Words) -> str:
 def _lacking(line: Line, words: Words) -> str:
     """The months without a record, where every month is asked for."""
     covered = _items(line, "months")
-    if line.figures["required"] != len(_MONTHS) or not covered:
+    if line.figures["required"] != len(_MONTHS) or not covered or line.figures.get("later"):
         return ""
     return words("line.quota-months.lacking", months=[month for month in _MONTHS if month not in covered])
+
+
+def _later(line: Line, words: Words) -> str:
+    """What is missing and not due yet, in an interim answer."""
+    count = line.figures.get("later")
+    return words("line.quota.later", count=count, unit=_unit(line, words)) if count else ""
 
 
 def _how(line: Line, words: Words) -> str:
@@ -163,7 +171,7 @@ _WRITERS: Mapping[str, _Writers] = {
     "zero": {"scope": _scope, "failing": _failing},
     "discretion": {"sum": _amounts},
     "times": {"unit": _unit, "sum": _left},
-    "quota": {"unit": _unit, "names": _names, "how": _how, "lacking": _lacking},
+    "quota": {"unit": _unit, "names": _names, "how": _how, "lacking": _lacking, "later": _later},
 }
 
 
@@ -208,10 +216,7 @@ def _target(line: Line, term: tuple[int, str, Fraction, Decimal], event: Event, 
 
 def warning_sentence(warning: Warn, words: Words) -> str:
     """What a warning says."""
-    told = dict(warning.figures)
-    if isinstance(finding := told.get("finding"), Finding):
-        told["finding"] = words(f"event.finding.{finding.name}")
-    return words(f"warning.{warning.code}", **told)
+    return words(f"problem.{warning.code}", **warning.figures)
 
 
 def ignored_reason(ignored: Ignored, card: Scorecard, words: Words) -> str:
@@ -221,3 +226,28 @@ def ignored_reason(ignored: Ignored, card: Scorecard, words: Words) -> str:
     event = card.bound.log.events[ignored.event]
     unnamed = ignored.reason is Reason.WRONG_BODY and event.verified_by is None
     return words(f"ignored.{'no-body' if unnamed else ignored.reason.value}", level=event.level, needs=needs)
+
+
+# --- how far it is settled ---------------------------------------------------------------------------------------
+
+
+def range_text(span: Span, words: Words, place: str) -> str:
+    """The lowest and highest score once all is settled; `place` names the sentences for a range with two ends."""
+    low, high, denied = span
+    if high is None:
+        return words("range.veto-up" if denied else "range.free" if low is None else "range.up", low=low)
+    if denied:
+        return words(f"{place}.veto", high=high)
+    if low is None:
+        return words("range.down", high=high)
+    same = low == high and f"{place}.same" in words
+    return words(f"{place}.same" if same else f"{place}.between", low=low, high=high)
+
+
+def grade_text(grades: tuple[str | None, str | None], span: Span, words: Words) -> str:
+    """The grade, or those between which it still lies (合格～优秀); "" where there is none."""
+    low, high = grades
+    if low == high:
+        return low or ""
+    lowest = low or words("grade.denied" if span.denied else "grade.none")
+    return words("grade.between", low=lowest, high=high or words("grade.none"))

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
-from wuwu.diagnostics import Problem, Rejected
+from wuwu.diagnostics import Problem, Result
 from wuwu.rules import AnyMeasure, AnyRule
 from wuwu.schema.models import Declared, DeclaredFile
 from wuwu.schema.scalars import Floor, Number, Text, Texts, Year
@@ -142,8 +142,8 @@ class Rubric(DeclaredFile):
                 yield Stand(dimension, item, item)
 
 
-def declare_rubric(document: Document) -> Rubric:
-    """The rubric that a document declares. Raises Rejected with every problem of the model."""
+def declare_rubric(document: Document) -> Result[Rubric]:
+    """The rubric that a document declares, or every problem of the model."""
     if isinstance(document.data, dict) and "events" in document.data:
-        raise Rejected([Problem("log-not-rubric", document.place(("events",), "key"))])
+        return Result(None, (Problem("log-not-rubric", document.place(("events",), "key")),))
     return validate(Rubric, document)

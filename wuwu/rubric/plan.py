@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from wuwu.diagnostics import Rejected
-from wuwu.rubric.declared import Dimension, Item, Part, Rubric
+from wuwu.diagnostics import Result
+from wuwu.rubric.declared import Dimension, Item, Part, Rubric, declare_rubric
 from wuwu.rubric.references import find_rubric_faults
 from wuwu.rules.award import Award
 from wuwu.rules.denial import Zero
@@ -21,6 +21,7 @@ from wuwu.rules.lines import Does, Line
 from wuwu.rules.measure import Measure, Share
 from wuwu.rules.quota import Quota
 from wuwu.schema.event import Finding
+from wuwu.source.document import Document
 
 
 class Bounds(NamedTuple):
@@ -57,20 +58,6 @@ class Pricing(NamedTuple):
     price: Callable[[Facts], Sequence[Line]]
 
 
-class Quiet(NamedTuple):
-    """A node that comes to the same in most logs: those that say nothing of it, or no more than the finding of its award.
-
-    `award`: the clause of that finding, "" where the node has none. `settled`: whether it has a score without one, too.
-    `others`: the clauses under which anything logged ends that.
-    """
-
-    award: str
-    settled: bool
-    others: frozenset[str]
-    # what the node comes to then, by the finding and its place in the log, kept from log to log
-    kept: dict[tuple[int, Finding | None] | None, Any]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """A part, item, dimension or the total, with its rules sorted by what they do."""
@@ -86,7 +73,6 @@ class Node:
     children: tuple[Node, ...]
     sources: frozenset[str]
     """Every clause that the rules here and below lean on: where none of them changed, neither did the node."""
-    quiet: Quiet | None
 
 
 class Row(NamedTuple):
@@ -118,8 +104,6 @@ class Plan(NamedTuple):
     polls: Mapping[str, tuple[str, ...]]
     # by the finding of an award: the clauses whose entries contradict it, or take what it took once more
     beside: Mapping[Finding, Mapping[str, tuple[str, ...]]]
-    # what is found out about entries alike in clause, fields and words, kept from log to log
-    fits: dict[Any, Any]
 
     def words_for(self, clause: Clause) -> list[str]:
         """The words an entry's level may be, in the rubric's own names and order."""
@@ -131,12 +115,17 @@ class Plan(NamedTuple):
         return self.vocabulary.levels.get(word, word)
 
 
-def compile_rubric(rubric: Rubric) -> Plan:
-    """The plan of a declared rubric. Raises Rejected with every unresolved or doubled id and every sum that is off."""
+def compile_document(document: Document) -> Result[Plan]:
+    """The plan of a rubric that was read, or every problem of it."""
+    return declare_rubric(document).then(compile_rubric)
+
+
+def compile_rubric(rubric: Rubric) -> Result[Plan]:
+    """The plan of a declared rubric, or every unresolved or doubled id and every sum that is off."""
     vocabulary = _vocabulary(rubric)
     faults = find_rubric_faults(rubric, vocabulary)
     if faults:
-        raise Rejected(faults)
+        return Result(None, tuple(faults))
     rules = [rule for item in rubric.items() for rule in item.all_rules()]
     fed: dict[str, tuple[Rule, ...]] = {}
     for rule in rules:
@@ -149,7 +138,7 @@ def compile_rubric(rubric: Rubric) -> Plan:
     }
     clauses = tuple(_clauses(rubric, vocabulary.levels))
     total = _total(rubric)
-    return Plan(
+    plan = Plan(
         rubric=rubric,
         year=rubric.year,
         clauses={clause.id: clause for clause in clauses},
@@ -162,8 +151,8 @@ def compile_rubric(rubric: Rubric) -> Plan:
         fed=fed,
         polls=dict(_polls(measures)),
         beside=_beside(rubric),
-        fits={},
     )
+    return Result(plan)
 
 
 def narrow_plan(plan: Plan, rows: Iterable[str]) -> Plan:
@@ -302,19 +291,7 @@ def _node(
     }
     sources = frozenset(own).union(*(child.sources for child in children))
     pricings = (_pricings(base), _pricings(zeros), _pricings(adds), _pricings(vetoes))
-    quiet = None if children else _quiet((*base, *zeros, *adds, *vetoes))
-    return Node(level, name, points, bounds, *pricings, children, sources, quiet)
-
-
-def _quiet(rules: Iterable[Rule]) -> Quiet | None:
-    loud = [rule for rule in rules if not rule.silent]
-    others = frozenset(rule.source for rule in rules if rule.silent)
-    match loud:
-        case []:
-            return Quiet("", True, others, {})
-        case [Award(by_finding=True, id=award, presumed=presumed)]:
-            return Quiet(award, presumed, others, {})
-    return None
+    return Node(level, name, points, bounds, *pricings, children, sources)
 
 
 def _pricings(rules: Iterable[Rule]) -> tuple[Pricing, ...]:

@@ -7,43 +7,38 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from wuwu.diagnostics import Problem, Rejected
+from wuwu.diagnostics import Problem, Result
 from wuwu.messages import Phrase
-from wuwu.rubric.declared import Alternative, Reading, Rubric, declare_rubric
-from wuwu.rubric.plan import Plan, compile_rubric
+from wuwu.rubric.declared import Alternative, Reading, Rubric
+from wuwu.rubric.plan import Plan, compile_document
 
 
-def apply_alternative(rubric: Rubric, reading: Reading, alternative: Alternative) -> Plan:
+def apply_alternative(rubric: Rubric, reading: Reading, alternative: Alternative) -> Result[Plan]:
     """The plan of the rubric as the alternative reads it.
 
-    Raises Rejected with a problem at the alternative: a patch that names nothing, or what is wrong with the patched rubric.
+    Else problems at the alternative: a patch that names nothing, or what is wrong with the patched rubric.
     """
     place = rubric.place(alternative)
     path = (*rubric.path_of(alternative), "patch")
     about: dict[str, object] = {"reading": reading.id, "alternative": alternative.name}
     data = copy.deepcopy(rubric.document.data)
-    strangers = [name for name, change in (alternative.patch or {}).items() if not _patch(data, name, change)]
-    if strangers:
-        raise Rejected(
-            [
-                Problem("patch-names-nothing", rubric.document.place((*path, name), "key"), about | {"id": name})
-                for name in strangers
-            ]
+    unknown = [name for name, change in (alternative.patch or {}).items() if not _patch(data, name, change)]
+    if unknown:
+        places = {name: rubric.document.place((*path, name), "key") for name in unknown}
+        return Result(
+            None, tuple(Problem("patch-names-nothing", at, about | {"id": name}) for name, at in places.items())
         )
-    try:
-        return compile_rubric(declare_rubric(replace(rubric.document, data=data)))
-    except Rejected as rejected:
-        # places of the patched data would point into the text as it was: the alternative is where the mistake stands
-        raise Rejected(
-            [
-                Problem(
-                    "alternative-invalid",
-                    place,
-                    about | {**each.params, "why": Phrase(f"problem.{each.code}", each.params)},
-                )
-                for each in rejected.problems
-            ]
-        ) from None
+    patched = compile_document(replace(rubric.document, data=data))
+    # places of the patched data would point into the text as it was: the alternative is where the mistake stands
+    problems = [
+        replace(each, code="alternative-invalid", place=place, params=about | {**each.params, "why": _sentence(each)})
+        for each in patched.problems
+    ]
+    return Result(patched.value, tuple(problems))
+
+
+def _sentence(problem: Problem) -> Phrase:
+    return Phrase(f"problem.{problem.code}", problem.params)
 
 
 def _patch(data: dict[str, Any], name: str, change: Mapping[str, Any] | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-from wuwu.rules.kind import Condition, Facts, Fault, Form, Rule, form, indices
+from wuwu.rules.kind import Condition, Facts, Fault, Form, Rule, bounds_on, form, indices
 from wuwu.rules.lines import ZERO, Does, Line, Unassessed
 from wuwu.schema.event import Event, Finding
 from wuwu.schema.scalars import Flag, Number, Text
@@ -56,6 +56,9 @@ class Award(Rule):
         for condition in self.refuted_by:
             yield "refuted_by", condition.measure
 
+    def thresholds(self, measure: str) -> Iterator[Decimal]:
+        return bounds_on(measure, self.refuted_by)
+
     def price(self, facts: Facts) -> Sequence[Line]:
         """The points where met, not applicable or presumed; 0 where unmet, refuted or not yet settled (未评定)."""
         if self.measured_by is not None:
@@ -68,8 +71,10 @@ class Award(Rule):
         if finding is _UNMET:
             return (self._line(ZERO, "award-unmet", where),)
         refuted = self._refuted(facts, where, finding) if self.refuted_by else None
-        if finding is None and not self.presumed and not facts.assume_met:
-            return (self._open("award-unassessed", self.id, ZERO if refuted else self.points),)
+        if finding is None and not self.presumed and self.id not in facts.assumed:
+            if refuted is not None:
+                return (refuted._replace(word="award-unassessed-refuted", open=Unassessed(self.id, ZERO)),)
+            return (self._open("award-unassessed", self.id, self.points),)
         if refuted is not None:
             return (refuted,)
         if self.refuted_by:
@@ -79,9 +84,7 @@ class Award(Rule):
     def _refuted(self, facts: Facts, where: tuple[int, ...], finding: Finding | None) -> Line | None:
         """The line of an award whose condition fails by the figures, whatever a person found; None where none fails."""
         failing = [
-            (each.measure, figure, each)
-            for each in self.refuted_by
-            if (figure := facts.figure(each.measure)) is not None and each.holds(figure)
+            (each.measure, figure, each) for each in self.refuted_by if (figure := facts.failing(each)) is not None
         ]
         if not failing:
             return None
@@ -95,7 +98,7 @@ class Award(Rule):
         entries = facts.entries.get(clause, ()) if clause not in facts.counted else ()
         if clause in facts.not_applicable:
             return self._line(self.points, "award-na", indices(entries))
-        if entries or clause in facts.counted or facts.assume_met:
+        if entries or clause in facts.counted:
             return self._line(self.points, "award-counted", indices(entries), {"measure": clause})
         return self._open("award-unmeasured", clause, self.points, {"measure": clause})
 

@@ -1,6 +1,7 @@
 """90%以上加1分，95%以上加2分: points for the highest band that a measured figure reaches."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -34,6 +35,10 @@ class Band(Rule):
 
     def references(self) -> Iterator[tuple[str, str]]:
         yield "measure", self.measure
+
+    def thresholds(self, measure: str) -> Iterator[Decimal]:
+        for step in self.bands:
+            yield from (bound for bound in (step.at_least, step.above) if bound is not None)
 
     def price(self, facts: Facts) -> Sequence[Line]:
         """The last band, rising, whose bound the figure meets."""

@@ -1,10 +1,11 @@
 """不计分 and 一票否决: events or figures that void a node, or the whole year."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import ClassVar, Literal
 
 from wuwu.diagnostics import nearest
-from wuwu.rules.kind import Condition, DatedRule, Facts, Fault, Form, indices
+from wuwu.rules.kind import Condition, DatedRule, Facts, Fault, Form, bounds_on, indices
 from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.schema.event import Event
 from wuwu.schema.models import Declared
@@ -34,6 +35,9 @@ class Zero(DatedRule):
         for condition in self.when:
             yield "when", condition.measure
 
+    def thresholds(self, measure: str) -> Iterator[Decimal]:
+        return bounds_on(measure, self.when)
+
     def price(self, facts: Facts) -> Sequence[Line]:
         """A line for each cause; the points are the settlement's to fill in."""
         if self.when:
@@ -43,8 +47,8 @@ class Zero(DatedRule):
 
     def _measured(self, facts: Facts) -> Iterator[Line]:
         for condition in self.when:
-            figure = facts.figure(condition.measure)
-            if figure is not None and condition.holds(figure):
+            figure = facts.failing(condition)
+            if figure is not None:
                 where = indices(facts.entries.get(condition.measure, ()))
                 figures = {"zeroes": self.zeroes, "failing": ((condition.measure, figure, condition),)}
                 yield Line("zero", self.id, self.id, ZERO, where, "zero-measured", figures)

@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Any, ClassVar, NamedTuple, TypeAlias
@@ -60,6 +61,7 @@ class Reason(Enum):
     BELOW_LEVEL = "below-level"
     UNPRICED_LEVEL = "unpriced-level"
     WRONG_BODY = "wrong-body"
+    LATER = "later"
 
 
 class Vocabulary(NamedTuple):
@@ -102,15 +104,18 @@ class Facts:
     """What a rule may look at when it prices.
 
     `entries`: those that count, by clause. `members`: 班子成员. `counted`: the clauses counted from 0.
-    `not_applicable`: the clauses that 不适用 settles. `assume_met`: whether what nobody settled yet is taken as met
-    (the best completion of the log).
+    `not_applicable`: the clauses that 不适用 settles. `assumed`: the clauses taken as met, though nobody settled them yet.
+    `as_of`: the day of an interim answer, None where all is due; `undue`: the counts that may still grow after that day, so
+    that what is missing from them costs nothing.
     """
 
     entries: Mapping[str, Sequence[Entry]]
     members: tuple[str, ...]
     counted: frozenset[str]
     not_applicable: frozenset[str]
-    assume_met: bool
+    assumed: frozenset[str] = frozenset()
+    as_of: date | None = None
+    undue: frozenset[str] = frozenset()
 
     def figure(self, measure: str) -> Decimal | int | None:
         """The figure logged under a share or an activity measure; None while a share has none."""
@@ -118,6 +123,13 @@ class Facts:
         if measure in self.counted:
             return sum([entry.count for entry in entries])
         return entries[0].event.value if entries else None
+
+    def failing(self, condition: "Condition") -> Decimal | int | None:
+        """The figure for which a condition holds that costs points; None where it does not hold, or need not in the end."""
+        figure = self.figure(condition.measure)
+        if figure is None or not condition.holds(figure):
+            return None
+        return None if condition.measure in self.undue and condition.ends else figure
 
 
 class Example(Declared):
@@ -149,6 +161,11 @@ class Condition(Declared):
         """The bounds that are given, by the name of their field, lower ones first."""
         named = {"at_least": self.at_least, "above": self.above, "at_most": self.at_most, "below": self.below}
         return {name: bound for name, bound in named.items() if bound is not None}
+
+    @property
+    def ends(self) -> bool:
+        """Whether it holds no more once the figure has grown enough."""
+        return self.at_most is not None or self.below is not None
 
     def holds(self, figure: Decimal | int) -> bool:
         """Whether the figure meets every bound that is given."""
@@ -186,21 +203,33 @@ class Rule(Loggable):
         """Each (field, clause id) by which the rule leans on another clause."""
         return iter(())
 
+    def thresholds(self, measure: str) -> Iterable[Decimal]:
+        """The figures of a measure at which the rule changes, other than by steps that all go one way."""
+        return ()
+
     @abstractmethod
     def price(self, facts: Facts) -> Sequence[Line]:
-        """What the counted entries are worth: the lines that say so."""
+        """What the counted entries are worth: the lines that say so.
+
+        Of several figures that the rule looks at, each by itself is worth no less than another one or no more, whatever
+        the others are (`wuwu.scoring.completion` rests on it).
+        """
 
 
 class DatedRule(Rule):
     """A rule over dated occurrences that may demand a level, a status or a verifying body before one counts.
 
-    `level_words`: other words for a level that hold under this clause alone.
+    `level_words`: other words for a level that hold under this clause alone. `body_presumed`: where nobody is named, the
+    verifying body is taken to have been the one that the clause names. `evidence_expected`: an entry without evidence is asked
+    about; it counts all the same.
     """
 
     from_level: Text | None = None
     level_words: Mapping[str, Text] | None = None
     upheld_only: Flag = False
     verified_by: Text | None = None
+    body_presumed: Flag = False
+    evidence_expected: Flag = False
 
     @property
     def takes_level(self) -> bool:
@@ -223,16 +252,27 @@ class DatedRule(Rule):
         event = entry.event
         if self.from_level is not None and words.ranks[entry.level or ""] < words.ranks[self.from_level]:
             return Reason.BELOW_LEVEL
-        status = event.status
+        status, body = event.status, event.verified_by
         if status is Status.DISMISSED:
             return Reason.DISMISSED
+        # what another body looks into stays without effect, however it ends
+        if self.verified_by is not None and body is not None and not self._accepts(body, words):
+            return Reason.WRONG_BODY
         if status is Status.PENDING or (status is None and self.upheld_only):
             return Reason.PENDING
-        if self.verified_by is not None:
-            body = words.bodies.get(event.verified_by or "", event.verified_by)
-            if body != words.bodies.get(self.verified_by, self.verified_by):
-                return Reason.WRONG_BODY
+        if self.verified_by is not None and body is None and not self.body_presumed:
+            return Reason.WRONG_BODY
         return None
+
+    def _accepts(self, body: str, words: Vocabulary) -> bool:
+        return words.bodies.get(body, body) == words.bodies.get(self.verified_by or "", self.verified_by)
+
+
+def bounds_on(measure: str, conditions: Iterable[Condition]) -> Iterator[Decimal]:
+    """The bounds that conditions set to the figure of a measure."""
+    for condition in conditions:
+        if condition.measure == measure:
+            yield from condition.bounds().values()
 
 
 def indices(entries: Sequence[Entry]) -> tuple[int, ...]:

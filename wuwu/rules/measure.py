@@ -1,16 +1,23 @@
 """数据: clauses under which figures are logged. They feed rules and price nothing themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import ClassVar, Literal
 
+from wuwu.identity import identity_of
 from wuwu.messages import plain
 from wuwu.rules.kind import NOT_APPLICABLE, Fault, Form, Loggable, form
+from wuwu.rules.lines import ZERO
 from wuwu.schema.event import Event
 from wuwu.schema.scalars import Flag, Text
 
 WHOLE = 100
 # no target is met by so few percent, or so many times over
 _FRACTION, _MANIFOLD = 2, 10
+# finer than any bound that a rubric can name
+_BESIDE = Decimal("1e-7")
+FAR = Decimal("1e50")
+"""A rate beyond everything a rubric can price."""
 
 
 class Measure(Loggable):
@@ -18,8 +25,19 @@ class Measure(Loggable):
 
     counted: ClassVar[bool] = False
 
+    # whether what an entry lacks may still come until the year ends, so that in an interim answer it costs nothing
+    due_at_last: ClassVar[bool] = False
+    # whether the figure is made up of any number of entries
+    several: ClassVar[bool] = False
+
     figure: str
     expected: Flag = False
+
+    def possible(self, bounds: Iterable[Decimal], instead_of: Event | None = None) -> Iterator[Event]:
+        """The figures that may still come (in the place of a given one), one of each sort that rules which change at
+        these bounds tell apart.
+        """
+        return iter(())
 
     def doubtful(self, event: Event) -> str:
         """The figure of an entry, if it is a possible one and yet looks like a slip; else ""."""
@@ -41,6 +59,12 @@ class Share(Measure):
         if event.value is not None and not 0 <= event.value <= WHOLE:
             yield Fault("share-outside", "value", {"value": event.value})
 
+    def possible(self, bounds: Iterable[Decimal], instead_of: Event | None = None) -> Iterator[Event]:
+        """Each bound and just beside it, 0 and 100."""
+        for value in _around([ZERO, Decimal(WHOLE), *bounds]):
+            if 0 <= value <= WHOLE:
+                yield Event(clause=self.id, value=value)
+
     def doubtful(self, event: Event) -> str:
         """A share below 1 % is most often one that was written as a fraction of 1."""
         return f"{plain(event.value)}%" if event.value is not None and 0 < event.value < 1 else ""
@@ -51,6 +75,9 @@ class Share(Measure):
 
 class Target(Measure):
     """目标任务: named targets, each with plan and actual or a rate in percent, or a task that is done or not."""
+
+    due_at_last: ClassVar[bool] = True
+    several: ClassVar[bool] = True
 
     figure: Literal["target"]
 
@@ -67,6 +94,17 @@ class Target(Measure):
             if figure is not None and figure < 0:
                 yield Fault("figure-below-zero", name, {"value": figure})
 
+    def possible(self, bounds: Iterable[Decimal], instead_of: Event | None = None) -> Iterator[Event]:
+        """A rate from nothing to beyond all measure; a task done or not."""
+        name = instead_of.name if instead_of else self.id
+        if instead_of is None or instead_of.done is None:
+            for rate in _around([ZERO, Decimal(WHOLE), *bounds]):
+                if rate >= 0:
+                    yield Event(clause=self.id, name=name, rate=rate)
+            yield Event(clause=self.id, name=name, rate=FAR)
+        if instead_of is None or instead_of.done is not None:
+            yield from (Event(clause=self.id, name=name, done=done) for done in (False, True))
+
     def doubtful(self, event: Event) -> str:
         """A rate written as a fraction of 1, or figures of two different units."""
         if event.rate is not None:
@@ -76,7 +114,7 @@ class Target(Measure):
         return ""
 
     def single(self, event: Event) -> object:
-        return event.name or ""
+        return identity_of(event.name or "")
 
 
 class Activity(Measure):
@@ -89,3 +127,8 @@ class Activity(Measure):
     def forms(self) -> tuple[Form, ...]:
         """One occurrence, or several on a day."""
         return (form("date", optional=("count",)),)
+
+
+def _around(bounds: Iterable[Decimal]) -> Iterator[Decimal]:
+    for bound in sorted(set(bounds)):
+        yield from (bound - _BESIDE, bound, bound + _BESIDE)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import ClassVar, Literal, TypeAlias
 
+from wuwu.identity import identity_of
 from wuwu.rules.kind import DatedRule, Entry, Facts, Reason, Vocabulary, indices
 from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.schema.scalars import Flag, Number, Text, Whole
@@ -65,7 +66,7 @@ class OccurrenceRule(DatedRule):
         return self._dearest_of_subjects(held, lines) if self.within_subject == "highest" else held
 
     def _dearest_of_subjects(self, held: Held, lines: list[Line]) -> Held:
-        return self._limit(lines, "highest", held, _dearest(held, self.worth, lambda entry: entry.event.subject))
+        return self._limit(lines, "highest", held, _dearest(held, self.worth, _subject_of))
 
     def _sum(self, held: Held) -> Decimal:
         return _total(self._terms(held))
@@ -96,6 +97,11 @@ class OccurrenceRule(DatedRule):
         if len(counts) == 1:
             return ((counts[word], prices[word], word),)
         return tuple(sorted([(counts[word], prices[word], word) for word in counts], key=_dearness, reverse=True))
+
+
+def _subject_of(entry: Entry) -> str:
+    """The key of what an entry is about: one subject, however it is spelt."""
+    return identity_of(entry.event.subject or "")
 
 
 # The two below spell out the case of one, which most are, as they price every log.
@@ -138,18 +144,18 @@ def _matched(held: Held, worth: Callable[[Entry], Decimal]) -> Held:
     choices: dict[str | None, list[Entry]] = {}
     for entry, _ in held:
         choices.setdefault(entry.level, []).append(entry)
-    taken: dict[str | None, Entry] = {}
+    taken: dict[str, Entry] = {}
     for word in sorted(choices, key=lambda word: (-worth(choices[word][0]), word or "")):
         _seat(word, choices, taken, set())
     return [(entry, 1) for entry, _ in held if any(entry is each for each in taken.values())]
 
 
 def _seat(
-    word: str | None, choices: Mapping[str | None, list[Entry]], taken: dict[str | None, Entry], asked: set[str | None]
+    word: str | None, choices: Mapping[str | None, list[Entry]], taken: dict[str, Entry], asked: set[str]
 ) -> bool:
     """Find the word a subject of its own, making room where another word can move on. `taken`: the entries by subject."""
     for entry in choices[word]:
-        subject = entry.event.subject
+        subject = _subject_of(entry)
         if subject in asked:
             continue
         asked.add(subject)

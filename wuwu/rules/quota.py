@@ -1,11 +1,15 @@
 """少一次扣N分: a required count and a price for each one missing."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import ClassVar, Literal
 
 from wuwu.rules.kind import NOT_APPLICABLE, Entry, Facts, Form, Rule, form, indices
 from wuwu.rules.lines import ZERO, Does, Line, Unassessed
 from wuwu.schema.scalars import Number, Text, Whole
+
+_MONTHS = 12
 
 
 class Quota(Rule):
@@ -52,6 +56,9 @@ class Quota(Rule):
             # nobody named: counted as 0 attended, and left open until the members are known
             return self._unnamed(facts)
         missing, figures = self._missing(entries, facts.members)
+        if facts.as_of is not None and self.source in facts.undue:
+            later = self._later(missing, entries, facts.as_of)
+            missing, figures = missing - later, {**figures, "later": later}
         if self.counted == "tasks":
             if not missing:
                 return ()
@@ -62,8 +69,8 @@ class Quota(Rule):
         required = self.required or 0
         match self.counted:
             case "tasks":
-                undone = [entry.event.name for entry in entries if entry.event.done is False]
-                return len(undone), {"names": undone}
+                undone = [entry for entry in entries if entry.event.done is False]
+                return sum([entry.count for entry in undone]), {"names": [entry.event.name for entry in undone]}
             case "members":
                 seen = dict.fromkeys(members, 0)
                 for entry in entries:
@@ -79,10 +86,18 @@ class Quota(Rule):
                 got = sum([entry.count for entry in entries])
                 return max(0, required - got), {"got": got}
 
+    def _later(self, missing: int, entries: Sequence[Entry], as_of: date) -> int:
+        """How many of those missing may still come: a month is due on its last day, the year's last one when it is assessed."""
+        if self.counted != "months":
+            return missing
+        is_due = as_of.month == _MONTHS or as_of.day == monthrange(as_of.year, as_of.month)[1]
+        to_come = set(range(as_of.month + is_due, _MONTHS + 1))
+        return min(missing, len(to_come - {entry.event.date.month for entry in entries if entry.event.date}))
+
     def _unnamed(self, facts: Facts) -> Sequence[Line]:
-        missing = 0 if facts.assume_met else self.required or 0
+        missing = 0 if self.id in facts.assumed or self.source in facts.undue else self.required or 0
         line = self._line(missing, (), "quota-unnamed", {})
-        return (line if facts.assume_met else line._replace(open=Unassessed(self.id, -line.points)),)
+        return (line if self.id in facts.assumed else line._replace(open=Unassessed(self.id, -line.points)),)
 
     def _line(self, missing: int, events: tuple[int, ...], word: str, figures: Mapping[str, object]) -> Line:
         points = -missing * self.points if missing else ZERO

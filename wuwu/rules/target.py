@@ -81,7 +81,7 @@ class TargetRule(Rule):
         for entry in entries:
             rate = rate_of(entry.event) if self._concerns(entry.event) else None
             if rate is not None:
-                yield entry.index, entry.event.name or "", rate, self._worth(rate)
+                yield entry.index, entry.event.name or "", rate, self._worth(rate) * entry.count
 
     def _concerns(self, event: Event) -> bool:
         """Whether the target lies on this side of 100 %, told without a division."""

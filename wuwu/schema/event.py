@@ -1,11 +1,15 @@
 """An entry of a log (事项) as declared: the fields it may fill in, and the words for its values (docs/log-format)."""
 
-from collections.abc import KeysView, Mapping
-from dataclasses import dataclass, fields
-from enum import StrEnum
-from typing import Annotated, ClassVar
+from __future__ import annotations
 
-from pydantic import ConfigDict
+from collections.abc import KeysView, Mapping
+from dataclasses import MISSING, dataclass, fields
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import Annotated, Any, ClassVar, Union, get_args, get_origin, get_type_hints
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from wuwu.schema.scalars import Day, Flag, Number, Text, Texts, Whole, words_of
 
@@ -72,17 +76,16 @@ def by_other_names(fields: Mapping[str, str]) -> Mapping[str, str]:
 class Event:
     """事项: one entry of the log. Which of the fields a clause takes is settled when the log is bound.
 
-    A dataclass, because a year of a city holds thousands of them: each holds only the fields that it fills in, the
-    others are read from the class.
+    A year of a city holds thousands of entries, so each holds only the fields that it fills in; the others are read from
+    the class.
     """
 
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
     other_names: ClassVar[Mapping[str, str]] = by_other_names(_EVENT_FIELDS)
 
     clause: Text
     date: Day | None = None
     count: Whole | None = None
-    finding: Annotated[Finding | None, words_of(Finding, _FINDINGS)] = None
+    finding: Annotated[Finding, words_of(Finding, _FINDINGS)] | None = None
     level: Text | None = None
     subject: Text | None = None
     name: Text | None = None
@@ -95,7 +98,7 @@ class Event:
     reason: Text | None = None
     decided_by: Text | None = None
     member: Text | None = None
-    status: Annotated[Status | None, words_of(Status, _STATUSES)] = None
+    status: Annotated[Status, words_of(Status, _STATUSES)] | None = None
     verified_by: Text | None = None
     verified_on: Day | None = None
     case: Text | None = None
@@ -112,6 +115,33 @@ class Event:
     def fields(self) -> KeysView[str]:
         """The names of the fields that the entry fills in."""
         return vars(self).keys()
+
+    @classmethod
+    def holding(cls, said: dict[str, Any]) -> Event:
+        """The entry that holds these fields, which were validated before."""
+        event = object.__new__(cls)
+        object.__setattr__(event, "__dict__", said)
+        return event
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A mapping with no field that is not named; a field that is left out is not made up, as most are."""
+        hints = get_type_hints(cls, include_extras=True)
+        given = {
+            each.name: core_schema.typed_dict_field(
+                handler.generate_schema(_filled(hints[each.name])), required=each.default is MISSING
+            )
+            for each in fields(cls)
+        }
+        said = core_schema.typed_dict_schema(given, cls=cls, extra_behavior="forbid")
+        # the reference makes it a definition of its own in the JSON schema
+        return core_schema.no_info_after_validator_function(cls.holding, said, ref=f"{__name__}.Event:{id(cls)}")
+
+
+def _filled(hint: Any) -> Any:
+    """The type of a field that is filled in: an optional one without None."""
+    inner = [each for each in get_args(hint) if each is not NoneType]
+    return inner[0] if get_origin(hint) in (Union, UnionType) else hint
 
 
 FIELDS: tuple[str, ...] = tuple(each.name for each in fields(Event))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_type_hints
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
-from wuwu.diagnostics import Problem, Rejected, bare, nearest
+from wuwu.diagnostics import Problem, Result, bare, nearest
 from wuwu.messages import Phrase
-from wuwu.schema.blueprint import build, fields_of
 from wuwu.schema.days import meant_day
 from wuwu.schema.models import DeclaredFile, Path
+from wuwu.schema.scalars import Scalar
 from wuwu.source.dashes import MISTAKEN_DASH
 from wuwu.source.document import Document
 from wuwu.source.separators import UNSEEN, code_point
@@ -24,19 +25,23 @@ if TYPE_CHECKING:
 File = TypeVar("File", bound=DeclaredFile)
 
 
-def validate(kind: type[File], document: Document, data: object = None) -> File:
-    """Declare a whole file from its data, or from `data` in their stead.
-
-    Raises Rejected with every problem of the file, each at its place.
-    """
-    given = document.data if data is None else data
+def validate(kind: type[File], document: Document, data: object = None) -> Result[File]:
+    """A whole file as declared by its data, or by `data` in their stead; else every problem of it, each at its place."""
     try:
-        declared = build(kind, given) or kind.model_validate(given)
+        declared = kind.model_validate(document.data if data is None else data)
     except ValidationError as error:
         problems = _problems(kind, document, error.errors(include_url=False))
-        raise Rejected(_at_colons(document, problems)) from None
+        return Result(None, tuple(_at_colons(document, problems)))
     declared.bind_document(document)
-    return declared
+    return Result(declared)
+
+
+def fields_of(kind: type) -> Mapping[str, FieldInfo]:
+    """The fields of a declared kind, a model or a dataclass, as pydantic sees them."""
+    if issubclass(kind, BaseModel):
+        return kind.model_fields
+    hints = get_type_hints(kind, include_extras=True)
+    return {each.name: FieldInfo.from_annotation(hints[each.name]) for each in fields(cast("Any", kind))}
 
 
 _CODES = {
@@ -83,7 +88,10 @@ def _first_of(names: object) -> list[str]:
 def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails) -> Problem:
     path, data, model = _resolve(kind, document.data, detail["loc"])
     context = dict(detail.get("ctx", {}))
+    scalar = context.pop("scalar", None)
     code = _CODES.get(detail["type"], detail["type"])
+    if isinstance(scalar, Scalar):
+        code, context = scalar.explain(data)
     field = str(path[-1]) if path else ""
     params: dict[str, object] = {"field": field, "instead": "", "nearest": [], "value": _shown(data)} | context
     at_value = not detail["type"].startswith("union_tag")  # a tag that is off is told of at the fields it stands among

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Clamped, Context, DivisionByZero, Inexact, InvalidOperation, Overflow, localcontext
+from collections.abc import Iterable, Sequence
+from decimal import Clamped, Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow, localcontext
+from itertools import product
 from typing import NamedTuple
 
 from wuwu.log.binding import BoundLog
-from wuwu.rubric.plan import Node, Plan, Pricing, Quiet
+from wuwu.rubric.plan import Node, Pricing
 from wuwu.rules.kind import Entry, Facts
-from wuwu.rules.lines import ZERO, Does, Line, Unassessed
-from wuwu.scoring.scorecard import Ignored, NodeScore, Pending, Scorecard, Span, Standing
+from wuwu.rules.lines import ZERO, Line, Unassessed
+from wuwu.scoring.completion import AS_NOW, Entries, Outcome, Undue, combine, find_matters, find_undue, without
+from wuwu.scoring.scorecard import Ignored, NodeScore, Open, Pending, Scorecard, Span, Stake, Standing
 from wuwu.scoring.settlement import settle
 from wuwu.scoring.warnings import find_warnings
 
 # Wide enough for every product the models admit; anything that would be rounded all the same is a defect, not a score.
 EXACT = Context(prec=120, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow, Clamped])
+
+# No log comes to as much (a number has twelve digits before the point); what does has no bound (上不封顶).
+_BEYOND = Decimal("1e30")
 
 
 class Run(NamedTuple):
@@ -27,108 +32,117 @@ class Run(NamedTuple):
 
 
 def evaluate(bound: BoundLog) -> Scorecard:
-    """Score a bound log, with its whole working and the exact range of what may still come."""
+    """Score a bound log, with its whole working and the exact range of what is still open."""
     with localcontext(EXACT):
         plan = bound.plan
-        run = _run(plan, bound, bound.entries, assume_met=False)
-        unassessed = (*run.unassessed, *_expected(plan, bound))
-        span = _span(plan, bound, run)
-        unsettled = Standing.PROVISIONAL if unassessed or bound.pending else Standing.FINAL
-        standing = Standing.VETOED if run.vetoes else unsettled
+        undue = find_undue(bound)
+        entries = without(bound.entries, undue.targets)
+        run = _run(plan.total, _facts(bound, entries, undue))
+        unassessed = _unassessed(bound, run, undue)
+        matters = find_matters(bound, undue, unassessed) if unassessed or bound.pending else ()
+        open_ = Open(entries, undue, matters)
+        as_of = bound.as_of if undue.counts or undue.targets or bound.left_out else None
+        unsettled = Standing.PROVISIONAL if matters or as_of else Standing.FINAL
         return Scorecard(
             bound=bound,
-            standing=standing,
+            standing=Standing.VETOED if run.vetoes else unsettled,
             total=run.total,
-            span=span,
+            span=_span(bound, run, open_),
             vetoes=run.vetoes,
             unassessed=unassessed,
             pending=tuple(Pending(entry.event.clause, entry.index) for entry in bound.pending),
             ignored=tuple(Ignored(idle.entry.event.clause, idle.entry.index, idle.reason) for idle in bound.ignored),
             warnings=tuple(find_warnings(bound, run.total)),
+            as_of=as_of,
+            open=open_,
         )
 
 
-def _expected(plan: Plan, bound: BoundLog) -> Iterable[Unassessed]:
-    return [Unassessed(each.id, ZERO) for each in plan.measures if each.expected and each.id not in bound.entries]
+def find_stakes(card: Scorecard) -> dict[str, Stake]:
+    """What each unassessed clause can still take and bring, the others being as they are or at their best.
+
+    Not kept in the scorecard: every clause costs some runs, and only those who print them want them.
+    """
+    with localcontext(EXACT):
+        return {each.clause: _stake(card, each.clause) for each in card.unassessed}
 
 
-def _span(plan: Plan, bound: BoundLog, run: Run) -> Span:
+def _stake(card: Scorecard, clause: str) -> Stake:
+    own = [each for each in card.open.matters if clause in each.clauses]
+    others = [each for each in card.open.matters if clause not in each.clauses]
+    loss = gain = ZERO
+    for beside in (AS_NOW, combine(each.best[0] for each in others)):
+        now = _total(card, beside)
+        low = min(_total(card, combine((beside, *some))) for some in product(*(each.worst for each in own)))
+        high = max(_total(card, combine((beside, *some))) for some in product(*(each.best for each in own)))
+        loss, gain = max(loss, now - low), max(gain, high - now)
+    return Stake(_bounded(loss), _bounded(gain))
+
+
+def _total(card: Scorecard, outcome: Outcome) -> Decimal:
+    return _run_again(card.bound, card.total, card.open, outcome).total.score
+
+
+def _unassessed(bound: BoundLog, run: Run, undue: Undue) -> tuple[Unassessed, ...]:
+    """What the run found open, figures that are expected and missing, and what is not due yet."""
+    named = {each.clause for each in run.unassessed}
+    expected = [each.id for each in bound.plan.measures if each.expected and each.id not in bound.entries]
+    more = [clause for clause in dict.fromkeys((*expected, *undue.clauses)) if clause not in named]
+    return (*run.unassessed, *(Unassessed(clause, ZERO) for clause in more))
+
+
+def _span(bound: BoundLog, run: Run, open_: Open) -> Span:
     """The engine run on the worst and the best completion of the log; as every step is monotone, the range is exact."""
-    low, high = run.total, run.total
-    denied = False
-    adverse, favourable = _completions(plan, bound)
-    if adverse:
-        again = _run_again(run, plan, bound, adverse, assume_met=False)
-        low, denied = again.total, bool(again.vetoes) and not run.vetoes
-    if favourable or run.unassessed:
-        high = _run_again(run, plan, bound, favourable, assume_met=True).total
-    return Span(None if denied else low.score, high.score)
+    lowest = [_run_again(bound, run.total, open_, each) for each in _completions(each.worst for each in open_.matters)]
+    highest = [_run_again(bound, run.total, open_, each) for each in _completions(each.best for each in open_.matters)]
+    low = min([each.total.score for each in lowest])
+    high = max([each.total.score for each in highest])
+    denied = not run.vetoes and any(each.vetoes for each in lowest)
+    return Span(None if denied else _bounded(low), _bounded(high), denied)
 
 
-def _completions(plan: Plan, bound: BoundLog) -> tuple[list[Entry], list[Entry]]:
-    """The pending entries that would lower the score if upheld, and those that would raise it."""
-    adverse: list[Entry] = []
-    favourable: list[Entry] = []
-    for entry in bound.pending:
-        rule = plan.clauses[entry.event.clause].rule
-        (favourable if rule is not None and rule.does is Does.ADD else adverse).append(entry)
-    return adverse, favourable
+def _completions(choices: Iterable[Sequence[Outcome]]) -> Iterable[Outcome]:
+    return map(combine, product(*choices))
 
 
-def _with(entries: Mapping[str, Sequence[Entry]], more: Iterable[Entry]) -> Mapping[str, Sequence[Entry]]:
+def _bounded(points: Decimal) -> Decimal | None:
+    return points if abs(points) < _BEYOND else None
+
+
+def _facts(bound: BoundLog, entries: Entries, undue: Undue, outcome: Outcome = AS_NOW) -> Facts:
+    known = (bound.log.members, bound.plan.counted, bound.not_applicable)
+    more = _with(entries, outcome.more) if outcome.more else entries
+    return Facts(more, *known, outcome.met, bound.as_of, undue.counts - outcome.due)
+
+
+def _with(entries: Entries, more: Iterable[Entry]) -> Entries:
     merged = dict(entries)
     for entry in more:
         merged[entry.event.clause] = [*merged.get(entry.event.clause, ()), entry]
     return merged
 
 
-def _run(plan: Plan, bound: BoundLog, entries: Mapping[str, Sequence[Entry]], *, assume_met: bool) -> Run:
-    facts = Facts(entries, bound.log.members, plan.counted, bound.not_applicable, assume_met)
+def _run(node: Node, facts: Facts) -> Run:
     vetoes: list[Line] = []
     unassessed: list[Unassessed] = []
-    total = _score(plan.total, facts, vetoes, unassessed)
+    total = _score(node, facts, vetoes, unassessed)
     return Run(total, tuple(vetoes), tuple(unassessed))
 
 
-def _run_again(run: Run, plan: Plan, bound: BoundLog, more: Sequence[Entry], *, assume_met: bool) -> Run:
-    """The run with what was open settled: only the nodes that lean on it are scored again, and only they are told of."""
-    entries = _with(bound.entries, more)
-    facts = Facts(entries, bound.log.members, plan.counted, bound.not_applicable, assume_met)
-    changed = {entry.event.clause for entry in more}
-    if assume_met:
-        changed.update(each.clause for each in run.unassessed)
+def _run_again(bound: BoundLog, total: NodeScore, open_: Open, outcome: Outcome) -> Run:
+    """The run with what was open come out so: only the nodes that lean on it are scored again, and only they are told of."""
+    changed = set(outcome.clauses)
     vetoes: list[Line] = []
     unassessed: list[Unassessed] = []
-    total = _rescore(run.total, facts, vetoes, unassessed, changed)
+    if changed:
+        total = _rescore(total, _facts(bound, open_.entries, open_.undue, outcome), vetoes, unassessed, changed)
     return Run(total, tuple(vetoes), tuple(unassessed))
 
 
 def _score(node: Node, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]) -> NodeScore:
-    quiet = node.quiet
-    if quiet is not None and facts.entries.keys().isdisjoint(quiet.others):
-        return _score_quiet(node, quiet, facts, vetoes, unassessed)
     inside = node.children
     children = tuple([_score(child, facts, vetoes, unassessed) for child in inside]) if inside else ()
     return _settle(node, children, facts, vetoes, unassessed)
-
-
-# Findings stand at few places in sound logs; once there are more, keeping starts afresh.
-_MOST_KEPT = 1_000
-
-
-def _score_quiet(node: Node, quiet: Quiet, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]) -> NodeScore:
-    """The score of a node of which nothing is logged but a finding: the same in every log that has it in the same place."""
-    found = facts.entries.get(quiet.award)
-    if found is None and not quiet.settled:
-        return _settle(node, (), facts, vetoes, unassessed)
-    # a line names the entry that it rests on by its place
-    key = (found[0].index, found[0].event.finding) if found else None
-    if key not in quiet.kept:
-        if len(quiet.kept) >= _MOST_KEPT:
-            quiet.kept.clear()
-        # without the node, which would then hold itself
-        quiet.kept[key] = _settle(node, (), facts, vetoes, unassessed)[1:]
-    return NodeScore(node, *quiet.kept[key])
 
 
 def _rescore(

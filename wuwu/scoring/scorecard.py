@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from wuwu.log.binding import BoundLog
 from wuwu.rubric.plan import Node
 from wuwu.rules.kind import Reason
 from wuwu.rules.lines import Line, Unassessed
+from wuwu.scoring.completion import Entries, Matter, Undue
 
 
 class Standing(StrEnum):
@@ -49,10 +51,29 @@ def _gather(score: NodeScore, found: list[NodeScore]) -> None:
 
 
 class Span(NamedTuple):
-    """The lowest and highest score once everything open is settled; low is None while a veto is pending."""
+    """The lowest and highest score once everything open is settled, None where nothing bounds it (上不封顶).
+
+    `denied`: a veto is pending, which leaves no lowest score.
+    """
 
     low: Decimal | None
-    high: Decimal
+    high: Decimal | None
+    denied: bool = False
+
+
+class Stake(NamedTuple):
+    """How many points an open clause can still take, and how many it can bring; None where nothing bounds it."""
+
+    loss: Decimal | None
+    gain: Decimal | None
+
+
+class Open(NamedTuple):
+    """What is open: the entries that were scored without it, what is not due yet, and every open matter."""
+
+    entries: Entries
+    undue: Undue
+    matters: tuple[Matter, ...]
 
 
 class Pending(NamedTuple):
@@ -90,6 +111,9 @@ class Scorecard(NamedTuple):
     pending: tuple[Pending, ...]
     ignored: tuple[Ignored, ...]
     warnings: tuple[Warn, ...]
+    as_of: date | None
+    """The day on which an interim answer (阶段性) stands; None where all is due and nothing was left out."""
+    open: Open
 
     @property
     def score(self) -> Decimal | None:
@@ -104,9 +128,19 @@ class Scorecard(NamedTuple):
     @property
     def grade(self) -> str | None:
         """The grade band of the score, where the rubric names bands."""
-        if self.score is None:
-            return None
-        return next((grade.name for grade in self.bound.plan.rubric.grades if self.score >= grade.at_least), None)
+        return None if self.score is None else self._grade_of(self.score)
+
+    @property
+    def grade_range(self) -> tuple[str | None, str | None]:
+        """The grade of the lowest score and that of the highest; None where there is none."""
+        grades = self.bound.plan.rubric.grades
+        if self.vetoes or not grades:
+            return None, None
+        low, high, _ = self.span
+        return None if low is None else self._grade_of(low), grades[0].name if high is None else self._grade_of(high)
+
+    def _grade_of(self, score: Decimal) -> str | None:
+        return next((grade.name for grade in self.bound.plan.rubric.grades if score >= grade.at_least), None)
 
     @property
     def readings(self) -> tuple[str, ...]:

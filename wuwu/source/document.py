@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
@@ -57,6 +59,8 @@ class Document:
 
     def place(self, path: Path = (), part: Literal["value", "key"] = "value") -> Place:
         """The place of the value at `path`, or of its key; of the nearest value above when there is none."""
+        if not self.text:  # data that stand in no file
+            return Place(self.name)
         node = self._marks
         span = node.span
         for step in path:
@@ -84,6 +88,32 @@ class Document:
 
     def __getstate__(self) -> dict[str, object]:
         return {key: value for key, value in self.__dict__.items() if not key.startswith("_") and key != "lines"}
+
+
+def hold_data(data: object, name: str) -> Document:
+    """A document of plain data that stand in no file: dicts, lists, texts, numbers, dates and flags. `name` stands for the file."""
+    return Document(name, b"", "", _as_text(data))
+
+
+def _as_text(value: object) -> object:
+    """Plain data as a file holds it: every scalar as text."""
+    match value:
+        case Mapping():
+            return {str(key): _as_text(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_as_text(each) for each in value]
+        case bool():
+            return "true" if value else "false"
+        case Decimal():
+            return format(value, "f")
+        case float():
+            # the shortest text that means this float is what its writer saw
+            return format(Decimal(repr(value)), "f")
+        case date():
+            return value.isoformat()
+        case None | str():
+            return value
+    return str(value)
 
 
 def split_lines(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from wuwu.diagnostics import Place, Problem, Rejected, Severity
+from wuwu.diagnostics import Place, Problem, Result, Severity
 from wuwu.source.document import Span, place_at, split_lines
 
 # The marks of UTF-32 come first: its little-endian one begins with that of UTF-16.
@@ -34,28 +34,37 @@ _OFFICE_NAMES = (
 )
 
 
-def decode(raw: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text of `raw`, and a note when it was not UTF-8; Rejected with the place of the first bad byte.
+def encode_like(text: str, raw: bytes) -> bytes:
+    """A text in the encoding of the bytes that an earlier form of it was decoded from, with their byte order mark."""
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return mark + text.encode(encoding)
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return text.encode("gb18030")
+    return text.encode("utf-8")
 
-    Rejected at once for what an office program keeps its work in.
-    """
+
+def decode(raw: bytes, name: str) -> Result[str]:
+    """The text of `raw`, with a note when it was not UTF-8; or the problem: the first bad byte, a file of an office program."""
     if raw.startswith(_OFFICE_MARKS):
-        raise Rejected([office_file(name)])
+        return Result(None, (office_file(name),))
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _decode_marked(raw[len(mark) :], encoding, name)
     try:
-        return raw.decode("utf-8"), ()
+        return Result(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
         # Han characters before the bad byte mean UTF-8 with one damaged spot, not GB18030: text in GB18030 fails as
         # UTF-8 at its first Han characters, while damaged UTF-8 may well decode as GB18030, into nonsense.
         if any("\u4e00" <= each <= "\u9fff" for each in raw[: error.start].decode("utf-8")):
-            raise _bad_byte(error, "UTF-8", name) from None
+            return Result(None, (_bad_byte(error, "UTF-8", name),))
     try:
         text = raw.decode("gb18030")
     except UnicodeDecodeError as error:
-        raise _bad_byte(error, "GB18030", name) from None
-    return text, (_not_utf8("GB18030", name),)
+        return Result(None, (_bad_byte(error, "GB18030", name),))
+    return Result(text, (_not_utf8("GB18030", name),))
 
 
 def is_office_name(name: str) -> bool:
@@ -68,20 +77,20 @@ def office_file(name: str) -> Problem:
     return Problem("office-file", Place(name))
 
 
-def _decode_marked(raw: bytes, encoding: str, name: str) -> tuple[str, tuple[Problem, ...]]:
+def _decode_marked(raw: bytes, encoding: str, name: str) -> Result[str]:
     shown = encoding.upper().removesuffix("-LE").removesuffix("-BE")
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
-        raise _bad_byte(error, shown, name) from None
-    return text, () if shown == "UTF-8" else (_not_utf8(shown, name),)
+        return Result(None, (_bad_byte(error, shown, name),))
+    return Result(text, () if shown == "UTF-8" else (_not_utf8(shown, name),))
 
 
 def _not_utf8(encoding: str, name: str) -> Problem:
     return Problem("not-utf8", Place(name), {"encoding": encoding}, Severity.NOTE)
 
 
-def _bad_byte(error: UnicodeDecodeError, encoding: str, name: str) -> Rejected:
+def _bad_byte(error: UnicodeDecodeError, encoding: str, name: str) -> Problem:
     raw = error.object
     before = split_lines(raw[: error.start].decode(error.encoding, "replace"))
     # A few hundred bytes are enough to show the rest of the line.
@@ -90,4 +99,4 @@ def _bad_byte(error: UnicodeDecodeError, encoding: str, name: str) -> Rejected:
     line = len(before)
     before[-1] += rest
     params = {"byte": f"0x{raw[error.start]:02X}", "encoding": encoding}
-    return Rejected([Problem("bad-encoding", place_at(name, before, Span(line, column, 1)), params)])
+    return Problem("bad-encoding", place_at(name, before, Span(line, column, 1)), params)

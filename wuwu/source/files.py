@@ -12,11 +12,13 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from wuwu.diagnostics import Place, Problem, Rejected, Severity, nearest
+from wuwu.diagnostics import Place, Problem, Rejected, Result, Severity, nearest
 from wuwu.source.document import Document
 from wuwu.source.yaml_reader import MAX_BYTES, parse_document, too_large
 
 STDIN = "-"
+EMPTY_PATH = Problem("empty-path", None)
+"""The problem of a path that is an empty text, such as a variable of the shell that is not set."""
 SUFFIXES = frozenset({".yaml", ".yml"})
 """What is read out of folders, in small letters or capitals; a file named by itself may be called anything."""
 
@@ -36,32 +38,34 @@ def typed(word: str) -> str:
     return word if re.fullmatch(r"[\w./\\@:~+-]+", word) else f'"{word}"'
 
 
-def read_document(path: str | Path) -> Document:
-    """The document in a file, or on standard input for `-`; Rejected when it cannot be read or is no proper YAML."""
-    return parse_document(read_bytes(path), shown_name(path))
+def read_document(path: str | Path) -> Result[Document]:
+    """The document in a file, or on standard input for `-`, and every problem of reading it."""
+    read = read_bytes(path)
+    return parse_document(read.value, shown_name(path)) if read.value is not None else Result(None, read.problems)
 
 
-def read_bytes(path: str | Path) -> bytes:
-    """The bytes of a file, or of standard input for `-`; Rejected with one of CANNOT_BE_READ, or `file-too-large`."""
+def read_bytes(path: str | Path) -> Result[bytes]:
+    """The bytes of a file, or of standard input for `-`; else the problem, one of CANNOT_BE_READ or `file-too-large`."""
     name = shown_name(path)
-    _refuse_empty(path)
+    if path == "":
+        return Result(None, (EMPTY_PATH,))
     try:
         if str(path) == STDIN:
             raw = _read_stdin()
         else:
-            _refuse_non_file(path, name)
+            refusal = _refuse_non_file(path, name)
+            if refusal is not None:
+                return Result(None, (refusal,))
             with open(path, "rb") as file:  # noqa: PTH123 - pathlib would turn "" into the current folder
                 raw = file.read()  # a limit here would have so much memory set aside for every file
     except FileNotFoundError:
         near = [shown_name(Path(path).with_name(each)) for each in near_names(path)]
-        raise _cannot("missing-file", name, nearest=near) from None
+        return Result(None, (_cannot("missing-file", name, nearest=near),))
     except (OSError, ValueError) as error:
         from wuwu.source.refusal import reason_of
 
-        raise _cannot("unreadable-file", name, reason=reason_of(error)) from None
-    if len(raw) > MAX_BYTES:
-        raise Rejected([too_large(name)])
-    return raw
+        return Result(None, (_cannot("unreadable-file", name, reason=reason_of(error)),))
+    return Result(raw) if len(raw) <= MAX_BYTES else Result(None, (too_large(name),))
 
 
 def near_names(path: str | Path) -> list[str]:
@@ -116,7 +120,8 @@ def expand(paths: Iterable[str | Path]) -> list[Path]:
     files: dict[object, Path] = {}
     folders: set[object] = set()
     for path in paths:
-        _refuse_empty(path)
+        if path == "":
+            raise Rejected([EMPTY_PATH])
         for file in _files_below(Path(path), folders):
             files.setdefault(_identity(file), file)
     return list(files.values())
@@ -147,25 +152,19 @@ def _read_stdin() -> bytes:
     return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
-def _refuse_empty(path: str | Path) -> None:
-    if path == "":  # a variable of the shell that nobody set
-        raise Rejected([Problem("empty-path", None)])
-
-
-def _refuse_non_file(path: str | Path, name: str) -> None:
+def _refuse_non_file(path: str | Path, name: str) -> Problem | None:
     """Look before opening: a pipe without a writer would wait for ever."""
-    status = os.stat(path)  # noqa: PTH116 - as above
+    status = os.stat(path)  # noqa: PTH116 - pathlib would turn "" into the current folder
     if stat.S_ISDIR(status.st_mode):
         os.listdir(path)  # noqa: PTH208 - a folder that cannot be listed is unreadable, and says so
-        raise _cannot("is-folder", name)
+        return _cannot("is-folder", name)
     if not stat.S_ISREG(status.st_mode):
-        raise _cannot("special-file", name)
-    if status.st_size > MAX_BYTES:
-        raise Rejected([too_large(name)])
+        return _cannot("special-file", name)
+    return too_large(name) if status.st_size > MAX_BYTES else None
 
 
-def _cannot(code: str, name: str, **params: object) -> Rejected:
-    return Rejected([Problem(code, Place(name), params)])
+def _cannot(code: str, name: str, **params: object) -> Problem:
+    return Problem(code, Place(name), params)
 
 
 def _files_below(start: Path, folders: set[object]) -> Iterator[Path]:

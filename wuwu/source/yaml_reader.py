@@ -1,7 +1,4 @@
-"""YAML bytes in, documents out: the one reader. A fast pass builds the data; an inspection runs only where it must.
-
-libyaml decides what a text means; only the plain entries of a log are taken apart without it.
-"""
+"""YAML bytes in, documents out: the one reader. A fast pass builds the data; an inspection runs only where it must."""
 
 from __future__ import annotations
 
@@ -20,11 +17,10 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from wuwu.diagnostics import Place, Problem, Rejected, Severity
+from wuwu.diagnostics import Place, Problem, Result, Severity
 from wuwu.source.document import Document
 from wuwu.source.encoding import decode, is_office_name, office_file
 from wuwu.source.events import MAX_DEPTH, NULLS, NextEvent, is_null, next_event
-from wuwu.source.plain_entries import split_entries
 
 MAX_BYTES = 256 * 1024 * 1024
 """The largest file that is read."""
@@ -46,49 +42,52 @@ _DOUBTS = tuple(
 _DOUBTFUL_CHARACTERS = ("\\", "\u3000", "\u00a0", "\x85", "\u2028", "\u2029", "\ufeff", "｛", "［")
 
 
-class BrokenEntries(Rejected):
-    """A file of which some entries cannot be read; `rest` is the document without them, all else standing where it does."""
-
-    def __init__(self, problems: Iterable[Problem], rest: Document) -> None:
-        super().__init__(problems)
-        self.rest = rest
-
-
 class _Odd(Exception):
     """The fast pass met what only the inspection can explain."""
 
 
-def parse_document(raw: bytes, name: str) -> Document:
-    """The document in `raw`, shown as `name`; Rejected with every problem that can be found, each with its place.
+def parse_document(raw: bytes, name: str) -> Result[Document]:
+    """The document in `raw`, shown as `name`, and every problem that can be found, each with its place.
 
-    Where only entries cannot be read, what is raised is BrokenEntries.
-    Every scalar stays text; plain empty, `~` and `null` are None. What the data should hold is not judged here.
+    Every scalar stays text; plain empty, `~` and `null` are None. What the data should hold is not judged here. Where only
+    entries of a list are broken, the value is the document without them, all else standing where it does.
     """
     if len(raw) > MAX_BYTES:
-        raise Rejected([too_large(name)])
-    text, notes = decode(raw, name)
+        return Result(None, (too_large(name),))
+    decoded = decode(raw, name)
+    text, notes = decoded.value, decoded.problems
+    if text is None:
+        return Result(None, notes)
     odd: list[str] = []
     try:
-        data = _build_plain(text, odd) or _build(text, odd)
+        data = _build(text, odd)
     except (YAMLError, _Odd):
         data = None
     if data.__class__ is not dict and is_office_name(name):
-        raise Rejected([office_file(name)])
-    if data is None:
-        raise _refusal(text, raw, _inspected(text, name), notes, name)
-    if odd or _is_doubtful(text):
-        found = _inspected(text, name)
-        if any(each.severity is Severity.ERROR for each in found):
-            raise _refusal(text, raw, found, notes, name)
+        return Result(None, (office_file(name),))
+    if data is not None and not odd and not _is_doubtful(text):
+        return Result(Document(name, raw, text, data, notes), notes)
+    from wuwu.source.inspection import inspect, leave_out  # most runs never need it
+
+    found = inspect(text, name)
+    if data is None and all(each.severity is not Severity.ERROR for each in found):  # as it should never be
+        found = (Problem("yaml-syntax", Place(name), {"detail": ""}), *found)
+    if all(each.severity is not Severity.ERROR for each in found):
         notes = (*notes, *found)
-    return Document(name, raw, text, data, notes)
+        return Result(Document(name, raw, text, data, notes), notes)
+    problems = (*found, *notes)
+    rest = leave_out(text, found)
+    with suppress(YAMLError, _Odd):
+        if rest is not None and isinstance(data := _build(rest, []), dict):
+            return Result(Document(name, raw, rest, data), problems)
+    return Result(None, problems)
 
 
 def peek(raw: bytes, keys: Iterable[str], name: str = "") -> dict[str, str]:
     """The texts under some keys at the top of a document, read no further than needed; a fault only ends the search."""
     missing = set(keys)
     found: dict[str, str] = {}
-    following = next_event(decode(raw, name)[0])
+    following = next_event(decode(raw, name).value or "")
     try:
         following(), following()
         if not isinstance(following(), MappingStartEvent):
@@ -109,23 +108,6 @@ def peek(raw: bytes, keys: Iterable[str], name: str = "") -> dict[str, str]:
 def too_large(name: str) -> Problem:
     """The problem of a file that is larger than MAX_BYTES."""
     return Problem("file-too-large", Place(name), {"limit": MAX_BYTES // 1024 // 1024})
-
-
-def _build_plain(text: str, odd: list[str]) -> dict[str, Any] | None:
-    """The data of a text that ends in plain entries; None for any other, whatever may be wrong with it."""
-    plain = split_entries(text)
-    if plain is None:
-        return None
-    before, key, entries = plain
-    in_head: list[str] = []
-    try:
-        data = _build(f"{before}{key}: []\n", in_head)
-    except (YAMLError, _Odd):
-        return None
-    if data.__class__ is not dict or data.get(key) != []:
-        return None
-    odd += in_head
-    return {**data, key: entries}
 
 
 def _build(text: str, odd: list[str]) -> Any:
@@ -203,25 +185,6 @@ _BUILDERS: dict[type[Any], Callable[[NextEvent, int, list[str]], Any]] = {
 
 def _is_doubtful(text: str) -> bool:
     return any(each in text for each in _DOUBTFUL_CHARACTERS) or any(each.search(text) for each in _DOUBTS)
-
-
-def _inspected(text: str, name: str) -> tuple[Problem, ...]:
-    from wuwu.source.inspection import inspect  # most runs never need it
-
-    return inspect(text, name)
-
-
-def _refusal(text: str, raw: bytes, found: tuple[Problem, ...], notes: tuple[Problem, ...], name: str) -> Rejected:
-    from wuwu.source.inspection import leave_out
-
-    if all(each.severity is not Severity.ERROR for each in found):  # as it should never be
-        found = (Problem("yaml-syntax", Place(name), {"detail": ""}), *found)
-    problems = (*found, *notes)
-    rest = leave_out(text, found)
-    with suppress(YAMLError, _Odd):
-        if rest is not None and isinstance(data := _build(rest, []), dict):
-            return BrokenEntries(problems, Document(name, raw, rest, data))
-    return Rejected(problems)
 
 
 def _skip(following: NextEvent) -> None:

@@ -6,25 +6,26 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from multiprocessing import parent_process
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple, TypeAlias
 
-from wuwu.api import evaluate, is_path, load_log, load_rubric, rubric_of, stray_rubric
-from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Rejected
-from wuwu.log.declared import Log
-from wuwu.rubric.plan import Plan
+from wuwu.diagnostics import Place, Problem, Rejected
+from wuwu.identity import identity_of, spell_out
+from wuwu.rubric.lookup import find_rubric, refer
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.source.files import STDIN, expand, find_barren, no_units, read_document, shown_name
+from wuwu.units.pipeline import Pipeline, stray_rubric
 from wuwu.units.ranking import Failure
 from wuwu.units.summary import RubricHead, UnitResult, describe, summarize
 
-Render: TypeAlias = Callable[[Scorecard], bytes]
-Outcome: TypeAlias = UnitResult | Failure
+Render: TypeAlias = Callable[[Scorecard], str]
+Settled: TypeAlias = UnitResult | Failure
 
 # Files that one process takes at a time: enough to spread the cost of handing them over, few enough to share evenly.
 _CHUNK = 64
@@ -37,12 +38,13 @@ _MOST_NAMED = 3
 class Asked(NamedTuple):
     """What is wanted of each unit.
 
-    `rubric`: an id or a path that replaces what the logs name. `render`: writes the result of a unit where it is scored
-    (it goes to other processes, so it must be a function of a module or a partial of one). `keep`: whole scorecards,
-    which stay in this process.
+    `rubric`: an id or a path that replaces what the logs name. `as_of`: the day of an interim score. `render`: writes the
+    result of a unit where it is scored (it goes to other processes, so it must be a function of a module or a partial of
+    one). `keep`: whole scorecards, which stay in this process.
     """
 
     rubric: str | None = None
+    as_of: date | None = None
     render: Render | None = None
     keep: bool = False
 
@@ -72,8 +74,8 @@ def score_files(
     if not files:
         raise Rejected([no_units(paths)])
     if asked.rubric is not None:
-        load_rubric(asked.rubric)  # said once, not for every log
-    outcomes: list[Outcome] = []
+        find_rubric(refer(asked.rubric)).require()  # said once, not for every log
+    outcomes: list[Settled] = []
     for some in _score_all(files, asked, _processes(files, asked, jobs)):
         outcomes += some
         if advance is not None:
@@ -88,7 +90,7 @@ def score_files(
             if (stray := stray_rubric(file, paths, each.problems)) is not None:
                 strays.append(stray)
             else:
-                failures.append(each._replace(no_access=file in named and _cannot_be_read(each)))
+                failures.append(each._replace(no_access=each.no_access and file in named))
     if not results and not failures:
         raise Rejected([no_units(paths), *strays])
     return Batch(results, tuple(failures), (*find_barren(paths), *strays))
@@ -101,7 +103,7 @@ def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
     return max(1, min(wanted, len(files)))
 
 
-def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[Outcome]]:
+def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[Settled]]:
     size = max(1, min(_CHUNK, len(files) // (4 * jobs)))
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
     score = partial(_score_chunk, asked)
@@ -112,6 +114,8 @@ def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[O
     pool = ProcessPoolExecutor(jobs, initializer=_begin_worker)
     try:
         yield from pool.map(score, chunks)
+    except BrokenExecutor:
+        raise Rejected([Problem("process-ended", None)]) from None
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -145,74 +149,67 @@ def _collector_at_rest() -> Iterator[None]:
 
 # --- one file ----------------------------------------------------------------------------------------------------
 
-_Shelf: TypeAlias = dict[tuple[str, int, str], tuple[Plan, RubricHead] | Rejected]
 
-
-def _score_chunk(asked: Asked, files: Sequence[str]) -> list[Outcome]:
-    shelf: _Shelf = {}
-    outcomes: list[Outcome] = []
+def _score_chunk(asked: Asked, files: Sequence[str]) -> list[Settled]:
+    pipeline = Pipeline(asked.rubric, asked.as_of)
+    heads: dict[str, RubricHead] = {}
+    settled: list[Settled] = []
     for file in files:
-        try:
-            log = load_log(file, asked.rubric)
-            plan, head = _rubric_for(log, asked.rubric, file, shelf)
-            card = evaluate(plan, log)
-            rendered = asked.render(card) if asked.render else None
-            outcomes.append(summarize(card, head, rendered, keep=asked.keep))
-        except Rejected as rejected:
-            outcomes.append(Failure(shown_name(file), rejected.problems))
-    return outcomes
-
-
-def _rubric_for(log: Log, wanted: str | None, file: str, shelf: _Shelf) -> tuple[Plan, RubricHead]:
-    """The rubric that is asked for, else the one the log names; `shelf` holds what the logs before it named."""
-    ref = wanted or log.rubric
-    # the path of a rubric counts from the folder of the log that names it
-    key = (ref, log.year, str(Path(file).parent) if wanted is None and is_path(ref) else "")
-    found = shelf.get(key)
-    if found is None:
-        try:
-            plan = rubric_of(log, wanted)
-            found = shelf[key] = plan, describe(plan.rubric)
-        except Rejected as rejected:
-            # what is wrong inside the rubric is wrong for every log; a name that leads nowhere is said at its own place
-            if all(each.place is not None and each.place.file != log.document.name for each in rejected.problems):
-                shelf[key] = rejected
-            raise
-    if isinstance(found, Rejected):
-        raise Rejected(found.problems)
-    return found
+        outcome = pipeline.score(file)
+        card = outcome.card
+        if card is None:
+            settled.append(Failure(outcome.name, outcome.problems, outcome.cannot_be_read))
+            continue
+        rubric = card.bound.plan.rubric
+        head = heads.get(rubric.document.name)
+        if head is None:
+            head = heads[rubric.document.name] = describe(rubric)
+        settled.append(summarize(card, head, asked.render(card) if asked.render else None, keep=asked.keep))
+    return settled
 
 
 # --- all files ---------------------------------------------------------------------------------------------------
 
 
-def _cannot_be_read(failure: Failure) -> bool:
-    """Whether it is the log that cannot be read at all, and not what stands in it or a rubric that it names."""
-    return any(
-        each.code in CANNOT_BE_READ and each.place is not None and each.place.file == failure.path
-        for each in failure.problems
-    )
-
-
-def _refuse_doubles(files: Sequence[str], outcomes: list[Outcome]) -> None:
+def _refuse_doubles(files: Sequence[str], outcomes: list[Settled]) -> None:
     """Put a failure in the place of every log of a unit met twice: nobody can tell which of them is the right one."""
+    scored = [(index, each) for index, each in enumerate(outcomes) if isinstance(each, UnitResult)]
+    units = [ScoredUnit(files[index], each.unit, each.rubric.id, each.rubric.year) for index, each in scored]
+    for (index, _), problem in zip(scored, find_doubled_units(units), strict=True):
+        if problem is not None:
+            outcomes[index] = Failure(shown_name(files[index]), (problem,))
+
+
+class ScoredUnit(NamedTuple):
+    """Whose log a file is, and the rubric it falls under."""
+
+    file: str
+    unit: str
+    rubric: str
+    year: int
+
+
+def find_doubled_units(units: Sequence[ScoredUnit]) -> list[Problem | None]:
+    """For each unit whether there is another log of it, in whatever spelling, under the same rubric and year."""
     met: dict[tuple[str, str, int], list[int]] = {}
-    for index, each in enumerate(outcomes):
-        if isinstance(each, UnitResult):
-            met.setdefault((each.unit, each.rubric.id, each.rubric.year), []).append(index)
-    for (unit, *_), indices in met.items():
+    for index, each in enumerate(units):
+        met.setdefault((identity_of(each.unit), each.rubric, each.year), []).append(index)
+    found: list[Problem | None] = [None] * len(units)
+    for indices in met.values():
         if len(indices) == 1:
             continue
-        places = [_place_of_unit(files[index]) for index in indices]
+        places = [_place_of_unit(units[index].file) for index in indices]
         for index, place in zip(indices, places, strict=True):
             others = [other for other in places[: _MOST_NAMED + 1] if other is not place][:_MOST_NAMED]
             more = ["…"] if len(indices) > _MOST_NAMED + 1 else []
+            unit = spell_out(units[index].unit)
             params = {"unit": unit, "count": len(indices), "others": [*(other.file for other in others), *more]}
-            problem = Problem("doubled-unit", place, params, related=tuple(others))
-            outcomes[index] = Failure(shown_name(files[index]), (problem,))
+            found[index] = Problem("doubled-unit", place, params, related=tuple(others))
+    return found
 
 
 def _place_of_unit(file: str) -> Place:
     if file == STDIN:  # read once and gone
         return Place(shown_name(file))
-    return read_document(file).place(("unit",))
+    document = read_document(file).value
+    return document.place(("unit",)) if document is not None else Place(shown_name(file))

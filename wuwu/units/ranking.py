@@ -6,7 +6,9 @@ A scorecard is summed up first (`UnitResult`), so that ten thousand of them stay
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
@@ -96,6 +98,11 @@ class GroupRanking(NamedTuple):
         found = [ClauseLoss(clause, sum_, units[clause]) for clause, sum_ in points.items()]
         return tuple(sorted(found, key=lambda each: (each.points, each.clause)))
 
+    def days(self) -> dict[date | None, int]:
+        """How many units stand on which day, the whole year (None) last."""
+        counts = Counter(result.as_of for result in self.results)
+        return dict(sorted(counts.items(), key=lambda each: each[0] or date.max))
+
     @property
     def returned(self) -> Decimal:
         """What floors (扣完为止) gave back of the losses."""
@@ -161,42 +168,53 @@ def _rank_group(head: RubricHead, group: str | None, results: list[UnitResult], 
 
 def _reaching(spans: Sequence[Span], ties: Ties) -> Callable[[Span], tuple[int, int | None]]:
     """A function that tells the best and the worst place that one of these can come to, whatever becomes of all ranges."""
-    sure, possible = _dense_counts(spans) if ties == "dense" else _unit_counts(spans)
+    ends = [_ends(span) for span in spans]
+    sure, possible = _dense_counts(ends) if ties == "dense" else _unit_counts(ends)
 
     def reach(span: Span) -> tuple[int, int | None]:
-        best = 1 + sure(span.high)
-        if span.low is None:
+        low, high = _ends(span)
+        best = 1 + sure(high)
+        if low is None:
             return best, None
-        own = span.high > span.low  # a unit is not ahead of itself
-        return best, 1 + possible(span.low) - own
+        own = high > low  # a unit is not ahead of itself
+        return best, 1 + possible(low) - own
 
     return reach
+
+
+_Ends: TypeAlias = tuple[Decimal | None, Decimal]
+
+
+def _ends(span: Span) -> _Ends:
+    """The ends of a range, without limit where nothing bounds it; no lowest one while a veto is pending."""
+    low = Decimal("-Infinity") if span.low is None and not span.denied else span.low
+    return low, Decimal("Infinity") if span.high is None else span.high
 
 
 _Count: TypeAlias = Callable[[Decimal], int]
 
 
-def _unit_counts(spans: Sequence[Span]) -> tuple[_Count, _Count]:
+def _unit_counts(ends: Sequence[_Ends]) -> tuple[_Count, _Count]:
     """How many units are ahead of a score for sure, and how many may be."""
-    lows = sorted([span.low for span in spans if span.low is not None])
-    highs = sorted([span.high for span in spans])
+    lows = sorted([low for low, _ in ends if low is not None])
+    highs = sorted([high for _, high in ends])
     return (lambda score: _above(lows, score)), (lambda score: _above(highs, score))
 
 
-def _dense_counts(spans: Sequence[Span]) -> tuple[_Count, _Count]:
+def _dense_counts(ends: Sequence[_Ends]) -> tuple[_Count, _Count]:
     """How many different scores are ahead of a score at the least, and how many at the most.
 
     At the least: units whose ranges meet may come to one score. At the most: every open range to one of its own.
     """
-    certain = sorted([(span.low, span.high) for span in spans if span.low is not None], reverse=True)
+    certain = sorted([(low, high) for low, high in ends if low is not None], reverse=True)
     fewest, shared = [0], None
     for low, high in certain:
         apart = shared is None or high < shared
         fewest.append(fewest[-1] + apart)
         shared = low if apart else shared
     lows = sorted([low for low, _ in certain])
-    settled = sorted({span.high for span in spans if span.low == span.high})
-    moving = sorted([span.high for span in spans if span.low != span.high])
+    settled = sorted({high for low, high in ends if low == high})
+    moving = sorted([high for low, high in ends if low != high])
     return (
         lambda score: fewest[_above(lows, score)],
         lambda score: _above(settled, score) + _above(moving, score),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from wuwu.diagnostics import Problem
 from wuwu.rubric.declared import Rubric
-from wuwu.rules.lines import ZERO
+from wuwu.rules.lines import ZERO, Line
 from wuwu.schema.event import Event
 from wuwu.scoring.losses import find_losses
 from wuwu.scoring.scorecard import Scorecard, Span, Standing
@@ -51,7 +54,7 @@ class DimensionResult(NamedTuple):
 
 
 class Denial(NamedTuple):
-    """A veto: the clause and the events it rests on."""
+    """A veto: the clause and the events it rests on, without their notes: those are for the office and the unit itself."""
 
     clause: str
     events: tuple[Event, ...]
@@ -81,6 +84,8 @@ class UnitResult(NamedTuple):
     reference_score: Decimal
     span: Span
     grade: str | None
+    grade_range: tuple[str | None, str | None]
+    as_of: date | None
     dimensions: tuple[DimensionResult, ...]
     bonus: Decimal
     unassessed: int
@@ -91,7 +96,7 @@ class UnitResult(NamedTuple):
     returned: Decimal
     bounded: Decimal = ZERO
     notes: tuple[Problem, ...] = ()
-    rendered: bytes | None = None
+    rendered: str | None = None
     card: Scorecard | None = None
 
 
@@ -111,7 +116,7 @@ def describe(rubric: Rubric) -> RubricHead:
     )
 
 
-def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, *, keep: bool = False) -> UnitResult:
+def summarize(card: Scorecard, head: RubricHead, rendered: str | None = None, *, keep: bool = False) -> UnitResult:
     """What a ranking needs of a scorecard, `head` describing its rubric; with `keep` the scorecard goes along."""
     log, total = card.bound.log, card.total
     losses, returned = _losses(card)
@@ -125,12 +130,14 @@ def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, 
         reference_score=total.score,
         span=card.span,
         grade=card.grade,
+        grade_range=card.grade_range,
+        as_of=card.as_of,
         dimensions=tuple([_dimension(each.score, each.bonus) for each in total.children]),
         bonus=total.bonus,
         unassessed=len(card.unassessed),
         pending=len(card.pending),
         warnings=len(card.warnings),
-        vetoes=tuple([Denial(line.clause or "", tuple([log.events[i] for i in line.events])) for line in card.vetoes]),
+        vetoes=tuple([_denial(line, log.events) for line in card.vetoes]),
         losses=losses,
         returned=returned,
         bounded=sum([line.points for line in total.lines], ZERO),
@@ -138,6 +145,10 @@ def summarize(card: Scorecard, head: RubricHead, rendered: bytes | None = None, 
         rendered=rendered,
         card=card if keep else None,
     )
+
+
+def _denial(line: Line, events: Sequence[Event]) -> Denial:
+    return Denial(line.clause or "", tuple([replace(events[index], note=None) for index in line.events]))
 
 
 def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:

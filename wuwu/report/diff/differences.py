@@ -124,6 +124,8 @@ _BRIEF = frozenset(
         *("points", "prices", "unit", "cap", "presumed", "measured_by", "refuted_by", "from_level", "upheld_only"),
         *(
             "verified_by",
+            "body_presumed",
+            "evidence_expected",
             "within_subject",
             "times",
             "once_per_word",

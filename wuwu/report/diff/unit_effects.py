@@ -8,7 +8,7 @@ from typing import NamedTuple
 from wuwu.comparison.impact import ClauseEffect, Impact, Lost, Side, UnitImpact
 from wuwu.diagnostics import Problem
 from wuwu.messages import Words, plain
-from wuwu.report.sentences import signed
+from wuwu.report.sentences import grade_text, signed
 
 
 class EffectRow(NamedTuple):
@@ -99,7 +99,7 @@ def _rank(side: Side, words: Words) -> str:
 
 def _status(side: Side, words: Words) -> str:
     status = words(f"standing.{side.card.standing.value}")
-    return f"{status} {side.card.grade}" if side.card.grade else status
+    return f"{status} {grade_text(side.card.grade_range, side.card.span, words)}".rstrip()
 
 
 def _effect(effect: ClauseEffect, unit: UnitImpact, words: Words) -> str:

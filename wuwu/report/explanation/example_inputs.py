@@ -10,7 +10,6 @@ from itertools import groupby
 from typing import NamedTuple
 
 from wuwu.checks.examples import example_log
-from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
 from wuwu.report.explanation.standing import amount
 from wuwu.rubric.plan import Plan
@@ -44,10 +43,10 @@ def given_sentence(plan: Plan, rule: Rule, example: Example, words: Words) -> st
 
 def _events(plan: Plan, rule: Rule, example: Example) -> Sequence[Event] | None:
     """The entries of the example; None where it shows what is not even an entry of this table."""
-    try:
-        events = example_log(plan, rule, example).events[: len(example.given)]
-    except Rejected:
+    log = example_log(plan, rule, example)
+    if log.value is None or log.failed:
         return None
+    events = log.value.events[: len(example.given)]
     return events if all(event.clause in plan.clauses for event in events) else None
 
 

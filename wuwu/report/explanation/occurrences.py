@@ -31,7 +31,7 @@ def tell_occurrences(rule: OccurrenceRule, telling: Telling) -> Iterator[str]:
 
 
 def tell_gates(rule: DatedRule, telling: Telling) -> Iterator[str]:
-    """What an occurrence needs before it counts: a level, being upheld, a verifying body."""
+    """What an occurrence needs before it counts: a level, being upheld, a verifying body; and whether it should show evidence."""
     words = telling.words
     for word, level in (rule.level_words or {}).items():
         yield words("price.level-word", word=word, level=level)
@@ -43,7 +43,10 @@ def tell_gates(rule: DatedRule, telling: Telling) -> Iterator[str]:
     elif rule.upheld_only:
         yield words("price.upheld", verb=verb)
     elif rule.verified_by is not None:
-        yield words("price.verified-by", body=rule.verified_by, verb=verb)
+        code = "price.body-presumed" if rule.body_presumed else "price.verified-by"
+        yield words(code, body=rule.verified_by, verb=verb)
+    if rule.evidence_expected:
+        yield words("price.evidence-expected")
 
 
 def _each(rule: OccurrenceRule, act: str, telling: Telling) -> str:

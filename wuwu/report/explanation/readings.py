@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
 from wuwu.report.explanation.passage import Passage, entry
 from wuwu.report.explanation.prices import price_sentence
@@ -69,9 +68,8 @@ def _made_of(plan: Plan, reading: Reading, alternative: Alternative, words: Word
     """The price of the clauses concerned as the alternative has it, where that can be told and differs."""
     if alternative.patch is None:
         return ""
-    try:
-        patched = apply_alternative(plan.rubric, reading, alternative)
-    except Rejected:
+    patched = apply_alternative(plan.rubric, reading, alternative).value
+    if patched is None:
         return ""
     told = []
     for each in [clause] if clause is not None else plan.clauses.values():

@@ -49,7 +49,8 @@ def gating_fields(clause: Clause) -> frozenset[str]:
     rule = clause.declared
     if not isinstance(rule, DatedRule):
         return frozenset()
-    gates = {"status": rule.upheld_only or rule.verified_by is not None, "verified_by": rule.verified_by is not None}
+    needs_body = rule.verified_by is not None and not rule.body_presumed
+    gates = {"status": rule.upheld_only or needs_body, "verified_by": needs_body}
     return frozenset(name for name, gated in gates.items() if gated and clause.forms)
 
 

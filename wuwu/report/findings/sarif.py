@@ -22,7 +22,7 @@ def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words
     """One run of the tool `wuwu`: a rule for every code that occurs, a result for every problem."""
     codes = sorted({problem.code for problem in problems})
     files = dict.fromkeys([*(each.file for each in checked), *(p.place.file for p in problems if p.place)])
-    driver = {"name": "wuwu", "version": __version__, "rules": [{"id": code} for code in codes]}
+    driver = {"name": "wuwu", "version": __version__, "rules": [_rule(code, words) for code in codes]}
     run = {
         "tool": {"driver": driver},
         "language": _LANGUAGES[words.language],
@@ -31,6 +31,15 @@ def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words
         "results": [_result(problem, codes, words) for problem in problems],
     }
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(code: str, words: Words) -> dict[str, Any]:
+    """What a problem of this code says in general, and how to mend it."""
+    about = words.outline(f"problem.{code}")
+    mend = f"problem.{code}.mend"
+    advice = words.outline(mend) if mend in words else about
+    described = {"shortDescription": about, "fullDescription": f"{about} → {advice}", "help": advice}
+    return {"id": code, **{name: {"text": text} for name, text in described.items()}}
 
 
 def _result(problem: Problem, codes: Sequence[str], words: Words) -> dict[str, Any]:

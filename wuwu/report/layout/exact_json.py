@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +23,7 @@ def _write(value: Any, newline: str) -> str:
     if isinstance(value, dict) and value:
         fields = [f"{json.dumps(key, ensure_ascii=False)}: {_write(each, inner)}" for key, each in value.items()]
         return "{" + inner + f",{inner}".join(fields) + newline + "}"
-    if isinstance(value, (list, tuple)) and value:
-        return "[" + inner + f",{inner}".join(_write(each, inner) for each in value) + newline + "]"
+    if isinstance(value, (list, tuple, Iterator)):
+        written = f",{inner}".join([_write(each, inner) for each in value])
+        return f"[{inner}{written}{newline}]" if written else "[]"
     return json.dumps(value, ensure_ascii=False)

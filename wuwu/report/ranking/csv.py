@@ -9,7 +9,9 @@ from io import StringIO
 from typing import TypeAlias
 
 from wuwu.messages import Words, plain
+from wuwu.report.layout.table import printable
 from wuwu.report.ranking.tables import denials_text, list_failed, places_text
+from wuwu.report.sentences import grade_text
 from wuwu.units.ranking import GroupRanking, Ranked, Ranking
 from wuwu.units.summary import DimensionHead, UnitResult
 
@@ -19,7 +21,7 @@ _BOM = "\ufeff"
 # What makes a spreadsheet take a text for a formula, full-width forms included; it also looks behind blanks.
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _HEAD = ("rubric", "year", "group", "rank", "tied", "unit", "status", "total", "reference", "low", "high", "grade")
-_TAIL = ("bonus", "places", "unassessed", "pending", "warnings", "veto", "path", "problems")
+_TAIL = ("bonus", "places", "unassessed", "pending", "warnings", "veto", "path", "problems", "as_of")
 
 
 def ranking_csv(ranking: Ranking, words: Words) -> bytes:
@@ -46,9 +48,9 @@ def _rows(ranking: Ranking, dimensions: list[DimensionHead], words: Words) -> It
             yield _row(group, each.result, each, dimensions, words)
         for result in group.vetoed:
             yield _row(group, result, None, dimensions, words)
-    blanks: list[_Cell] = [None] * (len(_HEAD) - 7 + len(dimensions) + len(_TAIL) - 2)
+    blanks: list[_Cell] = [None] * (len(_HEAD) - 7 + len(dimensions) + len(_TAIL) - 3)
     for path, problems in list_failed(ranking, words):
-        yield [*[None] * 6, words("ranking.state.failed"), *blanks, path, problems]
+        yield [*[None] * 6, words("ranking.state.failed"), *blanks, path, problems, None]
 
 
 def _row(
@@ -67,7 +69,7 @@ def _row(
         result.reference_score,
         result.span.low,
         result.span.high,
-        result.grade,
+        grade_text(result.grade_range, result.span, words) or None,
         *(scores[each].score if each in scores else None for each in dimensions),
         result.bonus,
         places_text(ranked, words) if ranked else None,
@@ -77,6 +79,7 @@ def _row(
         denials_text(result.vetoes, words) or None,
         result.path,
         None,
+        result.as_of.isoformat() if result.as_of else None,
     ]
 
 
@@ -86,5 +89,5 @@ def _shown(cell: _Cell) -> str:
         return ""
     if isinstance(cell, (int, Decimal)):
         return plain(cell)
-    text = " ".join(cell.replace("\0", "\ufffd").splitlines())
+    text = printable(" ".join(cell.splitlines()))
     return f"'{text}" if text.lstrip(" \u3000\u00a0").startswith(_DANGEROUS) else text

@@ -12,7 +12,7 @@ from wuwu.report.citations import cite_events
 from wuwu.report.findings.problems import message
 from wuwu.report.layout.screen import RED, YELLOW
 from wuwu.report.layout.table import Column
-from wuwu.report.sentences import signed
+from wuwu.report.sentences import grade_text, range_text, signed
 from wuwu.scoring.scorecard import Standing
 from wuwu.units.ranking import Failure, GroupRanking, Ranked, Ranking, rounded
 from wuwu.units.summary import Denial, UnitResult
@@ -67,16 +67,6 @@ def _brief(failure: Failure, words: Words) -> str:
     return words("problems.error-count", count=len(errors))
 
 
-def range_text(result: UnitResult, words: Words) -> str:
-    """The lowest and highest score once all is settled."""
-    low, high = result.span
-    return (
-        words("ranking.range", low=low, high=high)
-        if low is not None
-        else words("ranking.range.veto-pending", high=high)
-    )
-
-
 def denials_text(denials: Sequence[Denial], words: Words) -> str:
     """The clauses and events of the vetoes."""
     told = [words("ranking.denied", clause=clause, events=cite_events(events, words)) for clause, events in denials]
@@ -89,7 +79,18 @@ def places_text(ranked: Ranked, words: Words) -> str:
         return ""
     if ranked.worst is None:
         return words("ranking.place.veto", best=ranked.best)
-    return words("ranking.range", low=ranked.best, high=ranked.worst)
+    return words("ranking.range.between", low=ranked.best, high=ranked.worst)
+
+
+def as_of_text(group: GroupRanking, words: Words) -> str:
+    """On which day the units stand, where that is not the whole year; "" where it is."""
+    days = group.days()
+    if not any(days):
+        return ""
+    named = [(day.isoformat() if day else words("as-of.year"), count) for day, count in days.items()]
+    if len(named) == 1:
+        return words("as-of", day=named[0][0])
+    return words("as-of.apart", days=[words("as-of.units", day=day, count=count) for day, count in named])
 
 
 def _remarks(group: GroupRanking, words: Words) -> Iterator[str]:
@@ -104,6 +105,8 @@ def _remarks(group: GroupRanking, words: Words) -> Iterator[str]:
         "provisional": provisional,
     }
     yield words("ranking.count", **counts)
+    if interim := as_of_text(group, words):
+        yield interim
 
 
 def _tables(group: GroupRanking, ranking: Ranking, words: Words) -> Iterator[tuple[Table, tuple[str, ...]]]:
@@ -147,7 +150,7 @@ def _ranked_columns(group: GroupRanking, words: Words) -> Iterator[tuple[Column,
     yield column("bonus", figures=True), lambda each: signed(each.result.bonus) if each.result.bonus else ""
     yield column("total", figures=True), lambda each: _total(each.result)
     if group.rubric.graded:
-        yield column("grade"), lambda each: each.result.grade or ""
+        yield column("grade"), lambda each: grade_text(each.result.grade_range, each.result.span, words)
     if any(each.result.standing is Standing.PROVISIONAL for each in group.ranked):
         yield column("status", least=12), lambda each: _status(each.result, words)
     if any(each.unsettled for each in group.ranked):
@@ -161,7 +164,8 @@ def _total(result: UnitResult) -> str:
 def _status(result: UnitResult, words: Words) -> str:
     if result.standing is not Standing.PROVISIONAL:
         return ""
-    return words("ranking.status.provisional", range=range_text(result, words))
+    name = "interim" if result.as_of else "provisional"
+    return words(f"ranking.status.{name}", range=range_text(result.span, words, "ranking.range"))
 
 
 def _foot(group: GroupRanking, words: Words, blanks: int) -> Iterator[tuple[str, ...]]:

@@ -34,6 +34,8 @@ def result_document(card: Scorecard, words: Words) -> ResultDocument:
         "reference_score": card.reference_score,
         "range": {"low": card.span.low, "high": card.span.high},
         "grade": card.grade,
+        "grade_range": {"low": card.grade_range[0], "high": card.grade_range[1]},
+        "as_of": card.as_of.isoformat() if card.as_of else None,
         "vetoes": [{"clause": line.clause, "events": list(line.events)} for line in card.vetoes],
         "lines": _lines((*total.lines, *card.vetoes), events, words),
         "dimensions": [_dimension(score, card, words) for score in total.children],

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
 from wuwu.report.layout.markdown import escape
-from wuwu.report.scorecard.text import standing_sentence, unassessed_sentence
-from wuwu.report.sentences import ignored_reason, line_sentence, signed, warning_sentence
+from wuwu.report.scorecard.text import interim_sentence, standing_sentence, unassessed_sentences
+from wuwu.report.sentences import grade_text, ignored_reason, line_sentence, signed, warning_sentence
 from wuwu.scoring.scorecard import Scorecard
 
 
@@ -22,7 +23,13 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
     names = {dimension.id: dimension.name for dimension in rubric.dimensions}
     yield f"# {escape(words('card.heading', unit=log.unit, year=rubric.year))}"
     yield f"\n{escape(rubric.title)}\n\n**{escape(standing_sentence(card, words))}**\n"
-    yield from (f"- {escape(line_sentence(line, log.events, words))}" for line in card.vetoes)
+    if interim := interim_sentence(card, words):
+        yield f"{escape(interim)}\n"
+    if grade := grade_text(card.grade_range, card.span, words):
+        yield f"{escape(words('card.grade', grade=grade))}\n"
+    # who reads the page need not know what the office noted
+    shown = [replace(event, note=None) for event in log.events]
+    yield from (f"- {escape(line_sentence(line, shown, words))}" for line in card.vetoes)
     columns = [words(f"card.{name}") for name in ("dimension", "points", "base", "bonus", "score")]
     yield f"\n| {' | '.join(columns)} |\n| --- | ---: | ---: | ---: | ---: |"
     for score in (*card.total.children, card.total):
@@ -41,7 +48,7 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
 def _open(card: Scorecard, words: Words) -> Iterator[str]:
     events = card.bound.log.events
     lists = {
-        "card.unassessed": [unassessed_sentence(each, card, words) for each in card.unassessed],
+        "card.unassessed": unassessed_sentences(card, words),
         "card.pending": [f"{each.clause} {cite_event(events[each.event], words)}" for each in card.pending],
         "card.ignored": [
             f"{each.clause} {cite_event(events[each.event], words)} {ignored_reason(each, card, words)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wuwu.messages import Words, plain
@@ -22,18 +23,30 @@ from wuwu.report.layout.screen import (
 )
 from wuwu.report.layout.table import Column, lay_out
 from wuwu.report.layout.width import display_width, shorten
-from wuwu.report.sentences import ignored_reason, line_details, line_sentence, line_statement, signed, warning_sentence
+from wuwu.report.sentences import (
+    grade_text,
+    ignored_reason,
+    line_details,
+    line_sentence,
+    line_statement,
+    range_text,
+    signed,
+    warning_sentence,
+)
 from wuwu.rubric.declared import Reading
-from wuwu.rules.lines import Line, Unassessed
-from wuwu.scoring.scorecard import NodeScore, Scorecard, Standing
+from wuwu.rules.lines import ZERO, Line, Unassessed
+from wuwu.scoring.engine import find_stakes
+from wuwu.scoring.scorecard import NodeScore, Scorecard, Stake, Standing
 
 if TYPE_CHECKING:
     from wuwu.comparison.reading_effects import ReadingEffect
 
 _STYLES = {Standing.FINAL: BOLD_GREEN, Standing.PROVISIONAL: BOLD_YELLOW, Standing.VETOED: ALARM}
 # lines that say no more than that a row keeps its points
-_QUIET = frozenset({"award-met", "award-presumed", "award-counted", "award-na"})
-_OPEN = frozenset({"award-unassessed", "award-unmeasured"})
+_QUIET = frozenset({"award-met", "award-presumed", "award-counted"})
+_OPEN = frozenset({"award-unassessed", "award-unassessed-refuted", "award-unmeasured"})
+# full points for what a unit need not do are said, though nothing was lost
+_SAID = frozenset({"award-na", "quota-na"})
 _COLUMN = 9
 """Where the sentences of the working begin; the figures stand before it."""
 _SHORTEST_EXCERPT = 16
@@ -56,22 +69,65 @@ def standing_sentence(card: Scorecard, words: Words) -> str:
         return words("card.vetoed", score=card.reference_score)
     if card.standing is Standing.FINAL:
         return words("card.final", score=card.reference_score)
-    low, high = card.span
-    span = words("card.range", low=low, high=high) if low is not None else words("card.range-denied", high=high)
+    span = range_text(card.span, words, "card.range")
+    if cause := _widest(card):
+        span = words("card.range-cause", range=span, clause=cause[0], points=cause[1])
     counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
-    return words("card.provisional", score=card.reference_score, range=span, **counts)
+    name = "card.interim" if card.as_of else "card.provisional"
+    return words(name, score=card.reference_score, range=span, **counts)
 
 
-def unassessed_sentence(open_: Unassessed, card: Scorecard, words: Words) -> str:
-    """What settling an open clause would bring."""
-    leaning = [score for score in card.total.walk() if open_.clause in score.node.sources]
+def interim_sentence(card: Scorecard, words: Words) -> str:
+    """The day on which an interim answer stands; "" for one of the whole year."""
+    return words("as-of", day=card.as_of.isoformat()) if card.as_of else ""
+
+
+def _widest(card: Scorecard) -> tuple[str, Decimal] | None:
+    """The missing figure that makes most of the range, and how many points it makes; None where it is less than a third."""
+    low, high, _ = card.span
+    missing = [each for each in card.unassessed if _is_figure(each, card)]
+    if low is None or high is None or not missing:
+        return None
+    stakes = find_stakes(card)
+    widths = {each.clause: (stakes[each.clause].loss or ZERO) + (stakes[each.clause].gain or ZERO) for each in missing}
+    widest = max(widths, key=lambda clause: widths[clause])
+    return (widest, widths[widest]) if widths[widest] and 3 * widths[widest] >= high - low else None
+
+
+def _is_figure(open_: Unassessed, card: Scorecard) -> bool:
+    """Whether it is a figure that is missing, and not a finding or a count."""
+    clause = card.bound.plan.clauses[open_.clause]
+    return clause.rule is None and open_.clause not in card.open.undue.clauses
+
+
+def unassessed_sentences(card: Scorecard, words: Words) -> list[str]:
+    """What settling each open clause can bring and take."""
+    stakes = find_stakes(card)
+    return [_unassessed_sentence(each, stakes[each.clause], card, words) for each in card.unassessed]
+
+
+def _unassessed_sentence(open_: Unassessed, stake: Stake, card: Scorecard, words: Words) -> str:
+    clause = open_.clause
+    if clause in card.open.undue.clauses:
+        return words("card.unassessed-undue", clause=clause, stake=_stake_text(stake, words))
+    if _is_figure(open_, card):
+        return words("card.unassessed-figure", clause=clause, stake=_stake_text(stake, words))
+    if stake.gain:
+        return words("card.unassessed-points", clause=clause, points=stake.gain)
+    leaning = [score for score in card.total.walk() if clause in score.node.sources]
     void = next((score.node.id for score in leaning if any(line.kind == "zero" for line in score.lines)), None)
-    if open_.points and void is not None:
-        return words("card.unassessed-void", clause=open_.clause, node=void)
-    if open_.points:
-        return words("card.unassessed-points", clause=open_.clause, points=open_.points)
-    judged = card.bound.plan.clauses[open_.clause].judged
-    return words("card.unassessed-refuted" if judged else "card.unassessed-neutral", clause=open_.clause)
+    if void is not None:
+        return words("card.unassessed-void", clause=clause, node=void)
+    return words("card.unassessed-nothing", clause=clause)
+
+
+def _stake_text(stake: Stake, words: Words) -> str:
+    told = [
+        words(f"card.stake.no-{name}" if points is None else f"card.stake.{name}", points=points)
+        for name, points in (("loss", stake.loss), ("gain", stake.gain))
+        if points is None or points
+    ]
+    return words("event.comma").join(told) or words("card.stake.none")
 
 
 class _Scorecard:
@@ -105,10 +161,12 @@ class _Scorecard:
             yield from self.screen.paragraph(words("card.group", group=log.group), DIM)
         yield ""
         yield from self.screen.paragraph(standing_sentence(card, words), _STYLES[card.standing])
+        if interim := interim_sentence(card, words):
+            yield from self.screen.paragraph(interim, BOLD_YELLOW)
         for line in card.vetoes:
             yield from self.screen.paragraph(line_sentence(line, log.events, words), BOLD_RED)
-        if card.grade:
-            yield from self.screen.paragraph(words("card.grade", grade=card.grade), BOLD)
+        if grade := grade_text(card.grade_range, card.span, words):
+            yield from self.screen.paragraph(words("card.grade", grade=grade), BOLD)
 
     def _dimensions(self) -> Iterator[str]:
         words, total = self.words, self.card.total
@@ -173,7 +231,7 @@ class _Scorecard:
     def _lines(self, lines: Sequence[Line]) -> Iterator[str]:
         events = self.card.bound.log.events
         for line in lines:
-            quiet = line.word in _QUIET or not line.points
+            quiet = line.word in _QUIET | _SAID or not line.points
             style = DIM if quiet else RED if line.points < 0 else GREEN
             details = line_details(line, events, self.words)
             apart = len(details) > 1
@@ -199,8 +257,7 @@ class _Scorecard:
             )
             for each in card.ignored
         ]
-        unassessed = [unassessed_sentence(each, card, words) for each in card.unassessed]
-        yield from self._list("card.unassessed", unassessed, BOLD_YELLOW)
+        yield from self._list("card.unassessed", unassessed_sentences(card, words), BOLD_YELLOW)
         yield from self._list("card.pending", pending, BOLD_YELLOW)
         yield from self._list("card.ignored", ignored, BOLD)
         yield from self._list("card.warnings", [warning_sentence(each, words) for each in card.warnings], BOLD_MAGENTA)
@@ -245,5 +302,10 @@ def _figures(score: NodeScore) -> tuple[str, str, str, str]:
 
 
 def _moved(item: NodeScore) -> bool:
-    """Whether a row lost or won anything; one that is merely open is listed with what is open."""
-    return any(line.word not in _QUIET | _OPEN and (line.points or line.kind == "award") for line in item.all_lines())
+    """Whether a row lost or won anything, or has its points only as not applicable; one that is merely open is listed with
+    what is open.
+    """
+    return any(
+        line.word in _SAID or (line.word not in _QUIET | _OPEN and (line.points or line.kind == "award"))
+        for line in item.all_lines()
+    )

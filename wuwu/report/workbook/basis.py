@@ -57,7 +57,10 @@ def basis_of(score: NodeScore, item: Item, card: Scorecard, asides: Asides, word
     vetoes = [line for line in card.vetoes if line.clause and clauses[line.clause].item == item.id]
     lines = [*(line for part in score.children for line in part.lines), *score.lines, *vetoes]
     told = [_told(line, card, words) for line in lines if not _is_quiet(line)]
-    told += [words("workbook.unit.no-figure", clause=each.clause) for each in asides.missing.get(item.id, ())]
+    undue = set(card.open.undue.clauses)
+    for each in asides.missing.get(item.id, ()):
+        name = "undue" if each.clause in undue else "no-figure"
+        told.append(words(f"workbook.unit.{name}", clause=each.clause))
     pending, ignored = asides.pending.get(item.id, 0), asides.ignored.get(item.id, 0)
     if not told:
         told.append(_nothing(score, item, bool(pending or ignored), words))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from wuwu.messages import Words
 from wuwu.report.citations import cite_event
-from wuwu.report.scorecard.text import unassessed_sentence
-from wuwu.report.sentences import ignored_reason, warning_sentence
+from wuwu.report.scorecard.text import unassessed_sentences
+from wuwu.report.sentences import ignored_reason, range_text, warning_sentence
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.scoring.scorecard import Scorecard
@@ -29,7 +29,7 @@ def write_closing(sheet: Sheet, card: Scorecard, words: Words) -> None:
 def _matters(card: Scorecard, words: Words) -> Iterator[tuple[str, str]]:
     """What a person has to look at beside the table, each under the name of its heading."""
     if card.unassessed:
-        yield "unassessed", _unassessed(card, words)
+        yield "unassessed", words("workbook.summary.between").join(unassessed_sentences(card, words))
     pending = [_told("pending", each.clause, each.event, card, words) for each in card.pending]
     ignored = [
         _told("ignored", each.clause, each.event, card, words, ignored_reason(each, card, words))
@@ -44,11 +44,6 @@ def _matters(card: Scorecard, words: Words) -> Iterator[tuple[str, str]]:
         yield "readings", words("workbook.unit.readings", readings=card.readings)
 
 
-def _unassessed(card: Scorecard, words: Words) -> str:
-    told = [unassessed_sentence(each, card, words) for each in card.unassessed]
-    return words("workbook.summary.between").join(told)
-
-
 def _told(name: str, clause: str, event: int, card: Scorecard, words: Words, reason: str = "") -> str:
     sentence = cite_event(card.bound.log.events[event], words)
     return words(f"workbook.unit.{name}", clause=clause, event=sentence, reason=reason)
@@ -58,18 +53,12 @@ def _numbered(sentences: list[str]) -> list[str]:
     return [f"{number}. {each}" for number, each in enumerate(sentences, 1)] if len(sentences) > 1 else sentences
 
 
-def range_text(card: Scorecard, words: Words) -> str:
-    """The lowest and the highest score once all is settled, in few words."""
-    low, high = card.span
-    name = "short-veto" if low is None else "short-same" if low == high else "short"
-    return words(f"workbook.range.{name}", low=low, high=high)
-
-
 def range_sentence(card: Scorecard, words: Words) -> str:
     """Between what the score still lies."""
-    low, high = card.span
-    if low is None:
+    low, high, denied = card.span
+    if denied and high is not None:
         return words("workbook.range.veto-pending", high=high)
-    name = "settled" if low == high else "open"
     about = words("workbook.range.reference") if card.score is None else words("workbook.range.score")
-    return words(f"workbook.range.{name}", about=about, low=low, high=high)
+    if low is not None and low == high:
+        return words("workbook.range.settled", about=about, low=low)
+    return words("workbook.range.open", about=about, range=range_text(card.span, words, "workbook.range"))

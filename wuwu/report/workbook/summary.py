@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from wuwu.messages import Words
 from wuwu.report.citations import cite_events
+from wuwu.report.ranking.tables import as_of_text
+from wuwu.report.sentences import grade_text, range_text
 from wuwu.report.workbook.measure import POINTS_PER_MM, printed_width
 from wuwu.report.workbook.pages import A4_LANDSCAPE, A4_PORTRAIT, Paper
 from wuwu.report.workbook.sheet import Sheet, Value
@@ -54,6 +56,8 @@ def write_summary(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Wo
     sheet.banner(subtitle, Style.SUBTITLE, 19.5)
     if ranking.incomplete:
         sheet.banner(words("workbook.summary.incomplete", failed=len(ranking.failed)), Style.DENIED, 19.5)
+    if interim := as_of_text(group, words):
+        sheet.banner(interim, Style.OPEN, 19.5)
     sheet.head(_titles(rubric, words), frozen_columns=2)
     rows: dict[str, int] = {}
     for each in group.ranked:
@@ -102,12 +106,11 @@ def _remarks(each: Ranked, group: GroupRanking, words: Words) -> str:
     told = []
     if each.tied:
         told.append(words("workbook.summary.tied"))
-    if result.grade:
-        told.append(result.grade)
+    if grade := grade_text(result.grade_range, result.span, words):
+        told.append(grade)
     if result.standing is Standing.PROVISIONAL:
-        low, high = result.span
-        name = "range" if low is not None else "range-veto"
-        told.append(words(f"workbook.summary.{name}", low=low, high=high))
+        name = "interim" if result.as_of else "provisional"
+        told.append(words(f"workbook.summary.{name}", range=range_text(result.span, words, "workbook.range")))
     if each.worst is None:
         told.append(words("workbook.summary.place-veto", best=each.best))
     elif each.unsettled:

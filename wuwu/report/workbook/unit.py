@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from wuwu.messages import Words
 from wuwu.report.citations import cite_events
+from wuwu.report.scorecard.text import interim_sentence
+from wuwu.report.sentences import grade_text, range_text
 from wuwu.report.workbook.basis import Asides, asides_of, basis_of, basis_of_lines, sum_moved
-from wuwu.report.workbook.closing import range_text, write_closing
+from wuwu.report.workbook.closing import write_closing
 from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
 from wuwu.rubric.declared import Item
@@ -72,13 +74,16 @@ def _write_facts(sheet: Sheet, card: Scorecard, place: Ranked | None, words: Wor
     log, rubric = card.bound.log, card.bound.plan.rubric
     sheet.banner(rubric.title, Style.TITLE, 27)
     provisional = "-provisional" if card.standing is Standing.PROVISIONAL else ""
-    sheet.banner(words(f"workbook.unit.subtitle{provisional}", year=rubric.year), Style.SUBTITLE, 19.5)
+    how = "-interim" if card.as_of else provisional
+    sheet.banner(words(f"workbook.unit.subtitle{how}", year=rubric.year), Style.SUBTITLE, 19.5)
     facts = [words("workbook.unit.name", unit=log.unit)]
     if log.group:
         facts.append(words("workbook.unit.group", group=log.group))
     if log.assessed_on:
         facts.append(words("workbook.unit.assessed", day=log.assessed_on.isoformat()))
     sheet.banner(words("workbook.between").join(facts), Style.FACTS, 17.25)
+    if interim := interim_sentence(card, words):
+        sheet.banner(interim, Style.OPEN, 19.5)
     style = {Standing.PROVISIONAL: Style.OPEN, Standing.VETOED: Style.DENIED, Standing.FINAL: Style.RESULT}
     sheet.banner(_result(card, place, words), style[card.standing], 19.5)
 
@@ -90,14 +95,15 @@ def _result(card: Scorecard, place: Ranked | None, words: Words) -> str:
         return words("workbook.unit.denied", causes=causes, score=card.reference_score)
     total = card.total
     facts = [words("workbook.unit.score", score=total.score, base=total.base, bonus=total.bonus)]
-    if card.grade:
-        facts.append(words("workbook.unit.grade", grade=card.grade))
+    if grade := grade_text(card.grade_range, card.span, words):
+        facts.append(words("workbook.unit.grade", grade=grade))
     if place is not None:
         facts.append(_rank(place, words))
     if card.standing is Standing.PROVISIONAL:
         facts[0] = words("workbook.unit.score-provisional", score=total.score, base=total.base, bonus=total.bonus)
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
-        facts.append(words("workbook.unit.still-open", range=range_text(card, words), **counts))
+        span = range_text(card.span, words, "workbook.range")
+        facts.append(words("workbook.unit.still-open", range=span, **counts))
     return words("workbook.between").join(facts)
 
 

@@ -1,0 +1,134 @@
+"""One thing in two spellings: a text in, the key that all its spellings share out; and keys that differ in little.
+
+What nobody means to tell apart falls together: width, kinds of quotation marks, brackets and dashes, blanks, what cannot be
+seen, radicals that stand for a character. Case, digits and every other character stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
+from unicodedata import category, normalize, numeric
+
+# Han and ASCII letters and digits: most names are made of nothing else, and are their own key
+_PLAIN = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]*").fullmatch
+_BLANK_OR_UNSEEN = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Cs"})
+# of other categories and just as invisible: variation selectors, fillers, a joiner, a blank of Braille
+_UNSEEN = re.compile(r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_QUOTES = frozenset("\"'`´′″‵‶‘’‚‛“”„‟«»‹›「」『』〝〞〟《》〈〉")
+_DASHES = frozenset("-−~∼─━")
+_DASH_RUN = re.compile("-{2,}")
+# Unicode gives the Kangxi radicals their characters, and most of these, which a PDF holds as often, none
+_RADICALS = str.maketrans(
+    "⺠⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰",
+    "民西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙",
+)
+
+
+@lru_cache(8192)
+def identity_of(text: str) -> str:
+    """The key of a text: texts of one key are one."""
+    if _PLAIN(text):
+        return text
+    key = text
+    # what is dropped can bring together what only then composes to one character
+    while (folded := _fold(key)) != key:
+        key = folded
+    return key
+
+
+def _fold(text: str) -> str:
+    kept = "".join([_folded(each) for each in normalize("NFKC", _UNSEEN.sub("", text).replace("´", ""))])
+    return _DASH_RUN.sub("-", kept.translate(_RADICALS))
+
+
+def _folded(character: str) -> str:
+    if character in _QUOTES:
+        return ""
+    if character in _DASHES:
+        return "-"
+    match category(character):
+        case "Ps":
+            return "("
+        case "Pe":
+            return ")"
+        case "Pi" | "Pf":
+            return ""
+        case "Pd":
+            return "-"
+        case kind:
+            return "" if kind in _BLANK_OR_UNSEEN else character
+
+
+def spell_out(text: str) -> str:
+    """The text with the code point of whatever in it cannot be seen, or looks like another character."""
+    if _PLAIN(text):
+        return text
+    return "".join([_spelt(each) for each in text])
+
+
+def _spelt(character: str) -> str:
+    code = f"<U+{ord(character):04X}>"
+    if _UNSEEN.match(character) or (category(character) in _BLANK_OR_UNSEEN and character not in " \u3000"):
+        return code
+    looks_like_another = "\u2e80" <= character <= "\u2fdf" or "\uf900" <= character <= "\ufaff"
+    return character + code if looks_like_another else character
+
+
+# --- keys that differ in little ----------------------------------------------------------------------------------
+
+# Below four characters one is too much of the whole; a text of more than sixty-four is no name.
+_SHORTEST, _LONGEST = 4, 64
+
+
+def find_near(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each key that differs in little from one before it, behind that one.
+
+    In little: by one character that is inserted or changed, and that says no number: 第1期 and 第2期 are two, so are 一科 and 二科.
+    """
+    by_word: dict[str, list[str]] = {}
+    by_number: dict[str, list[str]] = {}
+    for key in _neighbours(keys):
+        # Two keys that one character parts have a text in common that lacks it. Those that lack a number, or nothing, are kept
+        # apart: among themselves they are never near, and thousands of numbered names would be compared in vain.
+        words: dict[str, None] = {}
+        numbers = {key: None}
+        for place, character in enumerate(key):
+            (numbers if _is_number(character) else words)[key[:place] + key[place + 1 :]] = None
+        met = (by_word.get(each, ()) for each in (*words, *numbers))
+        met_numbers = (by_number.get(each, ()) for each in words)
+        others = chain.from_iterable((*met, *met_numbers))
+        near = next((other for other in others if _differ_in_little(other, key)), None)
+        if near is not None:
+            yield near, key
+        for lacking, kept in ((words, by_word), (numbers, by_number)):
+            for each in lacking:
+                kept.setdefault(each, []).append(key)
+
+
+def _neighbours(keys: Iterable[str]) -> list[str]:
+    """The keys that begin or end as another one does; of two that one character parts, each does."""
+    fit = [key for key in dict.fromkeys(keys) if _SHORTEST <= len(key) <= _LONGEST]
+    begins: dict[str, int] = {}
+    ends: dict[str, int] = {}
+    for key in fit:
+        begins[key[:2]] = begins.get(key[:2], 0) + 1
+        ends[key[-2:]] = ends.get(key[-2:], 0) + 1
+    return [key for key in fit if begins[key[:2]] > 1 or ends[key[-2:]] > 1]
+
+
+def _differ_in_little(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    same = next((place for place, each in enumerate(shorter) if each != longer[place]), len(shorter))
+    if len(longer) - len(shorter) > 1:
+        return False
+    if len(shorter) == len(longer):
+        apart = one[same] + other[same]
+        return one[same + 1 :] == other[same + 1 :] and not all(map(_is_number, apart))
+    return shorter[same:] == longer[same + 1 :] and not _is_number(longer[same])
+
+
+def _is_number(character: str) -> bool:
+    return numeric(character, None) is not None
