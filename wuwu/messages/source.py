@@ -110,7 +110,7 @@ MESSAGES = {
     ),
     "problem.several-documents.mend": (
         "每份内容存成一个文件；其实是同一份的，删掉重复的部分和分隔的 --- 或 ...",
-        "save each in a file of its own; if it is one document, delete what is doubled and the --- or ... between",
+        "save each as a separate file; if it is one document, delete the repeated part and the --- or ... in between",
     ),
     "problem.too-deep": ("内容嵌套过深，超过 {limit} 层", "the nesting is deeper than {limit} levels"),
     "problem.too-deep.mend": ("请检查括号和缩进是否多余", "check for extra brackets or indentation"),
@@ -198,22 +198,25 @@ MESSAGES = {
         "在“-”后面加一个空格，再写内容",
         "put a space after it, then the value",
     ),
-    "problem.mistaken-dash": ("一项开头的“{dash}”不是英文减号", "the {dash} at the head of this entry is no ASCII “-”"),
-    "problem.mistaken-dash.mend": ("改成英文减号加一个空格“- ”", "write “-” and a blank"),
-    "problem.missing-dash": ("这里像是新的一项，前面缺“- ”", "this looks like another entry, and its “- ” is missing"),
+    "problem.mistaken-dash": (
+        "一项开头的“{dash}”不是英文减号",
+        "the {dash} at the start of this entry is not an ASCII “-”",
+    ),
+    "problem.mistaken-dash.mend": ("改成英文减号加一个空格“- ”", "write “-” and a space"),
+    "problem.missing-dash": ("这里像是新的一项，前面缺“- ”", "this looks like a new entry, but its “- ” is missing"),
     "problem.missing-dash.mend": (
         "在前面加上“- ”，与上下各项对齐",
-        "put “- ” before it, aligned with the other entries",
+        "add “- ” before it, aligned with the other entries",
     ),
-    "problem.equals-sign": ("“{key}”后面用了等号", "an equals sign stands after {key}"),
-    "problem.equals-sign.mend": ("改成英文冒号加一个空格“: ”", "write a colon and a blank `: `"),
+    "problem.equals-sign": ("“{key}”后面用了等号", "there is an equals sign after {key}"),
+    "problem.equals-sign.mend": ("改成英文冒号加一个空格“: ”", "write a colon and a space `: `"),
     "problem.hash-in-value": (
         "“#”前面有空格，从这里到行末都当作注释，没有读进来",
-        "a # after a blank begins a remark: nothing from here to the end of the line is read",
+        "a # after a space starts a comment: the rest of this line is not read",
     ),
     "problem.hash-in-value.mend": (
         "如果是内容的一部分，给整段内容加英文引号；如果是注释，放在这一项的末尾，“#”后面空一格",
-        "if it belongs to the value, put all of it in quotes; if it is a remark, put it behind the entry, with a blank after the #",
+        "if it belongs to the value, put the whole value in quotes; if it is a comment, move it after the entry and add a space after the #",
     ),
     "problem.missing-colon": ("这一行没有冒号", "this line has no colon"),
     "problem.missing-colon.mend": (
