@@ -71,7 +71,7 @@ def example_log(plan: Plan, rule: Rule, example: Example) -> Result[Log]:
     measured stays as given. An entry that is not even an entry is a problem.
     """
     given = [_entry(plan, rule, entry) for entry in example.given]
-    named = {entry["clause"] for entry in given}
+    named = {str(entry["clause"]) for entry in given}
     added = [] if example.unassessed else [_met(clause) for clause in _judged(plan) if clause not in named]
     data = {
         "unit": rule.id,

@@ -140,8 +140,10 @@ def _seated(rubric: Rubric, seat: Seat) -> Iterator[Problem]:
         hit = highest_score(seat.dimension) if rule.zeroes == "dimension" else highest_base(seat.item)
         if hit <= 0:
             yield error(rule.id, "never-bites", rubric.place(rule, "zeroes"), field="zeroes")
-    if rule.does is Does.DEDUCT and node.floor is not None and highest_base(node) <= node.floor:
-        yield error(rule.id, "never-bites", rubric.place(rule, "kind"), field="kind")
+    if rule.does is Does.DEDUCT and node.floor is not None and (points := highest_base(node)) <= node.floor:
+        yield error(
+            rule.id, "deduction-idle", rubric.place(rule, "kind"), node=node.id, points=points, floor=node.floor
+        )
     if isinstance(rule, Discretion) and rule.at_most > (points := highest_base(node)):
         place = rubric.place(rule, "at_most")
         yield error(rule.id, "at-most-over-part", place, at_most=rule.at_most, points=points)

@@ -8,7 +8,7 @@ from pydantic import Field
 from wuwu.diagnostics import Problem, Result
 from wuwu.rules import AnyMeasure, AnyRule
 from wuwu.schema.models import Declared, DeclaredFile
-from wuwu.schema.scalars import Floor, Number, Text, Texts, Whole
+from wuwu.schema.scalars import Floor, Number, Text, Texts, Year
 from wuwu.schema.validation import validate
 from wuwu.source.document import Document
 
@@ -81,7 +81,7 @@ class Alternative(Declared):
 
     name: Text
     words: Text | None = None
-    patch: Mapping[str, Any] | None = None
+    patch: Mapping[str, Mapping[str, Any] | None] | None = None
 
 
 class Reading(Declared):
@@ -117,7 +117,7 @@ class Rubric(DeclaredFile):
 
     rubric: Text
     title: Text
-    year: Whole
+    year: Year
     source: Text | None = None
     points: Number
     floor: Floor = None

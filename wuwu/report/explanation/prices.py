@@ -29,7 +29,8 @@ _ONE_STEP = 1
 def price_sentence(plan: Plan, clause: Clause, words: Words, *, bounds: bool) -> str:
     """What the clause is worth and when; with `bounds`, how far its deductions go in the row or part."""
     declared, stand = clause.declared, find_stand(plan.rubric, clause.id)
-    told = [*TELLINGS[type(declared)](declared, Telling(plan, stand, words))]
+    tell: Callable[[Any, Telling], Iterator[str]] = TELLINGS.get(type(declared), _other)
+    told = [*tell(declared, Telling(plan, stand, words))]
     if bounds and isinstance(declared, Rule) and declared.does is Does.DEDUCT:
         told.append(bounds_sentence(stand, words))
     return words("price.between").join(told)
@@ -138,6 +139,11 @@ def _measure(figure: Loggable, telling: Telling) -> Iterator[str]:
         yield words("price.expected")
 
 
+def _other(rule: Rule, telling: Telling) -> Iterator[str]:
+    """A kind whose fields say all there is to say, filled into its sentence."""
+    yield telling.words(f"price.{rule.kind}", **rule.model_dump())
+
+
 TELLINGS: Mapping[type[Loggable], Callable[[Any, Telling], Iterator[str]]] = {
     Award: _award,
     Deduction: tell_occurrences,
@@ -153,4 +159,4 @@ TELLINGS: Mapping[type[Loggable], Callable[[Any, Telling], Iterator[str]]] = {
     Target: _measure,
     Activity: _measure,
 }
-"""How each kind is told, by its class: a new kind gets its line here."""
+"""How each kind is told, by its class; one that is not named is told by its sentence and its fields alone."""
