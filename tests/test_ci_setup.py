@@ -182,3 +182,24 @@ def test_the_hook_checks_the_logs_when_a_rubric_changes(
     table.write_text(table.read_text(encoding="utf-8").replace("A5.迟报", "A5.晚报"), encoding="utf-8")
     assert main(command) == 1
     assert "clause-of-other-table" in capsys.readouterr().out
+
+
+def test_every_locked_package_bears_the_hashes_of_its_files_and_is_installed_by_them() -> None:
+    lock = (ROOT / "requirements-ci.txt").read_text(encoding="utf-8")
+    packages = re.split(r"(?m)^(?=[a-z])", lock)[1:]
+    assert len(packages) > 30
+    for package in packages:
+        assert re.match(r"[a-z0-9-]+==\S+( ;[^\\]+)?( \\\n    --hash=sha256:[0-9a-f]{64})+\n", package), package
+    users = [ROOT / ".ci" / "run", *WORKFLOWS]
+    installs = [
+        line for file in users for line in file.read_text("utf-8").splitlines() if "-r requirements-ci.txt" in line
+    ]
+    assert len(installs) == 3
+    assert all("--no-deps --require-hashes" in line for line in installs)
+
+
+def test_actions_are_pinned_by_commit() -> None:
+    texts = [GUIDE, *(path.read_text(encoding="utf-8") for path in WORKFLOWS)]
+    uses = [line for text in texts for line in text.splitlines() if re.search(r"\buses:", line)]
+    assert len(uses) >= 6
+    assert [line for line in uses if not re.search(r"uses: [\w./-]+@[0-9a-f]{40} # v[\d.]+$", line)] == []

@@ -2,7 +2,8 @@
 
 In a page, a line before a fence that ends in `NAME` and a colon writes it as a file beside the examples; a `console` fence is
 run line by line and, where it shows output, printed so (`...` stands for any lines); `<!-- exit: N -->` is the code of the fence's
-last command (0 if not said). The lines of a `bat` fence have no prompt, and their output is not shown; a `pycon` fence is a doctest.
+last command (0 if not said). The lines of a `bat` fence have no prompt, and their output is not shown; a `pycon` fence is
+a doctest.
 A page runs from top to bottom in a folder of its own. `pytest tests/test_docs.py --accept` writes the outputs anew, where they are
 shown whole.
 """
@@ -42,6 +43,7 @@ PAGES = [
     "README.zh-CN.md",
     "CONTRIBUTING.md",
     "docs/architecture.md",
+    "docs/excel.zh-CN.md",
     "docs/log-format.md",
     "docs/log-format.zh-CN.md",
     "docs/rubric-language.md",
@@ -309,3 +311,25 @@ def test_a_picture_shows_what_the_program_prints(name: str) -> None:
     drawing = _drawing()
     drawn = drawing.draw(drawing.screen(drawing.PICTURES[name]))
     assert drawn == (drawing.HERE / name).read_text(encoding="utf-8"), "run python docs/images/make.py and look"
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    written: Path = _drawing().write_workbook(tmp_path_factory.mktemp("book"))
+    return written
+
+
+@pytest.mark.parametrize("name", sorted(_drawing().PAGES))
+def test_a_picture_shows_a_sheet_of_the_workbook_as_it_is(name: str, book: Path) -> None:
+    drawing = _drawing()
+    sheet, _ = drawing.PAGES[name]
+    digest = drawing.digest_sheet(book, sheet)
+    assert drawing.read_mark((drawing.HERE / name).read_bytes()) == digest, "run python docs/images/make.py and look"
+
+
+def test_the_script_for_windows_is_written_as_windows_reads_it() -> None:
+    raw = (ROOT / "docs" / "算分.bat").read_bytes()
+    text = raw.decode("gbk")
+    assert raw.count(b"\n") == raw.count(b"\r\n") > 10
+    assert 'score "%~1" --xlsx "%RESULT%"' in text
+    assert text.rstrip().endswith("pause\r\nendlocal")

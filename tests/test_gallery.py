@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.ledger.mistakes import WORKBOOKS
+from tests.ledger.sheets import blank
 from wuwu.cli import main
 from wuwu.messages import LANGUAGES, TABLES
 
@@ -26,7 +28,7 @@ CODES = sorted(
         name.removeprefix("problem.")
         for table in TABLES
         for name in table
-        if name.startswith("problem.") and not name.endswith(".mend")
+        if name.startswith("problem.") and not name.endswith((".mend", ".cell"))
     }
 )
 
@@ -40,6 +42,8 @@ def make_repository(folder: Path) -> None:
 MADE: dict[str, Callable[[Path], object]] = {
     "empty-folder": lambda folder: (folder / "空").mkdir(),
     "file-too-large": lambda folder: os.truncate(_touched(folder / "很大.yaml"), 257 * 1024 * 1024),
+    "lock-file": lambda folder: _touched(folder / "台账" / "~$台账.xlsx"),
+    "result-among-logs": lambda folder: (folder / "台账" / "结果.xlsx").write_bytes(WORKBOOKS["result-workbook"]()),
     "is-folder": lambda folder: (folder / "台账.yaml").mkdir(),
     "no-units": lambda folder: (folder / "台账").mkdir(),
     "not-in-revision": make_repository,
@@ -47,6 +51,18 @@ MADE: dict[str, Callable[[Path], object]] = {
     "special-file": lambda folder: os.mkfifo(folder / "管道.yaml"),
     "unknown-revision": make_repository,
 }
+
+
+def _ledger(make: Callable[[], bytes]) -> Callable[[Path], object]:
+    return lambda folder: (folder / "台账.xlsx").write_bytes(make())
+
+
+def _given(folder: Path) -> None:
+    (folder / "机关党委.xlsx").write_bytes(blank(recorded_by="机关党委", given=("B5",)))
+
+
+MADE["recorded-by-another"] = _given
+MADE |= {code: _ledger(make) for code, make in WORKBOOKS.items()}
 
 
 def _fill_disk(patch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ from wuwu.source.files import read_document
 
 ROOT = Path(__file__).resolve().parent.parent
 RUBRIC = read_document(ROOT / "examples/other/安全生产检查.yaml").require().data
-READING = {
+READING: dict[str, Any] = {
     "id": "R99",
     "question": "怎么扣",
     "choice": "照原文",
@@ -30,9 +30,51 @@ READING = {
     "alternatives": [{"name": "另一种", "patch": {}}],
 }
 STRANGE: tuple[Any, ...] = (
-    *(None, "", " ", "甲", "none", "true", "0", "-1", "1", "1.5", "1e3", "３", "999999999999", "10000", "2018", "2018-02-29"),
-    *("2018-04-10", "A1", "A1.甲", "符合", "市级", "shizhi", "/proc/self/environ", "\u200b", "=1+1", "[x]", "长" * 3000, "9" * 300),
-    *([], {}, ["甲"], [None], [[]], [{}], {"甲": "乙"}, {"id": "A1"}, {"kind": "award"}, {"clause": ["甲"]}, {"甲": {"乙": ["丙"]}}),
+    *(
+        None,
+        "",
+        " ",
+        "甲",
+        "none",
+        "true",
+        "0",
+        "-1",
+        "1",
+        "1.5",
+        "1e3",
+        "３",
+        "999999999999",
+        "10000",
+        "2018",
+        "2018-02-29",
+    ),
+    *(
+        "2018-04-10",
+        "A1",
+        "A1.甲",
+        "符合",
+        "市级",
+        "shizhi",
+        "/proc/self/environ",
+        "\u200b",
+        "=1+1",
+        "[x]",
+        "长" * 3000,
+        "9" * 300,
+    ),
+    *(
+        [],
+        {},
+        ["甲"],
+        [None],
+        [[]],
+        [{}],
+        {"甲": "乙"},
+        {"id": "A1"},
+        {"kind": "award"},
+        {"clause": ["甲"]},
+        {"甲": {"乙": ["丙"]}},
+    ),
 )
 SECONDS = 5
 """The most that one answer may take of the processor: something that hangs is a failure and not a test without an end."""
@@ -77,7 +119,7 @@ def mutate(data: Any, random: Random) -> Any:
 
 def patched(random: Random) -> Any:
     """The rubric with a reading whose alternative changes some values, each in the way of a patch."""
-    patch: dict[str, Any] = {}
+    patch: dict[Any, Any] = {}
     for path in random.sample([path for path in spots(RUBRIC) if path[0] == "dimensions"], 3):
         owner = at(RUBRIC, path[:-1])
         if isinstance(owner, dict):
@@ -131,7 +173,7 @@ def run(*arguments: str) -> tuple[int, str]:
     said = ""
     for each in (out, err):
         each.flush()
-        said += each.buffer.getvalue().decode()  # type: ignore[attr-defined]
+        said += each.buffer.getvalue().decode()
     return code, said
 
 
@@ -162,7 +204,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-OF_RUBRIC = [["validate-rubric", "标准.yaml"], ["explain", "标准.yaml", "--format", "markdown"], ["score", "台账.yaml", "--explain"]]
+OF_RUBRIC = [
+    ["validate-rubric", "标准.yaml"],
+    ["explain", "标准.yaml", "--format", "markdown"],
+    ["score", "台账.yaml", "--explain"],
+]
 OF_LOG = [["validate-log", "台账.yaml"], ["score", "台账.yaml", "--format", "json"]]
 KINDS: dict[str, tuple[Callable[[Random], Any], list[list[str]], str, int]] = {
     "rubric": (lambda random: mutate(RUBRIC, random), OF_RUBRIC, "标准.yaml", 60),

@@ -8,6 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wuwu.diagnostics import Rejected
 from wuwu.log.binding import bind
 from wuwu.log.declared import Log, declare_log
 from wuwu.log.interim import stand_on
@@ -16,7 +17,7 @@ from wuwu.rubric.plan import Plan
 from wuwu.scoring.engine import evaluate as evaluate_bound
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.source.document import hold_data
-from wuwu.units.pipeline import Pipeline, read_log
+from wuwu.units.pipeline import Pipeline, read_log, read_source
 
 if TYPE_CHECKING:
     from wuwu.units.batch import Batch
@@ -42,6 +43,15 @@ def load_log(path: str | Path) -> Log:
     Whether its entries fit a rubric is found when it is evaluated.
     """
     return read_log(path).require()
+
+
+def load_logs(path: str | Path) -> tuple[Log, ...]:
+    """The logs in a file: the one of a YAML file, those of the units in a ledger. Raises Rejected with all that is wrong."""
+    reads = read_source(path)
+    problems = [problem for each in reads for problem in each.log.problems]
+    if any(each.log.value is None or each.log.failed for each in reads):
+        raise Rejected(problems)
+    return tuple(each.log.value for each in reads if each.log.value is not None)
 
 
 def log_from_data(data: Mapping[str, Any], name: str = "<data>") -> Log:

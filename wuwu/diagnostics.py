@@ -21,7 +21,8 @@ class Severity(StrEnum):
 class Place(NamedTuple):
     """A spot in a file: line and column, both from 1, in characters.
 
-    `length` is how many characters the caret underlines, `excerpt` the source line without its line end.
+    `length` is how many characters the caret underlines, `excerpt` the source line without its line end. In a workbook `cell`
+    names the sheet and the cell (`台账!C7`); the line is its row then, and the excerpt what stands in it.
     """
 
     file: str
@@ -29,8 +30,11 @@ class Place(NamedTuple):
     column: int | None = None
     length: int = 1
     excerpt: str | None = None
+    cell: str | None = None
 
     def __str__(self) -> str:
+        if self.cell is not None:
+            return f"{self.file}[{self.cell}]"
         return ":".join(str(each) for each in (self.file, self.line, self.column) if each is not None)
 
 

@@ -7,6 +7,7 @@ seen, radicals that stand for a character. Case, digits and every other characte
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
@@ -109,14 +110,27 @@ def find_near(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _neighbours(keys: Iterable[str]) -> list[str]:
-    """The keys that begin or end as another one does; of two that one character parts, each does."""
+    """The keys that share their first or their last half with one that is as long, give or take a character.
+
+    Where one character parts two keys, it stands in one half of the shorter one, and the other half is the same in both.
+    """
     fit = [key for key in dict.fromkeys(keys) if _SHORTEST <= len(key) <= _LONGEST]
-    begins: dict[str, int] = {}
-    ends: dict[str, int] = {}
-    for key in fit:
-        begins[key[:2]] = begins.get(key[:2], 0) + 1
-        ends[key[-2:]] = ends.get(key[-2:], 0) + 1
-    return [key for key in fit if begins[key[:2]] > 1 or ends[key[-2:]] > 1]
+    if len({key[:2] for key in fit}) == len({key[-2:] for key in fit}) == len(fit):
+        return []  # as in most logs
+    alike = {key: _halves(key) for key in fit}
+    met = Counter([half for halves in alike.values() for half in halves])
+    return [key for key, halves in alike.items() if any(met[half] > 1 for half in halves)]
+
+
+def _halves(key: str) -> tuple[tuple[int, bool, str], ...]:
+    """The halves of a key, as the shorter or the equal one of two and as the longer one, with the length of the shorter."""
+    equal, shorter = len(key), len(key) - 1
+    return (
+        (equal, True, key[: equal // 2]),
+        (equal, False, key[-(equal // 2) :]),
+        (shorter, True, key[: shorter // 2]),
+        (shorter, False, key[-(shorter // 2) :]),
+    )
 
 
 def _differ_in_little(one: str, other: str) -> bool:

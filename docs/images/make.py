@@ -1,18 +1,27 @@
-"""The pictures of the screen in the README: `python docs/images/make.py` runs wuwu and draws what it prints.
+"""The pictures of the READMEs: `python docs/images/make.py` runs wuwu, draws what it prints, and has its workbook printed.
 
-Every character is put on a grid by itself, a Chinese one on two cells, so that the columns stand whatever font a reader has.
+On the screen every character is put on a grid by itself, a Chinese one on two cells, so that the columns stand whatever font a
+reader has. Pages of the workbook need LibreOffice and poppler (`soffice`, `pdftotext`, `pdftoppm`); their PNG bears the digest of
+the sheet that it shows, so that a stale one is found without them.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
+import struct
 import subprocess
 import sys
+import tempfile
 import unicodedata
+import zlib
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
 
+from openpyxl import load_workbook
 from rich.cells import cell_len
 from rich.color import Color
 from rich.style import Style
@@ -28,6 +37,13 @@ PICTURES = {
     "ranking.svg": ("--lang", "zh", "score", "examples/shizhi"),
     "ranking.en.svg": ("--lang", "en", "score", "examples/shizhi"),
 }
+# The sheet that a page of the workbook shows, and how the page begins.
+PAGES = {
+    "workbook-summary.png": ("汇总", "考核结果汇总表"),
+    "workbook-unit.png": ("市职业技能鉴定中心", "被考评单位：市职业技能鉴定中心"),
+}
+RESOLUTION = 100
+DIGEST = b"wuwu-sheet"
 
 CELL, LINE, SIZE, EDGE = 9, 21, 15, 18
 LATIN = "'DejaVu Sans Mono',Menlo,Consolas,monospace"
@@ -97,6 +113,70 @@ def _color(color: Color | None) -> str | None:
     return None if color is None or color.number is None else COLORS[color.number % 8]
 
 
+# --- pages of the workbook ---------------------------------------------------------------------------------------
+
+
+def write_workbook(folder: Path) -> Path:
+    """The workbook of the examples, as wuwu writes it."""
+    book = folder / "考核结果.xlsx"
+    env = os.environ | {"PYTHONUTF8": "1", "PYTHONPATH": str(ROOT), "WUWU_FONTS": ""}
+    command = [sys.executable, "-m", "wuwu", "--lang", "zh", "score", "examples/shizhi", "--xlsx", str(book)]
+    subprocess.run(command, cwd=ROOT, env=env, check=True, capture_output=True)
+    return book
+
+
+def digest_sheet(book: Path, name: str) -> str:
+    """What a sheet looks like, in a number: its cells with their styles, its measures, its charts."""
+    workbook = load_workbook(book)
+    sheet = workbook[name]
+    looks: list[Any] = [sorted(map(str, sheet.merged_cells.ranges))]
+    looks += [(key, each.width) for key, each in sorted(sheet.column_dimensions.items())]
+    looks += [(key, each.height) for key, each in sorted(sheet.row_dimensions.items())]
+    for row in sheet.iter_rows():
+        looks += [
+            (each.coordinate, each.value, each.number_format, repr(each.font), repr(each.fill), repr(each.border))
+            for each in row
+            if each.value is not None or each.has_style
+        ]
+    found = hashlib.sha256(repr(looks).encode())
+    if sheet is workbook.worksheets[0]:  # where the charts are
+        with ZipFile(book) as archive:
+            for part in sorted(each for each in archive.namelist() if each.startswith("xl/charts/")):
+                found.update(archive.read(part))
+    return found.hexdigest()
+
+
+def print_pages(book: Path, folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The name and the PNG of every picture of a page, with the digest of its sheet."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(book)]
+    subprocess.run(convert, check=True, capture_output=True)
+    paper = book.with_suffix(".pdf")
+    text = subprocess.run(["pdftotext", "-layout", str(paper), "-"], check=True, capture_output=True).stdout.decode()
+    pages = ["".join(page.split()) for page in text.split("\f")]
+    for name, (sheet, beginning) in PAGES.items():
+        number = str(next(index for index, page in enumerate(pages, 1) if beginning in page))
+        draw_page = ["pdftoppm", "-png", "-r", str(RESOLUTION), "-f", number, "-l", number, "-singlefile", str(paper)]
+        picture = subprocess.run(draw_page, check=True, capture_output=True).stdout
+        yield name, _mark(picture, digest_sheet(book, sheet))
+
+
+def _mark(picture: bytes, digest: str) -> bytes:
+    """A PNG with a digest among its texts, behind the header (of 8 + 25 bytes)."""
+    body = b"tEXt" + DIGEST + b"\0" + digest.encode()
+    chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
+    return picture[:33] + chunk + picture[33:]
+
+
+def read_mark(picture: bytes) -> str:
+    """The digest that a PNG bears; "" without one."""
+    start = picture.find(b"tEXt" + DIGEST + b"\0")
+    return picture[start + len(DIGEST) + 5 :][:64].decode() if start >= 0 else ""
+
+
 if __name__ == "__main__":
     for name, arguments in PICTURES.items():
         (HERE / name).write_text(draw(screen(arguments)), encoding="utf-8", newline="\n")
+    with tempfile.TemporaryDirectory() as temporary:
+        for name, picture in print_pages(write_workbook(Path(temporary)), Path(temporary)):
+            (HERE / name).write_bytes(picture)

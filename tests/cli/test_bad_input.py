@@ -306,25 +306,38 @@ def test_an_entry_that_cannot_be_read_hides_no_other(run: Run, desk: Path) -> No
 
 
 def test_a_field_that_a_log_has_not_hides_nothing_of_its_entries(run: Run, desk: Path) -> None:
-    (desk / "台账.yaml").write_text(f"单位: 甲\n{HEAD}  - {{clause: A5.迟到, date: 2018-04-10}}\n", encoding="utf-8")
+    (desk / "台账.yaml").write_text(f"处室: 甲\n{HEAD}  - {{clause: A5.迟到, date: 2018-04-10}}\n", encoding="utf-8")
     _, err = refused(run, desk, "台账.yaml")
     assert codes(err) == ["unknown-field", "unknown-clause"]
 
 
 @pytest.mark.parametrize(
-    ("log", "meant"),
+    "entry",
     [
-        (f"单位: 甲\n{HEAD}", "unit"),
-        (f"{HEAD}  - {{条款: A5.迟报, date: 2018-04-10}}\n", "clause"),
-        (f"{HEAD}  - {{clause: D1.投诉, date: 2018-06-02, 状态: 查实}}\n", "status"),
-        (f"{HEAD}  - {{clause: A5.迟报, date: 2018-04-10, 说明: 一季度}}\n", "note"),
+        "{条款: A5.迟报, 日期: 2018-04-10, 备注: 一季度}",
+        "{条款: A5.迟报, date: 2018-04-10, 说明: 一季度}",
+        "{clause: A5.迟报, 发生日期: 2018-04-10, 备注: 一季度}",
     ],
 )
-def test_a_field_in_chinese_is_told_by_its_name(run: Run, desk: Path, log: str, meant: str) -> None:
-    (desk / "台账.yaml").write_text(log, encoding="utf-8")
+def test_a_field_may_have_its_chinese_name(run: Run, desk: Path, entry: str) -> None:
+    english = f"{HEAD}  - {{clause: A5.迟报, date: 2018-04-10, note: 一季度}}\n"
+    (desk / "英.yaml").write_text(english, encoding="utf-8")
+    (desk / "中.yaml").write_text(
+        f"{HEAD}  - {entry}\n".replace("unit:", "单位:").replace("events:", "事项:"), encoding="utf-8"
+    )
+    assert run("score", "中.yaml") == run("score", "英.yaml")
+
+
+def test_one_field_by_two_names_hides_nothing_of_the_entries(run: Run, desk: Path) -> None:
+    (desk / "台账.yaml").write_text(f"单位: 甲\n{HEAD}  - {{clause: A5.迟到, date: 2018-04-10}}\n", encoding="utf-8")
     _, err = refused(run, desk, "台账.yaml")
-    assert "unknown-field" in codes(err)
-    assert f"→ 是不是：{meant}\n" in err
+    assert codes(err) == ["field-by-two-names", "unknown-clause"]
+
+
+def test_a_wrong_value_is_told_where_it_stands_under_its_chinese_name(run: Run, desk: Path) -> None:
+    (desk / "台账.yaml").write_text(f"{HEAD}  - {{条款: A5.迟报, 日期: 2018-04-31}}\n", encoding="utf-8")
+    _, err = refused(run, desk, "台账.yaml")
+    assert re.search(r"台账\.yaml:\d+:21: 错误: 没有2018-04-31这一天", err)
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -17,8 +17,14 @@ from wuwu.messages.cli import MESSAGES
 def ask(root: Path, instruction: str, **typed: str) -> list[str]:
     done = subprocess.run(
         [sys.executable, "-m", "wuwu"],
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(root), "PYTHONIOENCODING": "utf-8", "WUWU_LANG": "zh"}
-        | {"_WUWU_COMPLETE": instruction, **typed},
+        env=os.environ
+        | {
+            "PYTHONPATH": str(root),
+            "PYTHONIOENCODING": "utf-8",
+            "WUWU_LANG": "zh",
+            "_WUWU_COMPLETE": instruction,
+            **typed,
+        },
         capture_output=True,
         check=True,
     )
@@ -80,7 +86,7 @@ def test_powershell_gets_words_with_what_they_mean(root: Path) -> None:
 def test_without_the_variable_nothing_is_different(root: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "wuwu", "--version"],
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(root), "_WUWU_COMPLETE": ""},
+        env=os.environ | {"PYTHONPATH": str(root), "_WUWU_COMPLETE": ""},
         capture_output=True,
         check=True,
     )

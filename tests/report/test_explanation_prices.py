@@ -93,12 +93,13 @@ SENTENCES = [
     (
         "{kind: deduction, points: 2, verified_by: 纪检组, body_presumed: true}",
         "每次扣2分；写明由纪检组以外的机构查实的不扣，没有写明的视为纪检组",
-        "2 points off for each occurrence; not if another body than 纪检组 is named; where none is named, it is taken to be 纪检组",
+        "deduct 2 points for each occurrence; counts only if verified by 纪检组; "
+        "an entry without verified_by counts as verified by 纪检组",
     ),
     (
         "{kind: bonus, points: 2, evidence_expected: true}",
         "每次加2分；没有写依据的照计，给出提醒；不设上限",
-        "2 points on top for each occurrence; an entry without evidence counts, with a question; no cap",
+        "add 2 points for each occurrence; an entry without evidence counts, with a warning; no cap",
     ),
     (
         "{kind: deduction, prices: {黄牌警告: 6, 撤销: 10}, within_subject: highest, once_per_word: true}",

@@ -99,16 +99,16 @@ def _open(reference: str) -> Plan:
 def _read_logs(paths: Sequence[str]) -> tuple[list[Log], list[Problem]]:
     """The logs, and the problems of those that could not be read."""
     from wuwu.source.files import expand, find_barren, no_units
-    from wuwu.units.pipeline import read_log, stray_rubric
+    from wuwu.units.pipeline import read_source, stray_file
 
     logs: list[Log] = []
     problems: list[Problem] = []
     for path in expand(paths):
-        read = read_log(path)
-        if read.value is not None and not read.failed:
-            logs.append(read.value)
-        stray = stray_rubric(path, paths, read.problems)
-        problems += read.problems if stray is None else (stray,)
+        for _, read, _ in read_source(path):
+            if read.value is not None and not read.failed:
+                logs.append(read.value)
+            stray = stray_file(path, paths, read.problems)
+            problems += read.problems if stray is None else (stray,)
     if paths and not logs and exit_code(problems) == DONE:
         return logs, [no_units(paths), *problems]
     return logs, [*find_barren(paths), *problems]

@@ -63,6 +63,8 @@ TEXT = Written("text", ("", ".txt", ".md", ".csv", ".json", ".sarif", ".xml"), (
 WORKBOOK = Written("workbook", ("", ".xlsx"), ("text", "result"))
 # somebody works on it as soon as it is there: it is made once and never again
 RUBRIC = Written("rubric", (".yaml", ".yml"))
+LOG = Written("log", (".yaml", ".yml"))
+LEDGER = Written("workbook", ("", ".xlsx"))
 
 
 def find_clash(reads: Sequence[str], writes: Sequence[str]) -> Problem | None:

@@ -13,11 +13,12 @@ from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
 from wuwu.cli.output import screen_width, tell, uses_color, write_output
 from wuwu.cli.path_conflicts import READ, READ_RUBRIC, WORKBOOK
-from wuwu.diagnostics import Rejected
+from wuwu.diagnostics import Problem, Rejected
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
     from wuwu.scoring.scorecard import Scorecard
+    from wuwu.units.pipeline import Outcome
 
 
 def build(words: Words) -> click.Command:
@@ -56,28 +57,39 @@ def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
     options = ScoreOptions(**values)
     if options.rubric is not None:
         load_rubric(options.rubric)  # what is wrong with it is said once, before any log is read
-    alone = _is_one_log(paths, options)
-    if options.explain and not (alone and options.form == "text"):
+    outcome = _only_outcome(paths, options)
+    if options.explain and (outcome is None or options.form != "text"):
         tell(words("cli.score.explain-idle"))
-    if alone:
-        return _score_one(paths[0], options, words)
+    if outcome is not None:
+        return _score_one(outcome, options, words)
     from wuwu.cli.ranking import rank
 
     return rank(paths, options, words)
 
 
-def _is_one_log(paths: tuple[str, ...], options: ScoreOptions) -> bool:
-    """A single log is answered by its scorecard, unless a form was asked for that is a table of units."""
-    return len(paths) == 1 and not os.path.isdir(paths[0]) and options.form != "csv"  # noqa: PTH112 - never raises
+def _only_outcome(paths: tuple[str, ...], options: ScoreOptions) -> Outcome | None:
+    """The outcome of a single log, answered by its scorecard unless a form was asked for that is a table of units.
 
-
-def _score_one(path: str, options: ScoreOptions, words: Words) -> int:
+    A ledger with one unit is one log, too; None for anything else.
+    """
     from wuwu.units.pipeline import Pipeline
 
-    outcome = Pipeline(options.rubric, options.as_of).score(path)
+    if len(paths) > 1 or os.path.isdir(paths[0]) or options.form == "csv":  # noqa: PTH112 - never raises
+        return None
+    outcomes = Pipeline(options.rubric, options.as_of).score_all(paths[0])
+    return outcomes[0] if len(outcomes) == 1 else None
+
+
+def _score_one(outcome: Outcome, options: ScoreOptions, words: Words) -> int:
+    from wuwu.log.merging import SELF
+
     card = outcome.card
     if card is None:
         raise Rejected(outcome.problems)
+    log = card.bound.log
+    if log.recorded_by == SELF:
+        params = {"unit": log.unit, "score": card.reference_score}
+        raise Rejected([Problem("self-assessment-alone", log.document.place(("recorded_by",)), params)])
     if outcome.problems:
         show_problems(outcome.problems, words)
     if options.xlsx is not None:  # first, as whoever reads the scorecard may leave

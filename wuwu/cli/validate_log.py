@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from wuwu.cli.command import Argument, Command, Option
+from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
+from wuwu.cli.output import write_output
 from wuwu.cli.path_conflicts import READ, READ_RUBRIC
 from wuwu.diagnostics import Problem, Rejected
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
     from wuwu.scoring.scorecard import Scorecard
-    from wuwu.units.batch import ScoredUnit
-    from wuwu.units.pipeline import Outcome
+    from wuwu.units.pipeline import Outcome, Pipeline
+    from wuwu.units.summary import UnitResult
 
 
 def build(words: Words) -> click.Command:
@@ -32,54 +35,103 @@ def build(words: Words) -> click.Command:
                 ["paths"], nargs=-1, type=READ, required=True, metavar="PATH…", explained=words("cli.score.paths")
             ),
             Option(["--rubric"], type=READ_RUBRIC, metavar="ID|FILE", help=words("cli.score.rubric")),
+            Option(["--evidence"], is_flag=True, help=words("cli.validate-log.evidence")),
             format_option(words, *FINDING_FORMATS),
             output_option(words),
         ],
     )
 
 
-def validate_logs(words: Words, *, paths: tuple[str, ...], rubric: str | None, form: str, output: str | None) -> int:
+def validate_logs(
+    words: Words, *, paths: tuple[str, ...], rubric: str | None, evidence: bool, form: str, output: str | None
+) -> int:
     """Check the logs that the paths name; the exit code."""
     from wuwu.api import load_rubric
     from wuwu.report.findings.checked import Checked
-    from wuwu.source.files import expand, find_barren, no_units, shown_name
-    from wuwu.units.batch import find_doubled_units
-    from wuwu.units.pipeline import Pipeline, stray_rubric
+    from wuwu.source.files import expand, find_barren, find_locks, no_units, shown_name
+    from wuwu.units.pipeline import Pipeline, stray_file
 
     if rubric is not None:
         load_rubric(rubric)  # what is wrong with it is said once, not for every log
+    if evidence:
+        return _list_evidence(paths, output, words)
     named = {str(Path(path)) for path in paths}
     pipeline = Pipeline(rubric)
-    logs: list[Examined] = []
+    found: dict[str, list[Outcome]] = {}
     strays: list[Problem] = []
-    units: dict[int, ScoredUnit] = {}
     for file in map(str, expand(paths)):
-        outcome = pipeline.score(file)
-        if (stray := stray_rubric(file, paths, outcome.problems)) is not None:
+        outcomes = pipeline.score_all(file)
+        stray = stray_file(file, paths, [problem for each in outcomes for problem in each.problems])
+        if stray is not None:
             strays.append(stray)
-            continue
-        if outcome.card is not None:
-            units[len(logs)] = _unit(file, outcome.card)
-        logs.append(Examined(Checked(shown_name(file)), _problems(outcome), file in named))
-    if not logs:
+        else:
+            found[file] = outcomes
+    if not found:
         raise Rejected([no_units(paths), *strays])
-    for index, doubled in zip(units, find_doubled_units([*units.values()]), strict=True):
-        if doubled is not None:
-            logs[index] = logs[index]._replace(problems=(*logs[index].problems, doubled))
-    return answer(logs, Manner(form, output), words, [*strays, *find_barren(paths)])
+    between = _between_sources(found, pipeline)
+    logs = [
+        Examined(Checked(shown_name(file)), (*_problems(outcomes), *between.get(shown_name(file), ())), file in named)
+        for file, outcomes in found.items()
+    ]
+    return answer(logs, Manner(form, output), words, [*strays, *find_barren(paths), *find_locks(paths)])
 
 
-def _unit(file: str, card: Scorecard) -> ScoredUnit:
-    from wuwu.units.batch import ScoredUnit
+def _between_sources(found: Mapping[str, Sequence[Outcome]], pipeline: Pipeline) -> dict[str, list[Problem]]:
+    """What is wrong between the logs of one unit, by the file that each problem stands in."""
+    from wuwu.units.joining import Found, join
+    from wuwu.units.ranking import Failure
+    from wuwu.units.summary import describe, summarize
 
-    rubric = card.bound.plan.rubric
-    return ScoredUnit(file, card.bound.log.unit, rubric.rubric, rubric.year)
+    def sum_up(card: Scorecard) -> UnitResult:
+        return summarize(card, describe(card.bound.plan.rubric), keep=True)
+
+    scored = [
+        Found(file, sum_up(each.card)) for file, outcomes in found.items() for each in outcomes if each.card is not None
+    ]
+    told: dict[str, list[Problem]] = {}
+    for each in join(scored, lambda read: pipeline.score_log(read, ""), sum_up):
+        for problem in each.problems if isinstance(each, Failure) else _asked_between(each):
+            if problem.place is not None and problem.code != "self-assessment-alone":
+                told.setdefault(problem.place.file, []).append(problem)
+    return told
 
 
-def _problems(outcome: Outcome) -> tuple[Problem, ...]:
-    """The problems of a log, and what its scorecard would ask."""
+def _asked_between(result: UnitResult) -> Sequence[Problem]:
+    """What the scorecard of several sources would ask; that of one source is asked where it is looked at alone."""
+    from wuwu.log.merging import Record
     from wuwu.scoring.warnings import locate_warnings
 
-    card = outcome.card
-    questions = locate_warnings(card.bound.log, card.warnings) if card is not None else ()
-    return (*outcome.problems, *questions)
+    card = result.card
+    if card is None or not isinstance(card.bound.log.document, Record):
+        return ()
+    return [each for each in locate_warnings(card.bound.log, card.warnings) if each.code.startswith("recorded-")]
+
+
+def _problems(outcomes: Sequence[Outcome]) -> tuple[Problem, ...]:
+    """The problems of the logs in a file, and what their scorecards would ask."""
+    from wuwu.scoring.warnings import locate_warnings
+    from wuwu.units.evidence import find_exhibits
+
+    told: dict[Problem, None] = {}
+    for outcome in outcomes:
+        card = outcome.card
+        questions = locate_warnings(card.bound.log, card.warnings) if card is not None else ()
+        missing = find_exhibits(card.bound.log)[1] if card is not None else ()
+        told |= dict.fromkeys((*outcome.problems, *questions, *missing))
+    return tuple(told)
+
+
+def _list_evidence(paths: tuple[str, ...], output: str | None, words: Words) -> int:
+    """Put out the files that the logs cite; the exit code."""
+    from wuwu.api import load_logs
+    from wuwu.report.evidence import evidence_text
+    from wuwu.source.files import expand
+    from wuwu.units.evidence import find_exhibits, find_uncited
+
+    logs = [log for file in expand(paths) for log in load_logs(file)]
+    found = [find_exhibits(log) for log in logs]
+    exhibits = [each for some, _ in found for each in some]
+    problems = [each for _, some in found for each in some]
+    write_output(evidence_text(exhibits, find_uncited(exhibits, logs), words), output)
+    show_problems(problems, words)
+    return FINDINGS if problems else DONE

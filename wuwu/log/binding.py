@@ -169,6 +169,7 @@ def _in_time(members: Sequence[str]) -> Callable[[Entry], tuple[object, ...]]:
         event: Event = entry.event
         return (
             event.date or date.min,
+            event.months,
             places.get(event.member or "", 0),
             event.name or "",
             entry.level or "",

@@ -23,6 +23,7 @@ _LOG_FIELDS = {
     "group": "组别 分组 组",
     "assessed_on": "考评日期 考核日期",
     "members": "班子成员 成员 领导班子",
+    "recorded_by": "填报 填报人 填报单位 填报科室 登记人",
     "events": "事项 台账 事件 记录",
 }
 
@@ -38,6 +39,7 @@ class Log(DeclaredFile):
     """台账: a unit's record for the year."""
 
     other_names: ClassVar[Mapping[str, str]] = by_other_names(_LOG_FIELDS)
+    chinese_names: ClassVar[Mapping[str, str]] = {name: words.split()[0] for name, words in _LOG_FIELDS.items()}
 
     unit: Text
     rubric: Text
@@ -45,6 +47,7 @@ class Log(DeclaredFile):
     group: Text | None = None
     assessed_on: Day | None = None
     members: tuple[Name, ...] = ()
+    recorded_by: Text | None = None
     events: tuple[Event, ...]
 
     _faulty: Mapping[int, Fault] = PrivateAttr(default={})
@@ -69,9 +72,14 @@ def declare_log(document: Document) -> Result[Log]:
     result = validate(Log, document)
     if not result.failed:
         return result
-    data = _without_empty(document.data)  # most logs have no empty field
+    from wuwu.log.chinese_keys import by_english_names  # most logs have no Chinese key
+
+    document, doubled = by_english_names(document)
+    data = _without_empty(document.data)  # and no empty field
     result = validate(Log, document, data)
-    return Result(_sound_part(document, data), tuple(map(_name_rubrics, result.problems))) if result.failed else result
+    if result.failed:
+        return Result(_sound_part(document, data), (*doubled, *map(_name_rubrics, result.problems)))
+    return Result(result.value, (*doubled, *result.problems))
 
 
 def _name_rubrics(problem: Problem) -> Problem:

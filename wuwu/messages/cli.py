@@ -46,6 +46,82 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "比较两版评分标准：改动内容，各单位得分和名次的变化",
         "Compare two rubrics: the changes, and their effect on every unit",
     ),
+    "cli.summary.template": (
+        "生成 Excel 台账，供各科室填写",
+        "Make an Excel ledger to be filled in",
+    ),
+    "cli.template.about": (
+        "按评分标准生成 Excel 台账：单位、认定、月度、次数、台账、数据各一张表，带下拉列表和填写说明。\n\n"
+        "填好以后，wuwu score 台账.xlsx 给表里所有单位算分。",
+        "Make an Excel ledger from rubrics, with lists to choose from and a page that says how to fill it in.\n\n"
+        "Filled in, wuwu score LEDGER.xlsx scores every unit in it.",
+    ),
+    "cli.template.rubrics": ("评分标准：id 或文件，可以有几个", "rubrics: ids or files"),
+    "cli.template.units": (
+        "单位名单，文本文件，一行一个，按正式排列顺序；组别和标准写在后面，用逗号隔开。",
+        "A text file that lists the units in the official order, one a line; group and rubric follow after commas.",
+    ),
+    "cli.template.for": (
+        "只给一个科室：机关党委=B5,F2 生成只有这些行（或条款）的台账。",
+        "For one section: 机关党委=B5,F2 makes a ledger of these rows (or clauses) alone.",
+    ),
+    "cli.template.no-file": ("请用 -o 写出文件名，如 -o 台账.xlsx。", "Name a file by -o, such as -o ledger.xlsx."),
+    "cli.template.unknown-rows": (
+        "--for 里的“{rows}”不是行号或条款。写成 机关党委=B5,F2 的样子；相近的有：{nearest}。",
+        "{rows} in --for is no row or clause. Write it like 机关党委=B5,F2; near: {nearest}.",
+    ),
+    "cli.summary.convert": (
+        "Excel 台账转成 YAML 台账，或者反过来",
+        "Turn an Excel ledger into YAML logs, or back",
+    ),
+    "cli.convert.about": (
+        "把台账换一种形式，事项、字段、填报科室都不少。\n\n"
+        "-o 写文件夹名，每个单位存成一份 YAML 台账（文件夹要是空的）；写 .xlsx 文件名，存成一份 Excel 台账。",
+        "Turn logs into another form without losing an entry, a field or who recorded it.\n\n"
+        "With a folder for -o every unit becomes a YAML log (the folder must be empty); with an .xlsx file all become a ledger.",
+    ),
+    "cli.convert.done": (
+        "{units}个单位，{entries}条事项，已存到 {target}。",
+        "{units} units with {entries} entries went to {target}.",
+    ),
+    "cli.convert.nobody": ("没有写填报人", "nobody named"),
+    "problem.folder-not-empty": (
+        "文件夹里已有文件（{file}），不往里写",
+        "the folder holds files ({file}) and is left alone",
+    ),
+    "problem.folder-not-empty.mend": ("换一个空文件夹", "name an empty folder"),
+    "problem.several-recorders": (
+        "这些台账由几家填报（{recorders}），一份 Excel 台账只有一个填报",
+        "these logs are recorded by several ({recorders}), and a ledger by one only",
+    ),
+    "problem.several-recorders.mend": ("各家分别转换", "convert those of each by themselves"),
+    "problem.unit-in-two-logs": ("{unit}有两份台账", "there are two logs of {unit}"),
+    "problem.unit-in-two-logs.mend": ("只转换其中一份", "convert one of them"),
+    "problem.several-years": ("这些台账不是同一年度的：{years}", "these logs are of several years: {years}"),
+    "problem.several-years.mend": ("每个年度分别转换", "convert each year by itself"),
+    "cli.convert.output": ("文件夹（须为空），或 .xlsx 文件。", "A folder, which must be empty, or an .xlsx file."),
+    "cli.summary.new": (
+        "新建一份带说明的 YAML 台账，供填写",
+        "Begin a YAML log: a skeleton with remarks",
+    ),
+    "cli.new.about": (
+        "新建一个单位的台账：逐行列出条文，条款的写法放在注释里，去掉 # 填上内容即可。",
+        "Begin the log of a unit: every row with its text, and as remarks how its clauses are logged.",
+    ),
+    "cli.new.unit": ("单位名称", "the name of the unit"),
+    "cli.new.rubric": ("评分标准的 id 或文件。", "The id or the file of the rubric."),
+    "new.heading": ("{unit}台账：{title}", "The log of {unit}: {title}"),
+    "new.how": (
+        "要记哪一条，就去掉它前面的“# ”，改成实际内容；没有发生的不用管。同一条款可以记多次。",
+        "To log something, take the “# ” before it out and put down what happened; leave the rest as it is.",
+    ),
+    "new.group": ("组别", "group"),
+    "new.members": ("[张三, 李四]", "[张三, 李四]"),
+    "new.points": ("（{points}分）", " ({points} points)"),
+    "cli.validate-log.evidence": (
+        "列出佐证材料目录：事项引用的文件和 SHA-256，缺的文件，没有事项引用的文件。",
+        "List the evidence: the files that entries cite with their SHA-256, missing ones, and those that nothing cites.",
+    ),
     "cli.summary.rubrics": ("列出自带的评分标准", "List the bundled rubrics"),
     "cli.summary.schema": ("打印供编辑器使用的 JSON Schema", "Print the JSON Schemas for editors"),
     "cli.summary.new-rubric": (
@@ -191,6 +267,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "output.text": ("文本", "text"),
     "output.workbook": ("工作簿", "a workbook"),
     "output.rubric": ("评分标准", "a rubric"),
+    "output.log": ("台账", "a log"),
     "output.found.log": ("台账", "a log"),
     "output.found.rubric": ("评分标准", "a rubric"),
     "output.found.workbook": (

@@ -15,6 +15,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line.count": ("{figure}次", "{figure}"),
     # an event
     "event.comma": ("，", ", "),
+    "event.months": ("{months}月", "months {months}"),
     "event.times": ("×{count}", "×{count}"),
     "event.count": ("{count}{unit}", "×{count}"),
     "event.case": ("案号{case}", "case {case}"),

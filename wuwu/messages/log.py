@@ -56,6 +56,54 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "补充 subject，写明内容或称号",
         "add subject: the matter, or the title concerned",
     ),
+    "problem.recorded-twice": (
+        "{clause}：{recorders}登记的像是同一件事，目前各算一次，请核对",
+        "{clause}: {recorders} seem to have recorded the same occurrence; each counts for now",
+    ),
+    "problem.recorded-by-another": (
+        "{clause}归{owner}登记，{recorder}也登记了，请核对",
+        "{clause} is for {owner} to record, and {recorder} recorded it, too",
+    ),
+    "problem.field-by-two-names": (
+        "“{key}”和“{first}”是同一个字段，写了两次（第{first_line}行已有）",
+        "{key} and {first} are one field, given on line {first_line} already",
+    ),
+    "problem.field-by-two-names.mend": ("只留一个", "keep only one"),
+    "problem.evidence-missing": ("找不到佐证材料“{file}”", "the evidence {file} is missing"),
+    "problem.evidence-missing.mend": (
+        "放进台账所在的文件夹，或改正名称；路径从台账所在的文件夹写起",
+        "put it into the folder of the log, or correct its name, which counts from there",
+    ),
+    "problem.evidence-elsewhere": (
+        "佐证材料“{file}”不在台账所在的文件夹里",
+        "the evidence {file} lies outside the folder of the log",
+    ),
+    "problem.evidence-elsewhere.mend": (
+        "把文件放进台账所在的文件夹，写成 佐证/签到表.pdf 的样子",
+        "put the file into the folder of the log and write its path from there",
+    ),
+    "evidence.heading": ("佐证材料目录（{count}件）", "Evidence ({count:file|files})"),
+    "evidence.line": ("    {clause}  {file}  {sha256}", "    {clause}  {file}  {sha256}"),
+    "evidence.missing": ("（缺）", "(missing)"),
+    "evidence.uncited": ("没有事项引用的文件（{count}件）", "Files that no entry cites ({count})"),
+    "problem.self-assessment-alone": (
+        "{unit}只有自评（{score}分），没有核定，不出正式得分，不排名",
+        "{unit} has only assessed itself ({score}): there is no official score and no rank",
+    ),
+    "problem.self-assessment-alone.mend": (
+        "把核定的台账一起算；这份就是核定的，改“填报”（recorded_by）",
+        "score the official log along with it, or correct recorded_by",
+    ),
+    "problem.sources-disagree": (
+        "条款“{clause}”，{first_by}和{second_by}记得不一样",
+        "{first_by} and {second_by} disagree on {clause}",
+    ),
+    "problem.sources-disagree.mend": (
+        "两家核对，改成一致，或只留一处",
+        "settle it between them, and keep one or make both the same",
+    ),
+    "problem.heads-differ": ("{unit}的 {field}，几份台账写得不一样", "the {field} of {unit} differs between the logs"),
+    "problem.heads-differ.mend": ("改成一致，或只在一份里写", "make them the same, or give it in one log only"),
     "problem.missing-reason": ("条款“{clause}”须写明理由 reason", "an entry of {clause} needs a reason"),
     "problem.missing-reason.mend": ("补充 reason", "add reason"),
     "problem.missing-finding": ("条款“{clause}”须写明认定结论 finding", "an entry of {clause} needs a finding"),

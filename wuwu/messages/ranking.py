@@ -125,6 +125,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "请指定台账文件，或存放台账（.yaml、.yml）的文件夹",
         "name log files, or folders with logs (.yaml, .yml)",
     ),
+    "ranking.column.self": ("自评", "Own"),
+    "ranking.column.self-difference": ("自评减核定", "Own minus official"),
+    "ranking.failed-unit": ("{path}（{unit}）", "{path} ({unit})"),
     "problem.as-of-before-year": (
         "截至日期{date}早于本台账的年度（{year}）",
         "the date {date} is before the year of the log ({year})",
@@ -138,7 +141,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the unit “{unit}” has {count} logs; see also {others}",
     ),
     "problem.doubled-unit.mend": (
-        "同一单位、同一标准、同一年度只留一份台账",
-        "keep one log for each unit, rubric and year",
+        "同一单位、同一标准、同一年度只留一份；由几家分头记的，每份写明 recorded_by（填报），就合起来算",
+        "keep one log for each unit, rubric and year; where several record it, say in each who did (recorded_by), and they count together",
     ),
 }

@@ -97,6 +97,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "card.whole-row": ("全行", "the whole row"),
     "card.part": ("第{number}分项  {score} / {points} 分", "part {number}  {score} / {points}"),
     "card.void": ("整个项目", "the whole dimension"),
+    "card.sources": ("由谁登记（{count}处）", "Who recorded what ({count})"),
+    "sources.source": ("{who}（{where}）：{entries}", "{who} ({where}): {entries}"),
+    "sources.empty": ("{who}（{where}）：没有事项", "{who} ({where}): no entries"),
+    "sources.clause": ("{clause}（{places}）", "{clause} ({places})"),
+    "sources.nobody": ("没有写填报人", "nobody named"),
+    "self.score": (
+        "自评 {own} 分，核定 {official} 分，自评与核定相差 {gap} 分",
+        "Own assessment {own}, official {official}: a difference of {gap}",
+    ),
+    "self.row": (
+        "{row}：自评 {own} 分，核定 {official} 分，相差 {gap} 分（{clauses}）",
+        "{row}: own {own}, official {official}, a difference of {gap} ({clauses})",
+    ),
+    "card.self": ("自评与核定不同的行（{count}行）", "Rows assessed otherwise ({count})"),
     "card.unassessed": ("未评定（{count}条）", "Unassessed ({count})"),
     "card.unassessed-points": (
         "{clause}：暂计0分，评定后最多得{points}分",

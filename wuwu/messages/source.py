@@ -76,8 +76,8 @@ MESSAGES = {
         "this is a spreadsheet or a document (Excel, Word, WPS, CSV, PDF, …), not a YAML text",
     ),
     "problem.office-file.mend": (
-        "台账和评分标准都是用文本编辑器编写的 .yaml 文件；台账每件事一行，写法见 docs/log-format.zh-CN.md",
-        "logs and rubrics are .yaml files written in a text editor; a log has one line for each entry: see docs/log-format.md",
+        "评分标准是用文本编辑器编写的 .yaml 文件；台账是 .yaml 文件，或由 wuwu template 生成的 .xlsx",
+        "rubrics are .yaml files written in a text editor; logs are .yaml files, or .xlsx files made by wuwu template",
     ),
     # encodings
     "problem.not-utf8": ("文件不是 UTF-8，已按 {encoding} 读取", "the file is not UTF-8; it was read as {encoding}"),

@@ -127,6 +127,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "workbook.unit.pending": ("{clause}：{event}；暂不计", "{clause}: {event}; not counted yet"),
     "workbook.unit.ignored-heading": ("已登记、\n不计分", "Not\ncounted"),
     "workbook.unit.ignored": ("{clause}：{event}；{reason}", "{clause}: {event}; {reason}"),
+    "workbook.unit.self-heading": ("自评与\n核定", "Own\nassessment"),
+    "workbook.unit.sources-heading": ("由谁登记", "Recorded by"),
     "workbook.unit.warnings-heading": ("请核对", "Check"),
     "workbook.unit.range-heading": ("得分范围", "Range"),
     "workbook.unit.readings-heading": ("涉及的\n口径", "Readings"),

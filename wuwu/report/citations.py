@@ -27,6 +27,8 @@ def cite_day(event: Event, words: Words) -> str:
 def _said(event: Event, words: Words, unit: str) -> Iterator[str]:
     if event.date is not None:
         yield event.date.isoformat()
+    if event.months:
+        yield words("event.months", months=event.months)
     yield from filter(None, (event.member, event.name, event.level, event.subject))
     yield from _figures(event, words)
     if event.count is not None and (event.count != 1 or event.member):

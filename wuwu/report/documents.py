@@ -110,7 +110,38 @@ class WarningDocument(TypedDict):
     events: list[_Index]
 
 
-class ResultDocument(TypedDict):
+class SourceDocument(TypedDict):
+    path: str
+    sheet: str | None
+    sha256: _Sha256
+    recorded_by: str | None
+
+
+class EventPlaceDocument(TypedDict):
+    source: _Index
+    place: str
+
+
+# `self` is no name that a class can give
+class DifferenceDocument(TypedDict):
+    item: str
+    self: Number
+    score: Number
+    clauses: list[str]
+
+
+class SelfDocument(TypedDict):
+    score: Number | None
+    differences: list[DifferenceDocument]
+
+
+class Origin(TypedDict):
+    sources: list[SourceDocument]
+    events_at: list[EventPlaceDocument]
+    self: SelfDocument | None
+
+
+class ResultDocument(Origin):
     schema: Literal["wuwu/result@1"]
     wuwu: str
     rubric: RubricRef
@@ -151,6 +182,7 @@ class PlaceDocument(TypedDict):
     column: int | None
     length: int | None
     excerpt: str | None
+    cell: str | None
 
 
 class ProblemDocument(PlaceDocument):
@@ -163,6 +195,7 @@ class ProblemDocument(PlaceDocument):
 
 class FailureDocument(TypedDict):
     path: str
+    unit: str | None
     problems: list[ProblemDocument]
 
 

@@ -57,7 +57,20 @@ def _log(words: Words) -> Schema:
     schema = _generate(Log, words)
     _allow_empty(schema["definitions"]["Event"], but=("clause",))
     _allow_empty(schema, but=("unit", "rubric", "year"))
+    _allow_other_names(schema, Log.other_names)
+    _allow_other_names(schema["definitions"]["Event"], Event.other_names)
     return schema
+
+
+def _allow_other_names(schema: Schema, names: Mapping[str, str]) -> None:
+    """Let each field be called by its Chinese names, too; one that is required, by any of them."""
+    properties = schema["properties"]
+    properties |= {word: properties[field] for word, field in names.items()}
+    spellings = {
+        field: [field, *(word for word, meant in names.items() if meant == field)] for field in schema["required"]
+    }
+    schema["allOf"] = [{"oneOf": [{"required": [word]} for word in some]} for some in spellings.values()]
+    del schema["required"]
 
 
 def _document(kind: Any) -> Callable[[Words], Schema]:

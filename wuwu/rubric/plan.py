@@ -104,6 +104,8 @@ class Plan(NamedTuple):
     polls: Mapping[str, tuple[str, ...]]
     # by the finding of an award: the clauses whose entries contradict it, or take what it took once more
     beside: Mapping[Finding, Mapping[str, tuple[str, ...]]]
+    # the clauses whose text asks for a document
+    evidenced: tuple[str, ...]
 
     def words_for(self, clause: Clause) -> list[str]:
         """The words an entry's level may be, in the rubric's own names and order."""
@@ -151,6 +153,7 @@ def compile_rubric(rubric: Rubric) -> Result[Plan]:
         fed=fed,
         polls=dict(_polls(measures)),
         beside=_beside(rubric),
+        evidenced=tuple(rule.id for rule in rules if isinstance(rule, DatedRule) and rule.evidence_expected),
     )
     return Result(plan)
 

@@ -7,9 +7,23 @@ from typing import ClassVar, Literal
 
 from wuwu.rules.kind import NOT_APPLICABLE, Entry, Facts, Form, Rule, form, indices
 from wuwu.rules.lines import ZERO, Does, Line, Unassessed
+from wuwu.schema.event import Event
 from wuwu.schema.scalars import Number, Text, Whole
 
 _MONTHS = 12
+_TICKED = Form(form("months").required, form("months").takes - {"date"})
+"""Months without days."""
+
+
+def months_of(event: Event) -> tuple[int, ...]:
+    """The months in which something took place: those that are ticked, else that of its day."""
+    return event.months or ((event.date.month,) if event.date else ())
+
+
+def _covered(entries: Sequence[Entry], as_of: date | None) -> set[int]:
+    """The months that the entries cover; on a day within the year, none that has not begun by then."""
+    months = {month for entry in entries for month in months_of(entry.event)}
+    return {month for month in months if as_of is None or month <= as_of.month}
 
 
 class Quota(Rule):
@@ -41,7 +55,7 @@ class Quota(Rule):
         if self.measure is not None:
             return ()
         own = form("member", "count") if self.counted == "members" else form("date", optional=("count",))
-        return (own, NOT_APPLICABLE)
+        return (own, _TICKED, NOT_APPLICABLE) if self.counted == "months" else (own, NOT_APPLICABLE)
 
     def references(self) -> Iterator[tuple[str, str]]:
         if self.measure is not None:
@@ -55,7 +69,7 @@ class Quota(Rule):
         if self.counted == "members" and not facts.members:
             # nobody named: counted as 0 attended, and left open until the members are known
             return self._unnamed(facts)
-        missing, figures = self._missing(entries, facts.members)
+        missing, figures = self._missing(entries, facts)
         if facts.as_of is not None and self.source in facts.undue:
             later = self._later(missing, entries, facts.as_of)
             missing, figures = missing - later, {**figures, "later": later}
@@ -65,14 +79,14 @@ class Quota(Rule):
             entries = [entry for entry in entries if entry.event.done is False]
         return (self._line(missing, indices(entries), f"quota-{self.counted}", figures),)
 
-    def _missing(self, entries: Sequence[Entry], members: Sequence[str]) -> tuple[int, Mapping[str, object]]:
+    def _missing(self, entries: Sequence[Entry], facts: Facts) -> tuple[int, Mapping[str, object]]:
         required = self.required or 0
         match self.counted:
             case "tasks":
                 undone = [entry for entry in entries if entry.event.done is False]
                 return sum([entry.count for entry in undone]), {"names": [entry.event.name for entry in undone]}
             case "members":
-                seen = dict.fromkeys(members, 0)
+                seen = dict.fromkeys(facts.members, 0)
                 for entry in entries:
                     seen[entry.event.member or ""] += entry.count
                 gaps = {name: max(0, required - count) for name, count in seen.items()}
@@ -80,7 +94,7 @@ class Quota(Rule):
                 behind = [name for name, gap in gaps.items() if gap and (self.members == "sum" or gap == missing)]
                 return missing, {"names": behind, "how": self.members}
             case "months":
-                months = {entry.event.date.month for entry in entries if entry.event.date}
+                months = _covered(entries, facts.as_of)
                 return max(0, required - len(months)), {"got": len(months), "months": sorted(months)}
             case _:
                 got = sum([entry.count for entry in entries])
@@ -92,7 +106,7 @@ class Quota(Rule):
             return missing
         is_due = as_of.month == _MONTHS or as_of.day == monthrange(as_of.year, as_of.month)[1]
         to_come = set(range(as_of.month + is_due, _MONTHS + 1))
-        return min(missing, len(to_come - {entry.event.date.month for entry in entries if entry.event.date}))
+        return min(missing, len(to_come - _covered(entries, as_of)))
 
     def _unnamed(self, facts: Facts) -> Sequence[Line]:
         missing = 0 if self.id in facts.assumed or self.source in facts.undue else self.required or 0

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Union, get_args, get_origin, get_ty
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from wuwu.schema.scalars import Day, Flag, Number, Text, Texts, Whole, words_of
+from wuwu.schema.scalars import Day, Flag, Months, Number, Text, Texts, Whole, words_of
 
 
 class Finding(StrEnum):
@@ -40,14 +40,15 @@ _STATUSES = {
 }
 
 
-# What people write who take the fields for Chinese ones: an error can then name the field that is meant.
+# The Chinese names of each field, the first of which is the head of its column in a ledger.
 _EVENT_FIELDS = {
     "clause": "条款 条款号 条款编号",
     "date": "日期 时间 发生日期",
+    "months": "月份",
     "count": "次数 件数 件次 人数 人次 数量",
     "finding": "认定 认定结论 认定结果 结论 考核结论",
     "level": "级别 层级 等级 种类",
-    "subject": "内容 对象 主题 事由",
+    "subject": "同一内容 内容 对象 主题 事由",
     "name": "名称 目标 目标任务 任务 项目",
     "value": "数值 比例 比率 百分比 百分数",
     "plan": "计划 计划数 目标数 任务数",
@@ -56,14 +57,14 @@ _EVENT_FIELDS = {
     "done": "是否完成 完成情况",
     "points": "分数 分值 扣分 得分",
     "reason": "理由 原因",
-    "decided_by": "决定人 决定 决定单位 认定人 认定单位",
+    "decided_by": "认定人 认定单位 决定人 决定 决定单位",
     "member": "成员 班子成员 姓名",
     "status": "状态 查实情况 核查结果 核实情况 是否属实",
     "verified_by": "查实单位 核查单位 核实单位",
     "verified_on": "查实日期 核查日期 核实日期",
     "case": "案号 案件号 工单号 投诉编号",
     "evidence": "依据 证据 文号 证明材料 佐证材料",
-    "note": "说明 备注",
+    "note": "备注 说明",
 }
 
 
@@ -81,9 +82,11 @@ class Event:
     """
 
     other_names: ClassVar[Mapping[str, str]] = by_other_names(_EVENT_FIELDS)
+    chinese_names: ClassVar[Mapping[str, str]] = {name: words.split()[0] for name, words in _EVENT_FIELDS.items()}
 
     clause: Text
     date: Day | None = None
+    months: Months = ()
     count: Whole | None = None
     finding: Annotated[Finding, words_of(Finding, _FINDINGS)] | None = None
     level: Text | None = None

@@ -224,6 +224,42 @@ def _to_list(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+_MONTHS = range(1, 13)
+
+
+def _to_months(value: object) -> tuple[int, ...]:
+    given = value if isinstance(value, (list, tuple)) else [value]
+    months = [int(each) if isinstance(each, str) and re.fullmatch(_WHOLE, each) else 0 for each in given]
+    if not months or len(set(months)) < len(months) or not set(months) <= {*_MONTHS}:
+        raise ValueError
+    return tuple(months)
+
+
+def _explain_months(value: object) -> Reason:
+    seen: set[object] = set()
+    for each in value if isinstance(value, (list, tuple)) else [value]:
+        if not isinstance(each, str) or not re.fullmatch(_WHOLE, each) or int(each) not in _MONTHS:
+            return _wrong("not-a-month", each)
+        if int(each) in seen:
+            return _wrong("doubled-month", each)
+        seen.add(int(each))
+    return "empty-list", {}
+
+
+Months = Annotated[
+    tuple[int, ...],
+    Scalar(
+        core_schema.no_info_plain_validator_function(_to_months),
+        {
+            "type": ["integer", "string", "array"],
+            "minItems": 1,
+            "uniqueItems": True,
+            "items": {"type": ["integer", "string"], "minimum": 1, "maximum": 12, **_quoted(_WHOLE)},
+        },
+        _explain_months,
+    ),
+]
+"""Months of the year by their numbers, one or a list of them, each once."""
 Texts = Annotated[tuple[Text, ...], _OneOrMore()]
 """One text or a list of them."""
 Floor = Annotated[

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wuwu.log.binding import BoundLog
 from wuwu.rubric.plan import Node
 from wuwu.rules.kind import Reason
 from wuwu.rules.lines import Line, Unassessed
 from wuwu.scoring.completion import Entries, Matter, Undue
+
+if TYPE_CHECKING:
+    from wuwu.scoring.self_assessment import SelfAssessment
 
 
 class Standing(StrEnum):
@@ -114,6 +117,8 @@ class Scorecard(NamedTuple):
     as_of: date | None
     """The day on which an interim answer (阶段性) stands; None where all is due and nothing was left out."""
     open: Open
+    self_assessment: SelfAssessment | None = None
+    """自评 beside it, where the unit has one."""
 
     @property
     def score(self) -> Decimal | None:

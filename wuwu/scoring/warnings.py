@@ -13,6 +13,7 @@ from wuwu.messages import Phrase
 from wuwu.rules.kind import DatedRule, Entry, Reason
 from wuwu.rules.occurrence import OccurrenceRule
 from wuwu.schema.event import Event
+from wuwu.scoring.recorders import find_recorder_warnings
 from wuwu.scoring.scorecard import NodeScore, Warn
 
 Spellings: TypeAlias = dict[str, list[int]]
@@ -33,6 +34,7 @@ def find_warnings(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
     yield from _unverified(bound)
     yield from _unproven(bound)
     yield from _doubtful(bound)
+    yield from find_recorder_warnings(bound)
     for dimension in total.children:
         if dimension.node.points and dimension.bonus > dimension.node.points:
             figures = {"dimension": dimension.node.id, "bonus": dimension.bonus, "points": dimension.node.points}
@@ -116,8 +118,10 @@ def _telling(event: Event) -> tuple[object, ...]:
 def _repeated(bound: BoundLog, affairs: Affairs) -> Iterator[Warn]:
     """One affair or document logged more than once. A clause that keeps only the highest of a subject settles that by itself."""
     for (field, _), spellings in affairs.items():
+        if _is_single(spellings) or field == "name":  # one target twice is no affair: it is refused
+            continue
         events = _events(spellings)
-        if len(events) == 1 or field == "name":  # one target twice is no affair: it is refused
+        if len(events) == 1:  # which gives two spellings itself
             continue
         clauses = _clauses(bound, events)
         word = next(iter(spellings))
@@ -141,15 +145,20 @@ def _spelt_apart(bound: BoundLog, affairs: Affairs) -> Iterator[Warn]:
 
 def _nearly_alike(bound: BoundLog, affairs: Affairs) -> Iterator[Warn]:
     """What counts as two things and differs in little."""
-    levels = [identity_of(word) for word in bound.plan.vocabulary.levels]
     for field in ("case", "subject", "name", "evidence"):
         for one, other in find_near([key for kind, key in affairs if kind == field]):
+            levels = [identity_of(word) for word in bound.plan.vocabulary.levels]
             if {word for word in levels if word in one} != {word for word in levels if word in other}:
                 continue  # 市级文明单位 and 省级文明单位
             pair = affairs[field, one], affairs[field, other]
             events = tuple(sorted({index for each in pair for index in _events(each)}))
             figures = {"words": [spell_out(next(iter(each))) for each in pair], "clauses": _clauses(bound, events)}
             yield Warn("nearly-alike", figures, events)
+
+
+def _is_single(spellings: Spellings) -> bool:
+    """Whether one entry names the thing: most do, and nothing more is asked of them."""
+    return len(spellings) == 1 and len(next(iter(spellings.values()))) == 1
 
 
 def _events(spellings: Spellings) -> tuple[int, ...]:
@@ -193,12 +202,10 @@ def _unverified(bound: BoundLog) -> Iterator[Warn]:
 
 def _unproven(bound: BoundLog) -> Iterator[Warn]:
     """What counts without the document on which its clause rests it."""
-    for clause, some in bound.entries.items():
-        rule = bound.plan.clauses[clause].rule
-        if isinstance(rule, DatedRule) and rule.evidence_expected:
-            bare = [entry.index for entry in some if not entry.event.evidence]
-            if bare:
-                yield Warn("missing-evidence", {"clause": clause}, tuple(sorted(bare)))
+    for clause in bound.plan.evidenced:
+        bare = [entry.index for entry in bound.entries.get(clause, ()) if not entry.event.evidence]
+        if bare:
+            yield Warn("missing-evidence", {"clause": clause}, tuple(sorted(bare)))
 
 
 # a matter of one year is settled in the next, or in the one after that
@@ -211,6 +218,8 @@ def _doubtful(bound: BoundLog) -> Iterator[Warn]:
             if figure := measure.doubtful(entry.event):
                 yield Warn("doubtful-figure", {"clause": measure.id, "figure": figure}, (entry.index,))
     for index, event in enumerate(bound.log.events):
+        if "verified_on" not in event.__dict__:
+            continue
         day, then = event.verified_on, event.date
         if day and then and (day < then or day.year > then.year + _YEARS_TO_VERIFY):
             figures = {"clause": event.clause, "verified_on": day, "date": then}

@@ -49,6 +49,8 @@ class Document:
     """dict, list, str and None only."""
     notes: tuple[Problem, ...] = ()
     """Warnings and notes of the reading; never errors."""
+    other_names: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False)
+    """What a key of the data may be called in the text instead."""
 
     @cached_property
     def sha256(self) -> str:
@@ -63,13 +65,19 @@ class Document:
             return Place(self.name)
         node = self._marks
         span = node.span
-        for step in path:
+        for wanted in path:
+            step = self._as_written(node, wanted)
             child = node.children.get(step)
             if child is None:
                 return self._at(node.span)
             span = node.keys.get(step, child.span) if part == "key" else child.span
             node = child
         return self._at(span)
+
+    def _as_written(self, node: Node, step: str | int) -> str | int:
+        if step in node.children or not isinstance(step, str):
+            return step
+        return next((name for name in self.other_names.get(step, ()) if name in node.children), step)
 
     def _at(self, span: Span) -> Place:
         return place_at(self.name, self.lines, span)

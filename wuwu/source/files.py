@@ -20,7 +20,9 @@ STDIN = "-"
 EMPTY_PATH = Problem("empty-path", None)
 """The problem of a path that is an empty text, such as a variable of the shell that is not set."""
 SUFFIXES = frozenset({".yaml", ".yml"})
-"""What is read out of folders, in small letters or capitals; a file named by itself may be called anything."""
+"""The endings of YAML files, in small letters or capitals."""
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
+"""What is read out of folders, text and workbooks (of which some are refused); a file named by itself may be called anything."""
 
 # A folder may hold ten thousand files; nobody reads more than a few names.
 _MOST_LOOKED_AT, _MOST_NAMED = 2000, 3
@@ -106,6 +108,16 @@ def find_barren(paths: Iterable[str | Path]) -> list[Problem]:
     ]
 
 
+def find_locks(paths: Iterable[str | Path]) -> list[Problem]:
+    """A note on each file in the folders among the paths that an office program keeps beside a workbook that is open."""
+    locks: list[Path] = []
+    for folder in map(Path, paths):
+        if _is_folder(folder):
+            with suppress(OSError):
+                locks += sorted(folder.rglob("~$*.xls*"))
+    return [Problem("lock-file", Place(shown_name(lock)), {}, Severity.NOTE) for lock in locks]
+
+
 def _may_be_meant(entry: os.DirEntry[str]) -> bool:
     return not entry.name.startswith((".", "~$")) and entry.is_file()
 
@@ -186,7 +198,7 @@ def _files_below(start: Path, folders: set[object]) -> Iterator[Path]:
 def _is_wanted(path: Path) -> bool:
     if path.name.startswith((".", "~$")) or path.name.endswith("~"):
         return False
-    return ends_as_yaml(path) or _is_folder(path)
+    return path.suffix.lower() in SUFFIXES | WORKBOOKS or _is_folder(path)
 
 
 def _is_folder(path: Path) -> bool:

@@ -15,24 +15,23 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple, TypeAlias
 
-from wuwu.diagnostics import Place, Problem, Rejected
-from wuwu.identity import identity_of, spell_out
+from wuwu.diagnostics import Problem, Rejected, Result
+from wuwu.log.declared import Log
 from wuwu.rubric.lookup import find_rubric, refer
 from wuwu.scoring.scorecard import Scorecard
-from wuwu.source.files import STDIN, expand, find_barren, no_units, read_document, shown_name
-from wuwu.units.pipeline import Pipeline, stray_rubric
+from wuwu.source.files import STDIN, expand, find_barren, find_locks, no_units, shown_name
+from wuwu.units.joining import Found, Outcome, join
+from wuwu.units.pipeline import Outcome as Scored
+from wuwu.units.pipeline import Pipeline, stray_file
 from wuwu.units.ranking import Failure
 from wuwu.units.summary import RubricHead, UnitResult, describe, summarize
 
 Render: TypeAlias = Callable[[Scorecard], str]
-Settled: TypeAlias = UnitResult | Failure
 
 # Files that one process takes at a time: enough to spread the cost of handing them over, few enough to share evenly.
 _CHUNK = 64
 # Below this many logs a second process costs more than it saves.
 _WORTH_A_PROCESS = 250
-# How many of the other logs of a unit each of them names: all of them in all would be a page for every one.
-_MOST_NAMED = 3
 
 
 class Asked(NamedTuple):
@@ -75,25 +74,26 @@ def score_files(
         raise Rejected([no_units(paths)])
     if asked.rubric is not None:
         find_rubric(refer(asked.rubric)).require()  # said once, not for every log
-    outcomes: list[Settled] = []
+    found: list[Found] = []
+    done = 0
     for some in _score_all(files, asked, _processes(files, asked, jobs)):
-        outcomes += some
+        for file, settled in zip(files[done:], some, strict=False):
+            found += [Found(file, each) for each in settled]
+        done += len(some)
         if advance is not None:
-            advance(len(outcomes), len(files))
-    _refuse_doubles(files, outcomes)
+            advance(done, len(files))
+    kept, strays = _without_strays(found, paths)
     named = {str(Path(path)) for path in paths}
-    results = tuple([each for each in outcomes if isinstance(each, UnitResult)])
-    failures: list[Failure] = []
-    strays: list[Problem] = []
-    for file, each in zip(files, outcomes, strict=True):
-        if isinstance(each, Failure):
-            if (stray := stray_rubric(file, paths, each.problems)) is not None:
-                strays.append(stray)
-            else:
-                failures.append(each._replace(no_access=each.no_access and file in named))
+    joined = join(kept, partial(_rescore, asked), partial(_summed_up, asked))
+    results = tuple([each for each in joined if isinstance(each, UnitResult)])
+    failures = [
+        each._replace(no_access=each.no_access and each.path in {shown_name(name) for name in named})
+        for each in joined
+        if isinstance(each, Failure)
+    ]
     if not results and not failures:
         raise Rejected([no_units(paths), *strays])
-    return Batch(results, tuple(failures), (*find_barren(paths), *strays))
+    return Batch(results, tuple(failures), (*find_barren(paths), *find_locks(paths), *strays))
 
 
 def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
@@ -103,7 +103,7 @@ def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
     return max(1, min(wanted, len(files)))
 
 
-def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[Settled]]:
+def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[list[Outcome]]]:
     size = max(1, min(_CHUNK, len(files) // (4 * jobs)))
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
     score = partial(_score_chunk, asked)
@@ -150,66 +150,45 @@ def _collector_at_rest() -> Iterator[None]:
 # --- one file ----------------------------------------------------------------------------------------------------
 
 
-def _score_chunk(asked: Asked, files: Sequence[str]) -> list[Settled]:
+def _score_chunk(asked: Asked, files: Sequence[str]) -> list[list[Outcome]]:
+    """What became of each file: one outcome of a log; of a ledger one for each unit and one for what is wrong with the file."""
     pipeline = Pipeline(asked.rubric, asked.as_of)
     heads: dict[str, RubricHead] = {}
-    settled: list[Settled] = []
+    chunk: list[list[Outcome]] = []
     for file in files:
-        outcome = pipeline.score(file)
-        card = outcome.card
-        if card is None:
-            settled.append(Failure(outcome.name, outcome.problems, outcome.cannot_be_read))
-            continue
-        rubric = card.bound.plan.rubric
-        head = heads.get(rubric.document.name)
-        if head is None:
-            head = heads[rubric.document.name] = describe(rubric)
-        settled.append(summarize(card, head, asked.render(card) if asked.render else None, keep=asked.keep))
-    return settled
+        settled: list[Outcome] = []
+        for outcome in pipeline.score_all(file):
+            card = outcome.card
+            if card is None:
+                settled.append(Failure(outcome.name, outcome.problems, outcome.cannot_be_read, outcome.unit))
+                continue
+            rubric = card.bound.plan.rubric
+            head = heads.get(rubric.document.name)
+            if head is None:
+                head = heads[rubric.document.name] = describe(rubric)
+            rendered = asked.render(card) if asked.render else None
+            settled.append(summarize(card, head, rendered, keep=asked.keep, notes=outcome.problems))
+        chunk.append(settled)
+    return chunk
 
 
-# --- all files ---------------------------------------------------------------------------------------------------
+def _rescore(asked: Asked, read: Result[Log]) -> Scored:
+    return Pipeline(asked.rubric, asked.as_of).score_log(read, "")
 
 
-def _refuse_doubles(files: Sequence[str], outcomes: list[Settled]) -> None:
-    """Put a failure in the place of every log of a unit met twice: nobody can tell which of them is the right one."""
-    scored = [(index, each) for index, each in enumerate(outcomes) if isinstance(each, UnitResult)]
-    units = [ScoredUnit(files[index], each.unit, each.rubric.id, each.rubric.year) for index, each in scored]
-    for (index, _), problem in zip(scored, find_doubled_units(units), strict=True):
-        if problem is not None:
-            outcomes[index] = Failure(shown_name(files[index]), (problem,))
+def _summed_up(asked: Asked, card: Scorecard) -> UnitResult:
+    rendered = asked.render(card) if asked.render else None
+    return summarize(card, describe(card.bound.plan.rubric), rendered, keep=asked.keep)
 
 
-class ScoredUnit(NamedTuple):
-    """Whose log a file is, and the rubric it falls under."""
-
-    file: str
-    unit: str
-    rubric: str
-    year: int
-
-
-def find_doubled_units(units: Sequence[ScoredUnit]) -> list[Problem | None]:
-    """For each unit whether there is another log of it, in whatever spelling, under the same rubric and year."""
-    met: dict[tuple[str, str, int], list[int]] = {}
-    for index, each in enumerate(units):
-        met.setdefault((identity_of(each.unit), each.rubric, each.year), []).append(index)
-    found: list[Problem | None] = [None] * len(units)
-    for indices in met.values():
-        if len(indices) == 1:
-            continue
-        places = [_place_of_unit(units[index].file) for index in indices]
-        for index, place in zip(indices, places, strict=True):
-            others = [other for other in places[: _MOST_NAMED + 1] if other is not place][:_MOST_NAMED]
-            more = ["…"] if len(indices) > _MOST_NAMED + 1 else []
-            unit = spell_out(units[index].unit)
-            params = {"unit": unit, "count": len(indices), "others": [*(other.file for other in others), *more]}
-            found[index] = Problem("doubled-unit", place, params, related=tuple(others))
-    return found
-
-
-def _place_of_unit(file: str) -> Place:
-    if file == STDIN:  # read once and gone
-        return Place(shown_name(file))
-    document = read_document(file).value
-    return document.place(("unit",)) if document is not None else Place(shown_name(file))
+def _without_strays(found: Sequence[Found], paths: Sequence[str | Path]) -> tuple[list[Found], list[Problem]]:
+    """The outcomes but for files that are no logs and were not named as such; the notes on those."""
+    kept: list[Found] = []
+    strays: list[Problem] = []
+    for each in found:
+        stray = stray_file(each.file, paths, each.outcome.problems) if isinstance(each.outcome, Failure) else None
+        if stray is None:
+            kept.append(each)
+        else:
+            strays.append(stray)
+    return kept, strays

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Result, Severity, in_order
+from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Rejected, Result, Severity, in_order
 from wuwu.log.binding import Binder
 from wuwu.log.declared import Log, declare_log
 from wuwu.log.entry_checks import name_fields
@@ -19,7 +20,13 @@ from wuwu.rubric.lookup import Reference, find_named, find_rubric, is_path, refe
 from wuwu.rubric.plan import Plan
 from wuwu.scoring.engine import evaluate
 from wuwu.scoring.scorecard import Scorecard
-from wuwu.source.files import read_document, shown_name
+from wuwu.source.document import Document
+from wuwu.source.files import STDIN, read_bytes, read_document, shown_name
+from wuwu.source.workbook import is_workbook
+from wuwu.source.yaml_reader import parse_document
+
+if TYPE_CHECKING:
+    from wuwu.ledger.reading import Ledger
 
 
 class Outcome(NamedTuple):
@@ -33,6 +40,8 @@ class Outcome(NamedTuple):
     log: Log | None = None
     plan: Plan | None = None
     card: Scorecard | None = None
+    unit: str | None = None
+    """Which unit it concerns, where a file holds several."""
 
     @property
     def cannot_be_read(self) -> bool:
@@ -55,6 +64,10 @@ class Pipeline:
         """The outcome of the log in a file, or on standard input for `-`."""
         return self.score_log(read_log(path), shown_name(path))
 
+    def score_all(self, path: str | Path) -> list[Outcome]:
+        """The outcomes of a file: one of a log, one for each unit of a ledger and one for what is wrong with the file."""
+        return [self.score_log(each.log, each.name)._replace(unit=each.unit) for each in read_source(path)]
+
     def score_log(self, read: Result[Log], name: str) -> Outcome:
         """The outcome of a log that was read: what is sound of it goes on, so that all problems are reported at once."""
         log, problems = read.value, read.problems
@@ -65,6 +78,7 @@ class Pipeline:
             return Outcome(name, in_order((*problems, *found.problems)), log)
         binder = found.value
         bound = binder.bind(log).then(lambda bound: stand_on(bound, self._as_of))
+        problems = (*problems, *_other_edition(log, binder.plan))
         if bound.value is None or read.failed:
             named = [name_fields(each, binder.plan) for each in problems]
             return Outcome(name, in_order((*named, *bound.problems)), log, binder.plan)
@@ -92,21 +106,72 @@ class Pipeline:
         return found
 
 
+class Read(NamedTuple):
+    """A log as it was read. `unit`: which one, where a file holds several."""
+
+    name: str
+    log: Result[Log]
+    unit: str | None = None
+
+
 def read_log(path: str | Path) -> Result[Log]:
     """The log in a file, or on standard input for `-`, as declared; and every problem of it by itself, in order."""
-    read = read_document(path)
+    return _declared(read_document(path))
+
+
+def read_source(path: str | Path) -> list[Read]:
+    """The logs in a file: the one of a YAML file; of a ledger that of each unit and, first, what is wrong with the file."""
+    name = shown_name(path)
+    raw = read_bytes(path)
+    if raw.value is None:
+        return [Read(name, Result(None, raw.problems))]
+    if str(path) == STDIN or not is_workbook(raw.value, name):
+        return [Read(name, _declared(parse_document(raw.value, name)))]
+    try:
+        ledger = _ledger(raw.value, name)
+    except Rejected as rejected:
+        return [Read(name, Result(None, rejected.problems))]
+    reads = [Read(name, Result(None, ledger.problems))] if ledger.problems else []
+    several = len(ledger.documents) > 1 or bool(reads)
+    for document in ledger.documents:
+        declared = declare_log(document)
+        log = Result(declared.value, (*document.notes, *document.problems, *declared.problems))
+        reads.append(Read(name, log, str(document.data["unit"]) if several else None))
+    return reads
+
+
+@lru_cache(4)
+def _ledger(raw: bytes, name: str) -> Ledger:
+    from wuwu.ledger.reading import read_ledger
+
+    return read_ledger(raw, name)
+
+
+def _declared(read: Result[Document]) -> Result[Log]:
     if read.value is None:
         return Result(None, read.problems)
     declared = declare_log(read.value)
     return Result(declared.value, in_order((*read.problems, *declared.problems)))
 
 
-def stray_rubric(file: str | Path, named: Iterable[str | Path], problems: Iterable[Problem]) -> Problem | None:
-    """The note on a rubric that lies among the logs of a folder, instead of the problems of reading it as a log.
+def _other_edition(log: Log, plan: Plan) -> tuple[Problem, ...]:
+    """A note where a ledger was made from another edition of its rubric."""
+    edition = getattr(log.document, "edition", "")
+    if not edition or edition == plan.rubric.document.sha256:
+        return ()
+    return (Problem("ledger-of-other-edition", Place(log.document.name), {"rubric": log.rubric}, Severity.NOTE),)
 
-    None where the file is no rubric, or `named` as a log by the user.
+
+def stray_file(file: str | Path, named: Iterable[str | Path], problems: Iterable[Problem]) -> Problem | None:
+    """The note on a file that lies among the logs of a folder and is none, instead of the problems of reading it as one.
+
+    A rubric, and a result of wuwu's own. None for any other, and for what is `named` as a log by the user.
     """
-    places: list[Place | None] = [each.place for each in problems if each.code == "rubric-not-log"]
-    if not places or Path(file) in map(Path, named):
+    found = [(each.place, _STRAYS[each.code]) for each in problems if each.code in _STRAYS]
+    if not found or Path(file) in map(Path, named):
         return None
-    return Problem("rubric-among-logs", places[0], {}, Severity.NOTE)
+    place, code = found[0]
+    return Problem(code, place, {}, Severity.NOTE)
+
+
+_STRAYS = {"rubric-not-log": "rubric-among-logs", "result-workbook": "result-among-logs"}

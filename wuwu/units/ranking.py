@@ -115,6 +115,7 @@ class Failure(NamedTuple):
     path: str
     problems: tuple[Problem, ...]
     no_access: bool = False
+    unit: str | None = None
 
 
 class Ranking(NamedTuple):

@@ -16,6 +16,7 @@ from wuwu.rules.lines import ZERO, Line
 from wuwu.schema.event import Event
 from wuwu.scoring.losses import find_losses
 from wuwu.scoring.scorecard import Scorecard, Span, Standing
+from wuwu.scoring.self_assessment import SelfAssessment
 
 _COMMA = re.compile("[,，]")
 
@@ -98,6 +99,14 @@ class UnitResult(NamedTuple):
     notes: tuple[Problem, ...] = ()
     rendered: str | None = None
     card: Scorecard | None = None
+    recorded_by: str | None = None
+    also: tuple[str, ...] = ()
+    self_assessment: SelfAssessment | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What no other result shares: a file may hold many units."""
+        return self.path, self.unit
 
 
 def describe(rubric: Rubric) -> RubricHead:
@@ -116,8 +125,18 @@ def describe(rubric: Rubric) -> RubricHead:
     )
 
 
-def summarize(card: Scorecard, head: RubricHead, rendered: str | None = None, *, keep: bool = False) -> UnitResult:
-    """What a ranking needs of a scorecard, `head` describing its rubric; with `keep` the scorecard goes along."""
+def summarize(
+    card: Scorecard,
+    head: RubricHead,
+    rendered: str | None = None,
+    *,
+    keep: bool = False,
+    notes: tuple[Problem, ...] | None = None,
+) -> UnitResult:
+    """What a ranking needs of a scorecard, `head` describing its rubric; with `keep` the scorecard goes along.
+
+    `notes`: what was noted on the way to it; those of the reading if not given.
+    """
     log, total = card.bound.log, card.total
     losses, returned = _losses(card)
     return UnitResult(
@@ -141,9 +160,12 @@ def summarize(card: Scorecard, head: RubricHead, rendered: str | None = None, *,
         losses=losses,
         returned=returned,
         bounded=sum([line.points for line in total.lines], ZERO),
-        notes=log.document.notes,
+        notes=log.document.notes if notes is None else notes,
         rendered=rendered,
         card=card if keep else None,
+        recorded_by=log.recorded_by,
+        also=getattr(log.document, "also", ()),
+        self_assessment=card.self_assessment,
     )
 
 

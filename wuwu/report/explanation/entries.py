@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from wuwu.messages import Words
 from wuwu.report.explanation.passage import Passage, entry
-from wuwu.report.explanation.samples import counting_levels, gating_fields, sample_entry, sense_of
+from wuwu.report.explanation.samples import counting_levels, gating_fields, own_forms, sample_entry, sense_of
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.award import Award
-from wuwu.rules.kind import NOT_APPLICABLE, DatedRule, Form
+from wuwu.rules.kind import NOT_APPLICABLE, DatedRule
 from wuwu.schema.event import FIELDS, Finding, Status
 
 
@@ -22,7 +22,7 @@ def tell_entries(plan: Plan, clause: Clause, words: Words) -> Iterator[Passage]:
     presumed = isinstance(clause.declared, Award) and clause.declared.presumed
     finding = Finding.UNMET if presumed else Finding.MET
     label = "explain.sample.presumed" if presumed else "explain.sample"
-    for form in _own_forms(clause):
+    for form in own_forms(clause):
         yield entry(words(label), code=sample_entry(plan, clause, form, finding, words))
         label = "explain.sample.or"
     if clause.once and not presumed:
@@ -31,14 +31,9 @@ def tell_entries(plan: Plan, clause: Clause, words: Words) -> Iterator[Passage]:
     yield entry(words("explain.may", fields=_may(plan, clause, words)))
 
 
-def _own_forms(clause: Clause) -> list[Form]:
-    """The forms that say something of the clause itself, not only that it does not apply."""
-    return [form for form in clause.forms if form is not NOT_APPLICABLE]
-
-
 def _must(plan: Plan, clause: Clause, words: Words) -> str:
     """The fields that every form demands, those that one of them does, and those without which nothing counts."""
-    forms = _own_forms(clause)
+    forms = own_forms(clause)
     common = frozenset.intersection(*(form.required for form in forms))
     said = _glossed(plan, clause, common, words)
     others = [_glossed(plan, clause, form.required - common, words) for form in forms if form.required - common]
@@ -49,7 +44,7 @@ def _must(plan: Plan, clause: Clause, words: Words) -> str:
 
 
 def _may(plan: Plan, clause: Clause, words: Words) -> str:
-    forms = _own_forms(clause)
+    forms = own_forms(clause)
     takes = frozenset.union(*(form.takes for form in forms))
     must = frozenset.union(*(form.required for form in forms))
     return _glossed(plan, clause, takes - must - gating_fields(clause), words)

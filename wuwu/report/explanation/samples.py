@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from wuwu.messages import Words, plain
+from wuwu.report.layout.yaml_scalar import yaml_scalar
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.denial import Veto
 from wuwu.rules.discretion import Discretion
-from wuwu.rules.kind import DatedRule, Example, Form, Rule
+from wuwu.rules.kind import NOT_APPLICABLE, DatedRule, Example, Form, Rule
 from wuwu.rules.lines import ZERO, Does
 from wuwu.rules.occurrence import Deduction, OccurrenceRule
 from wuwu.rules.quota import Quota
@@ -22,12 +21,16 @@ _DAY = "04-10"
 _LITTLE = Decimal("0.5")
 _TAKING = (Does.DEDUCT, Does.ZERO, Does.VETO)
 _FREE = frozenset({"subject", "name", "member"})
-# what YAML and a log's reader take for text without quotes, also inside braces
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^,\[\]{}#:'\"]*")
 
 
 def sample_entry(plan: Plan, clause: Clause, form: Form, finding: Finding, words: Words) -> str:
     """An entry that counts, in that form, as it is written in a log; `finding` is the one it shows where it takes one."""
+    told = sample_fields(plan, clause, form, finding, words)
+    return "- {" + ", ".join(f"{name}: {_value(name, text)}" for name, text in told.items()) + "}"
+
+
+def sample_fields(plan: Plan, clause: Clause, form: Form, finding: Finding, words: Words) -> dict[str, str]:
+    """The fields of such an entry, in their order."""
     needed = form.required - {"clause", "date", "level", "finding"}
     told = {name: words(f"explain.sample.{sense_of(plan, clause, name)}") for name in needed}
     if finding is Finding.NA:
@@ -41,7 +44,12 @@ def sample_entry(plan: Plan, clause: Clause, form: Form, finding: Finding, words
     if isinstance(clause.declared, DatedRule) and clause.declared.verified_by is not None:
         told["verified_by"] = plan.vocabulary.bodies[clause.declared.verified_by]
     fields = form.required | gating_fields(clause)
-    return "- {" + ", ".join(f"{name}: {_scalar(told[name])}" for name in FIELDS if name in fields) + "}"
+    return {name: told[name] for name in FIELDS if name in fields}
+
+
+def own_forms(clause: Clause) -> list[Form]:
+    """The forms that say something of the clause itself, not only that it does not apply."""
+    return [form for form in clause.forms if form is not NOT_APPLICABLE]
 
 
 def gating_fields(clause: Clause) -> frozenset[str]:
@@ -112,5 +120,5 @@ def _merit(rule: Rule, example: Example, clause: Clause) -> int:
     return (scores > 0) - (scores < 0)
 
 
-def _scalar(text: str) -> str:
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+def _value(name: str, text: str) -> str:
+    return text if name == "months" else yaml_scalar(text)  # a list, and the only one

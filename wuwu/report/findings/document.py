@@ -52,4 +52,5 @@ def _place_document(place: Place | None) -> PlaceDocument:
         "column": place.column if place else None,
         "length": place.length if place and place.line else None,
         "excerpt": place.excerpt if place else None,
+        "cell": place.cell if place else None,
     }

@@ -19,9 +19,9 @@ _WIDE_BLANK = "\u3000"  # of another kind, and nobody overlooks it
 
 def excerpt_lines(place: Place | None, *, color: bool, columns: int | None = None) -> list[str]:
     """The source line and, under it, the caret, on a screen of so many columns; nothing for a place without a line."""
-    if place is None or place.excerpt is None or place.line is None:
+    if place is None or place.excerpt is None or place.line is None or (place.cell and not place.excerpt):
         return []
-    number = str(place.line)
+    number = str(place.line) if place.cell is None else place.cell.rpartition("!")[2]
     column = max(1, min(place.column or 1, len(place.excerpt) + 1)) - 1
     margin = len(f"  {number} | ")
     start, text = _window(place.excerpt, column, min(_COLUMNS, (columns or _COLUMNS + margin) - margin))

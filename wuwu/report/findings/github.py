@@ -29,7 +29,9 @@ def _annotation(problem: Problem, words: Words) -> str:
     said = [message(problem, words), *name_related(problem, words), *(f"→ {mend}" for mend in mending(problem, words))]
     if place is not None:
         properties["file"] = place.file.replace("\\", "/")
-        if place.line is not None:
+        if place.cell is not None:
+            said[0] = f"[{place.cell}] {said[0]}"
+        elif place.line is not None:
             column = place.column or 1
             properties |= {"line": place.line, "endLine": place.line, "col": column, "endColumn": column + place.length}
     properties["title"] = problem.code

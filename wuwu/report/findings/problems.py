@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from wuwu.diagnostics import Problem, Severity
+from wuwu.ledger.layout import HEADS
 from wuwu.messages import Phrase, Words
 from wuwu.report.findings.excerpt import around, excerpt_lines, visible
 from wuwu.report.findings.selection import count_by_grade, select, tell_left_out
@@ -41,17 +42,13 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def message(problem: Problem, words: Words) -> str:
     """What is wrong, in one sentence; what cannot be seen is shown in it, and a long value is cut."""
-    return visible(words(f"problem.{problem.code}", **_shortened(problem.params)))
-
-
-def _shortened(params: Mapping[str, object]) -> dict[str, object]:
-    return {name: _short(value) for name, value in params.items()}
+    return visible(words(_said(problem, "", words), **_as_shown(problem)))
 
 
 def _short(value: object) -> object:
     """A value of a file as a sentence can hold it: neither a page of text nor a list that fills the screen."""
     if isinstance(value, Phrase):
-        return Phrase(value.code, _shortened(value.params))
+        return Phrase(value.code, {name: _short(each) for name, each in value.params.items()})
     if isinstance(value, str):
         return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
     if isinstance(value, (list, tuple)):
@@ -64,9 +61,11 @@ def _short(value: object) -> object:
     return value
 
 
-def _position(problem: Problem) -> tuple[str, int, int]:
+def _position(problem: Problem) -> tuple[str, str, int, int]:
     place = problem.place
-    return (place.file, place.line or 0, place.column or 0) if place else ("", 0, 0)
+    if place is None:
+        return "", "", 0, 0
+    return place.file, (place.cell or "").partition("!")[0], place.line or 0, place.column or 0
 
 
 def _lines(problem: Problem, words: Words, color: bool, columns: int | None) -> list[str]:
@@ -90,13 +89,39 @@ def name_related(problem: Problem, words: Words) -> list[str]:
 
 def mending(problem: Problem, words: Words) -> list[str]:
     """How to mend a problem: exactly what to write where that is known, else the nearest valid names and the general way."""
-    params = _shortened(problem.params)
+    params = _as_shown(problem)
     # what is cut is nothing to write
     codes = [f"hint.{hint}" for hint in _ENOUGH if params.get(hint) and params[hint] == problem.params[hint]][:1]
     if not codes:
         codes = [f"hint.{hint}" for hint in _BESIDE if problem.params.get(hint)]
-        codes += [general for general in (f"problem.{problem.code}.mend",) if general in words]
+        codes += [general for general in (_said(problem, ".mend", words),) if general in words]
     return [visible(words(code, **params)) for code in codes]
+
+
+def _said(problem: Problem, part: str, words: Words) -> str:
+    """The code of the sentence: what stands in a cell may need words of its own."""
+    code = f"problem.{problem.code}{part}"
+    in_cell = f"{code}.cell"
+    return in_cell if problem.place is not None and problem.place.cell is not None and in_cell in words else code
+
+
+def _as_shown(problem: Problem) -> Mapping[str, object]:
+    """The params of its sentences, none too long; in a ledger the fields are called as the heads of their columns."""
+    params = {name: _short(value) for name, value in problem.params.items()}
+    if problem.place is None or problem.place.cell is None:
+        return params
+    return {name: _by_heads(value) if name in _FIELDS else value for name, value in params.items()}
+
+
+_FIELDS = frozenset({"field", "takes", "forms", "nearest"})
+
+
+def _by_heads(value: object) -> object:
+    if isinstance(value, (list, tuple)):
+        return [_by_heads(each) for each in value]
+    if isinstance(value, str):
+        return " + ".join(HEADS.get(word, word) for word in value.split(" + "))
+    return value
 
 
 def count_sentence(problems: Sequence[Problem], words: Words) -> str:

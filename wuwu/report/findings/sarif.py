@@ -63,6 +63,8 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 def _location(place: Place) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
+    if place.cell is not None:
+        return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": place.cell}]}
     if place.line is not None:
         start = place.column or 1
         physical["region"] = {"startLine": place.line, "startColumn": start, "endColumn": start + place.length}

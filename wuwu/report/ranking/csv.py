@@ -21,7 +21,19 @@ _BOM = "\ufeff"
 # What makes a spreadsheet take a text for a formula, full-width forms included; it also looks behind blanks.
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _HEAD = ("rubric", "year", "group", "rank", "tied", "unit", "status", "total", "reference", "low", "high", "grade")
-_TAIL = ("bonus", "places", "unassessed", "pending", "warnings", "veto", "path", "problems", "as_of")
+_TAIL = (
+    "bonus",
+    "places",
+    "unassessed",
+    "pending",
+    "warnings",
+    "veto",
+    "path",
+    "problems",
+    "as_of",
+    "self",
+    "self-difference",
+)
 
 
 def ranking_csv(ranking: Ranking, words: Words) -> bytes:
@@ -48,9 +60,9 @@ def _rows(ranking: Ranking, dimensions: list[DimensionHead], words: Words) -> It
             yield _row(group, each.result, each, dimensions, words)
         for result in group.vetoed:
             yield _row(group, result, None, dimensions, words)
-    blanks: list[_Cell] = [None] * (len(_HEAD) - 7 + len(dimensions) + len(_TAIL) - 3)
+    blanks: list[_Cell] = [None] * (len(_HEAD) - 7 + len(dimensions) + len(_TAIL) - 5)
     for path, problems in list_failed(ranking, words):
-        yield [*[None] * 6, words("ranking.state.failed"), *blanks, path, problems, None]
+        yield [*[None] * 6, words("ranking.state.failed"), *blanks, path, problems, None, None, None]
 
 
 def _row(
@@ -80,6 +92,8 @@ def _row(
         result.path,
         None,
         result.as_of.isoformat() if result.as_of else None,
+        own.reference_score if (own := result.self_assessment) else None,
+        own.reference_score - result.reference_score if own else None,
     ]
 
 

@@ -28,7 +28,11 @@ def render_result(words: Words, card: Scorecard) -> str:
 def dump_ranking(ranking: Ranking, words: Words) -> bytes:
     """The ranking as UTF-8 JSON. Every result must have been rendered by `render_result`, or have its card."""
     failed = [
-        {"path": each.path, "problems": [problem_document(problem, words) for problem in each.problems]}
+        {
+            "path": each.path,
+            "unit": each.unit,
+            "problems": [problem_document(problem, words) for problem in each.problems],
+        }
         for each in ranking.failed
     ]
     groups = [

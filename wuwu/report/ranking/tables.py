@@ -57,7 +57,12 @@ def tabulate(ranking: Ranking, words: Words) -> Iterator[Section]:
 
 def list_failed(ranking: Ranking, words: Words) -> list[tuple[str, str]]:
     """Each log that could not be scored, and what is wrong with it in a line: the problem, or how many there are."""
-    return [(each.path, _brief(each, words)) for each in ranking.failed]
+    return [(_shown(each, words), _brief(each, words)) for each in ranking.failed]
+
+
+def _shown(failure: Failure, words: Words) -> str:
+    """The file, with the unit where it is one of several in it."""
+    return words("ranking.failed-unit", path=failure.path, unit=failure.unit) if failure.unit else failure.path
 
 
 def _brief(failure: Failure, words: Words) -> str:
@@ -149,12 +154,25 @@ def _ranked_columns(group: GroupRanking, words: Words) -> Iterator[tuple[Column,
         yield Column(heading, figures=True), lambda each, at=index: plain(each.result.dimensions[at].score)  # type: ignore[misc]
     yield column("bonus", figures=True), lambda each: signed(each.result.bonus) if each.result.bonus else ""
     yield column("total", figures=True), lambda each: _total(each.result)
+    if any(each.result.self_assessment for each in group.ranked):
+        yield column("self", figures=True), lambda each: _own(each.result)
+        yield column("self-difference", figures=True), lambda each: own_difference(each.result)
     if group.rubric.graded:
         yield column("grade"), lambda each: grade_text(each.result.grade_range, each.result.span, words)
     if any(each.result.standing is Standing.PROVISIONAL for each in group.ranked):
         yield column("status", least=12), lambda each: _status(each.result, words)
     if any(each.unsettled for each in group.ranked):
         yield column("places", least=6), lambda each: places_text(each, words)
+
+
+def _own(result: UnitResult) -> str:
+    return plain(result.self_assessment.reference_score) if result.self_assessment else ""
+
+
+def own_difference(result: UnitResult) -> str:
+    """How far a unit's own score lies above the official one; "" for a unit without."""
+    own = result.self_assessment
+    return signed(own.reference_score - result.reference_score) if own else ""
 
 
 def _total(result: UnitResult) -> str:

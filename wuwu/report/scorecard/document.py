@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wuwu import __version__
+from wuwu.log.sources import sources_of
 from wuwu.messages import Words
 from wuwu.report.sentences import ignored_reason, line_sentence, warning_sentence
 from wuwu.rules.lines import Line
@@ -14,7 +15,15 @@ from wuwu.scoring.scorecard import NodeScore, Scorecard
 from wuwu.units.summary import RubricHead, describe
 
 if TYPE_CHECKING:
-    from wuwu.report.documents import DimensionDocument, ItemDocument, LineDocument, ResultDocument, RubricRef
+    from wuwu.report.documents import (
+        DifferenceDocument,
+        DimensionDocument,
+        ItemDocument,
+        LineDocument,
+        Origin,
+        ResultDocument,
+        RubricRef,
+    )
 
 
 def result_document(card: Scorecard, words: Words) -> ResultDocument:
@@ -50,6 +59,25 @@ def result_document(card: Scorecard, words: Words) -> ResultDocument:
             for each in card.warnings
         ],
         "readings": list(card.readings),
+        **_origin(card),
+    }
+
+
+def _origin(card: Scorecard) -> Origin:
+    """Where the entries come from, and what the unit itself makes of its year."""
+    refs, places = sources_of(card.bound.log)
+    own = card.self_assessment
+    differences: list[DifferenceDocument] = [
+        {"item": each.row, "self": each.own, "score": each.official, "clauses": list(each.clauses)}
+        for each in (own.differences if own is not None else ())
+    ]
+    return {
+        "sources": [
+            {"path": each.path, "sheet": each.sheet, "sha256": each.sha256, "recorded_by": each.recorded_by}
+            for each in refs
+        ],
+        "events_at": [{"source": each.source, "place": each.place} for each in places],
+        "self": None if own is None else {"score": own.score, "differences": differences},
     }
 
 

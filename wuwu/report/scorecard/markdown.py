@@ -10,6 +10,7 @@ from wuwu.report.citations import cite_event
 from wuwu.report.layout.markdown import escape
 from wuwu.report.scorecard.text import interim_sentence, standing_sentence, unassessed_sentences
 from wuwu.report.sentences import grade_text, ignored_reason, line_sentence, signed, warning_sentence
+from wuwu.report.sources import difference_sentences, self_sentence, source_sentences
 from wuwu.scoring.scorecard import Scorecard
 
 
@@ -30,6 +31,8 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
     # who reads the page need not know what the office noted
     shown = [replace(event, note=None) for event in log.events]
     yield from (f"- {escape(line_sentence(line, shown, words))}" for line in card.vetoes)
+    if card.self_assessment is not None:
+        yield f"\n{escape(self_sentence(card.self_assessment, card, words))}\n"
     columns = [words(f"card.{name}") for name in ("dimension", "points", "base", "bonus", "score")]
     yield f"\n| {' | '.join(columns)} |\n| --- | ---: | ---: | ---: | ---: |"
     for score in (*card.total.children, card.total):
@@ -47,7 +50,9 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
 
 def _open(card: Scorecard, words: Words) -> Iterator[str]:
     events = card.bound.log.events
+    own = card.self_assessment
     lists = {
+        "card.self": [*difference_sentences(own, words)] if own is not None else [],
         "card.unassessed": unassessed_sentences(card, words),
         "card.pending": [f"{each.clause} {cite_event(events[each.event], words)}" for each in card.pending],
         "card.ignored": [
@@ -55,6 +60,7 @@ def _open(card: Scorecard, words: Words) -> Iterator[str]:
             for each in card.ignored
         ],
         "card.warnings": [warning_sentence(each, words) for each in card.warnings],
+        "card.sources": source_sentences(card, words),
     }
     for code, entries in lists.items():
         if entries:

@@ -33,6 +33,7 @@ from wuwu.report.sentences import (
     signed,
     warning_sentence,
 )
+from wuwu.report.sources import difference_sentences, self_sentence, source_sentences
 from wuwu.rubric.declared import Reading
 from wuwu.rules.lines import ZERO, Line, Unassessed
 from wuwu.scoring.engine import find_stakes
@@ -167,6 +168,8 @@ class _Scorecard:
             yield from self.screen.paragraph(line_sentence(line, log.events, words), BOLD_RED)
         if grade := grade_text(card.grade_range, card.span, words):
             yield from self.screen.paragraph(words("card.grade", grade=grade), BOLD)
+        if card.self_assessment is not None:
+            yield from self.screen.paragraph(self_sentence(card.self_assessment, card, words))
 
     def _dimensions(self) -> Iterator[str]:
         words, total = self.words, self.card.total
@@ -257,10 +260,14 @@ class _Scorecard:
             )
             for each in card.ignored
         ]
+        if card.self_assessment is not None:
+            yield from self._list("card.self", [*difference_sentences(card.self_assessment, words)], BOLD)
         yield from self._list("card.unassessed", unassessed_sentences(card, words), BOLD_YELLOW)
         yield from self._list("card.pending", pending, BOLD_YELLOW)
         yield from self._list("card.ignored", ignored, BOLD)
         yield from self._list("card.warnings", [warning_sentence(each, words) for each in card.warnings], BOLD_MAGENTA)
+        if self.explain:
+            yield from self._list("card.sources", source_sentences(card, words), BOLD)
 
     def _list(self, code: str, entries: Sequence[str], style: str) -> Iterator[str]:
         if entries:

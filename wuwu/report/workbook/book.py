@@ -50,7 +50,7 @@ def render_workbook(ranking: Ranking, words: Words, fonts: Fonts = GB_FONTS) -> 
         places: list[Ranked | None] = [*group.ranked, *[None] * len(group.vetoed)]
         for result, card, place in zip(group.results, cards, places, strict=True):
             rows = write_unit(book.add(result.unit, words("workbook.name.unit"), UNIT_WIDTHS), card, place, words)
-            written.append(Written(card, result.path, rows, summary))
+            written.append(Written(card, result.key, rows, summary))
     write_ledger(book.open("ledger", LEDGER_WIDTHS), [each.card for each in written], words)
     write_readings(book.open("readings", READINGS_WIDTHS, A4_LANDSCAPE), ranking, plans, words)
     write_check(book.open("check", CHECK_WIDTHS), written, words)

@@ -60,7 +60,7 @@ def _bar_height(sheet: Sheet, group: GroupRanking) -> float:
 def draw_scores(sheet: Sheet, group: GroupRanking, source: Sheet, summary: SummaryRows, words: Words) -> None:
     """Draw the ranked units of the summary, which stands on the sheet `source`, under what `sheet` holds so far."""
     bar = min(_BAR, _bar_height(sheet, group)) if sheet is source else _BAR
-    rows = [summary.rows[each.result.path] for each in group.ranked]
+    rows = [summary.rows[each.result.key] for each in group.ranked]
     for row, each in zip(rows, group.ranked, strict=True):
         source.aside(row, _label(each, words))
     charts = ceil(len(rows) / _MOST)

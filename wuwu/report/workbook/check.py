@@ -30,7 +30,7 @@ class Written(NamedTuple):
     """A unit's scorecard and where its figures stand on the other sheets."""
 
     card: Scorecard
-    path: str
+    key: tuple[str, str]
     unit: UnitRows
     summary: SummaryRows
 
@@ -76,7 +76,7 @@ def _cells(tab: str, column: str, rows: SumRows) -> str:
 
 
 def _summary(each: Written, column: int) -> str:
-    row = each.summary.rows[each.path]
+    row = each.summary.rows[each.key]
     return f"{quote_sheetname(each.summary.sheet)}!{get_column_letter(column)}{row}"
 
 

@@ -8,6 +8,7 @@ from wuwu.messages import Words
 from wuwu.report.citations import cite_event
 from wuwu.report.scorecard.text import unassessed_sentences
 from wuwu.report.sentences import ignored_reason, range_text, warning_sentence
+from wuwu.report.sources import difference_sentences, self_sentence, source_sentences
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.scoring.scorecard import Scorecard
@@ -36,7 +37,10 @@ def _matters(card: Scorecard, words: Words) -> Iterator[tuple[str, str]]:
         for each in card.ignored
     ]
     warnings = [warning_sentence(each, words) for each in card.warnings]
-    for name, sentences in (("pending", pending), ("ignored", ignored), ("warnings", warnings)):
+    own = card.self_assessment
+    assessed = [self_sentence(own, card, words), *difference_sentences(own, words)] if own is not None else []
+    told = (("pending", pending), ("ignored", ignored), ("warnings", warnings), ("self", assessed))
+    for name, sentences in (*told, ("sources", source_sentences(card, words))):
         if sentences:
             yield name, "\n".join(_numbered(sentences))
     yield "range", range_sentence(card, words)

@@ -44,6 +44,7 @@ class Style(Enum):
     """The styles by what they are for."""
 
     TITLE = Look("title", 15, "center", grid=False)
+    HEADLINE = Look("title", 14, grid=False)
     SUBTITLE = Look("aside", 12, "center", grid=False)
     FACTS = Look("body", 10.5, grid=False)
     RESULT = Look("heading", 10.5, grid=False)
@@ -66,6 +67,10 @@ class Style(Enum):
     SMALL = Look("body", 8.5)
     SMALL_CENTER = Look("body", 8.5, "center")
     SMALL_DAY = Look("body", 8.5, "center", format=_DAY)
+    ENTRY = Look("body", 9, format="@")
+    ENTRY_CENTER = Look("body", 9, "center", format="@")
+    ENTRY_DAY = Look("body", 9, "center", format=_DAY)
+    ENTRY_FIELD = Look("body", 11, fill=_ALERT, format="@")
     FAINT = Look("body", 8.5, grid=False, color=_GREY)
 
 

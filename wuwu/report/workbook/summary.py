@@ -29,7 +29,7 @@ class SummaryRows(NamedTuple):
     sheet: str
     first_column: int
     total_column: int
-    rows: Mapping[str, int]
+    rows: Mapping[tuple[str, str], int]
 
 
 def lay_out(rubric: RubricHead) -> tuple[Paper, tuple[float, ...]]:
@@ -59,9 +59,9 @@ def write_summary(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Wo
     if interim := as_of_text(group, words):
         sheet.banner(interim, Style.OPEN, 19.5)
     sheet.head(_titles(rubric, words), frozen_columns=2)
-    rows: dict[str, int] = {}
+    rows: dict[tuple[str, str], int] = {}
     for each in group.ranked:
-        rows[each.result.path] = _write_unit(sheet, each.result, each.rank, _remarks(each, group, words))
+        rows[each.result.key] = _write_unit(sheet, each.result, each.rank, _remarks(each, group, words))
     _write_spreads(sheet, group, words)
     if group.vetoed:
         _write_vetoed(sheet, group, rows, words)
@@ -86,11 +86,11 @@ def _write_unit(sheet: Sheet, result: UnitResult, place: Value, remarks: str) ->
     return sheet.add(values, styles, _ROW)[0]
 
 
-def _write_vetoed(sheet: Sheet, group: GroupRanking, rows: dict[str, int], words: Words) -> None:
+def _write_vetoed(sheet: Sheet, group: GroupRanking, rows: dict[tuple[str, str], int], words: Words) -> None:
     """The units that are not ranked, and under each what it is denied for."""
     heading = sheet.banner(words("workbook.summary.vetoed"), Style.STRONG_TEXT)
     for result in group.vetoed:
-        rows[result.path] = _write_unit(sheet, result, words("workbook.summary.no-rank"), words("standing.vetoed"))
+        rows[result.key] = _write_unit(sheet, result, words("workbook.summary.no-rank"), words("standing.vetoed"))
         causes = [
             words("ranking.denied", clause=each.clause, events=cite_events(each.events, words))
             for each in result.vetoes

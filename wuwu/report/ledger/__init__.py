@@ -1,0 +1,6 @@
+"""The ledger as a workbook: empty as a template, or filled in with the entries of logs."""
+
+from wuwu.report.ledger.book import render_ledger
+from wuwu.report.ledger.contents import Contents, LedgerUnit, Table
+
+__all__ = ["Contents", "LedgerUnit", "Table", "render_ledger"]
