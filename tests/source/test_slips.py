@@ -256,7 +256,7 @@ def test_each_slip_has_its_code_and_its_place(text: str, expected: tuple[tuple[s
         for language in LANGUAGES:
             words = Words(language)
             for code in (f"problem.{problem.code}", f"problem.{problem.code}.mend"):
-                assert not re.search(r"\{\w", words(code, **dict.fromkeys(problem.params, "x")))
+                assert "{" not in words(code, **dict.fromkeys(problem.params, "x"))
                 assert words(code, **problem.params)
 
 

@@ -77,8 +77,9 @@ def declare_log(document: Document) -> Result[Log]:
     document, doubled = by_english_names(document)
     data = _without_empty(document.data)  # and no empty field
     result = validate(Log, document, data)
-    problems = (*doubled, *map(_name_rubrics, result.problems))
-    return Result(_sound_part(document, data) if result.failed else result.value, problems)
+    if result.failed:
+        return Result(_sound_part(document, data), (*doubled, *map(_name_rubrics, result.problems)))
+    return Result(result.value, (*doubled, *result.problems))
 
 
 def _name_rubrics(problem: Problem) -> Problem:

@@ -168,8 +168,8 @@ MESSAGES = {
     "problem.full-width-blank.mend": ("改为英文空格", "write an ordinary space"),
     "problem.full-width-bracket": ("“{bracket}”不是此处应当用的括号", "{bracket} is the wrong kind of bracket here"),
     "problem.full-width-bracket.mend": (
-        "改为英文括号：一组字段用 {{ }}，列表用 [ ]",
-        "write the ASCII bracket: {{ }} around fields, [ ] around a list",
+        "改为英文括号：一组字段用花括号，列表用方括号",
+        "write the ASCII bracket: a curly one around fields, a square one around a list",
     ),
     "problem.suspicious-comma": (
         "全角逗号“，”后面疑为另一项，现按文字的一部分读取",

@@ -143,6 +143,7 @@ _KINDS = {
     "not-text": "text",
     "unknown-word": "word",
 }
+_PLAIN_WORD = r"[\w·.-]+(?: [\w·.-]+)*"
 # what a value of each kind looks like, as far as it is offered without its brackets
 _SINGLE = {
     "number": r"[-+]?[0-9]{1,12}(?:\.[0-9]{1,6})?",
@@ -150,14 +151,13 @@ _SINGLE = {
     "year": "[1-9][0-9]{3}",
     "date": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
     "flag": "true|false",
-    "text": r"[\w·.-]+(?: [\w·.-]+)*",
-    "word": r"[\w·.-]+",
+    "text": _PLAIN_WORD,
+    "word": _PLAIN_WORD,
 }
 # compiled by the first log that needs them: most never do
 _YEAR = "[0-9]{4}(?![0-9])"
 _PARTING = r"[、，,；;/\s]+"
 _BETWEEN_NAMES = r"\s*[、，,；;]\s*"
-_PLAIN_WORD = r"[\w·.-]+(?: [\w·.-]+)*"
 _WIDE_OPENINGS, _CLOSINGS = "［【〔「『（", "］】〕」』）"
 
 
@@ -169,10 +169,12 @@ def _misshapen(code: str, path: Path, data: object, params: dict[str, object]) -
         return "empty-text", params
     single = isinstance(data, list) and len(data) == 1 and isinstance(data[0], str)
     word = data[0] if isinstance(data, list) and single else ""
+    words = params.get("expected")  # of a kind that knows its words only these
+    is_one = word in words if isinstance(words, list) else re.fullmatch(_SINGLE[_KINDS[code]], word) is not None
     return "not-a-value", params | {
         "expected": Phrase(f"value.{_KINDS[code]}"),
         "given": Phrase("value.list" if isinstance(data, list) else "value.fields"),
-        "instead": word if re.fullmatch(_SINGLE[_KINDS[code]], word) else "",
+        "instead": word if is_one else "",
         "nearest": [],
     }
 
@@ -185,6 +187,8 @@ def _meant(code: str, path: Path, params: dict[str, object], root: Any, owner: t
         params["clause"] = entry.get("clause", "") if isinstance(entry, dict) else ""
     elif code == "not-a-date":
         code = _meant_day(params, root, within=field == "date")
+    elif field == "count" and params["instead"] == "0":
+        params["instead"] = ""  # which no entry takes
     elif code == "not-a-flag" and params["instead"]:
         params["instead"] = f"{field}: {params['instead']}"
     elif code == "not-a-list":

@@ -20,8 +20,9 @@ STDIN = "-"
 EMPTY_PATH = Problem("empty-path", None)
 """The problem of a path that is an empty text, such as a variable of the shell that is not set."""
 SUFFIXES = frozenset({".yaml", ".yml"})
+"""The endings of YAML files, in small letters or capitals."""
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
-"""What is read out of folders, text and workbooks, in small letters or capitals (some of them are refused)."""
+"""What is read out of folders, text and workbooks (of which some are refused); a file named by itself may be called anything."""
 
 # A folder may hold ten thousand files; nobody reads more than a few names.
 _MOST_LOOKED_AT, _MOST_NAMED = 2000, 3

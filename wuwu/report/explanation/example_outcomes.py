@@ -48,7 +48,7 @@ def _result(rule: Rule, example: Example, outcome: Outcome, words: Words) -> Ite
         return
     around = nodes_around(rule, card.total)
     own = [line for line in card.total.all_lines() if line.rule == rule.id]
-    if example.scores is not None:
+    if example.scores is not None and rule.does is not Does.VETO:  # which moves no points
         yield _moved(rule, example, own, words)
     kinds = {line.kind for line in own}
     yield from (_limit(rule, kind, words) for kind in _LIMITS if kind in kinds)

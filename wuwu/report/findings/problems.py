@@ -45,14 +45,10 @@ def message(problem: Problem, words: Words) -> str:
     return visible(words(_said(problem, "", words), **_as_shown(problem)))
 
 
-def _shortened(params: Mapping[str, object]) -> dict[str, object]:
-    return {name: _short(value) for name, value in params.items()}
-
-
 def _short(value: object) -> object:
     """A value of a file as a sentence can hold it: neither a page of text nor a list that fills the screen."""
     if isinstance(value, Phrase):
-        return Phrase(value.code, _shortened(value.params))
+        return Phrase(value.code, {name: _short(each) for name, each in value.params.items()})
     if isinstance(value, str):
         return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
     if isinstance(value, (list, tuple)):
@@ -93,14 +89,13 @@ def name_related(problem: Problem, words: Words) -> list[str]:
 
 def mending(problem: Problem, words: Words) -> list[str]:
     """How to mend a problem: exactly what to write where that is known, else the nearest valid names and the general way."""
-    params = _shortened(problem.params)
+    params = _as_shown(problem)
     # what is cut is nothing to write
     codes = [f"hint.{hint}" for hint in _ENOUGH if params.get(hint) and params[hint] == problem.params[hint]][:1]
     if not codes:
         codes = [f"hint.{hint}" for hint in _BESIDE if problem.params.get(hint)]
         codes += [general for general in (_said(problem, ".mend", words),) if general in words]
-    shown = _as_shown(problem)
-    return [visible(words(code, **shown)) for code in codes]
+    return [visible(words(code, **params)) for code in codes]
 
 
 def _said(problem: Problem, part: str, words: Words) -> str:
@@ -111,8 +106,8 @@ def _said(problem: Problem, part: str, words: Words) -> str:
 
 
 def _as_shown(problem: Problem) -> Mapping[str, object]:
-    """The params of its sentences: in a ledger the fields are called as the heads of their columns."""
-    params = _shortened(problem.params)
+    """The params of its sentences, none too long; in a ledger the fields are called as the heads of their columns."""
+    params = {name: _short(value) for name, value in problem.params.items()}
     if problem.place is None or problem.place.cell is None:
         return params
     return {name: _by_heads(value) if name in _FIELDS else value for name, value in params.items()}
