@@ -337,7 +337,7 @@ def test_one_field_by_two_names_hides_nothing_of_the_entries(run: Run, desk: Pat
 def test_a_wrong_value_is_told_where_it_stands_under_its_chinese_name(run: Run, desk: Path) -> None:
     (desk / "台账.yaml").write_text(f"{HEAD}  - {{条款: A5.迟报, 日期: 2018-04-31}}\n", encoding="utf-8")
     _, err = refused(run, desk, "台账.yaml")
-    assert re.search(r"台账\.yaml:\d+:21: 错误: 没有2018-04-31这一天", err)
+    assert re.search(r"台账\.yaml:\d+:21: 错误: 2018-04-31这一天不存在", err)
 
 
 @pytest.mark.parametrize("name", FILES)
