@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from wuwu.diagnostics import Problem, Result, nearest
 from wuwu.messages import Phrase
-from wuwu.schema.models import DeclaredFile, Path
+from wuwu.schema.models import DeclaredFile, KeyPath
 from wuwu.schema.scalars import Scalar
 from wuwu.source.document import Document
 
@@ -122,7 +122,7 @@ _PLAIN_WORD = r"[\w·.-]+(?: [\w·.-]+)*"
 _WIDE_OPENINGS, _CLOSINGS = "［【〔「『（", "］】〕」』）"
 
 
-def _misshapen(code: str, path: Path, data: object, params: dict[str, object]) -> tuple[str, dict[str, object]]:
+def _misshapen(code: str, path: KeyPath, data: object, params: dict[str, object]) -> tuple[str, dict[str, object]]:
     """What to say of something else than a single value where one belongs."""
     if data is None:
         if path and isinstance(path[-1], int):
@@ -138,7 +138,7 @@ def _misshapen(code: str, path: Path, data: object, params: dict[str, object]) -
     }
 
 
-def _meant(code: str, path: Path, params: dict[str, object], root: Any, owner: type | None) -> tuple[str, Path]:
+def _meant(code: str, path: KeyPath, params: dict[str, object], root: Any, owner: type | None) -> tuple[str, KeyPath]:
     """Put into the params what was meant, as far as the file around the value tells; the code and the path to report."""
     field = str(path[-1]) if path else ""
     if code == "unknown-field":
@@ -163,7 +163,7 @@ def _meant(code: str, path: Path, params: dict[str, object], root: Any, owner: t
     return code, path
 
 
-def _meant_list(path: Path, params: dict[str, object], data: Any, owner: type | None) -> tuple[str, Path]:
+def _meant_list(path: KeyPath, params: dict[str, object], data: Any, owner: type | None) -> tuple[str, KeyPath]:
     if isinstance(data, dict) and data and all(str(key).startswith("-") for key in data):
         return "missing-blank-after-dash", (*path, next(iter(data)))
     if not isinstance(data, str) or owner is None:
@@ -202,7 +202,7 @@ def _at_colons(document: Document, problems: list[Problem]) -> list[Problem]:
     return list(told)
 
 
-def _value_at(data: Any, path: Path) -> Any:
+def _value_at(data: Any, path: KeyPath) -> Any:
     for step in path:
         data = data[step]
     return data
@@ -212,7 +212,7 @@ def _shown(data: object) -> str:
     return data if isinstance(data, str) else ""
 
 
-def _resolve(kind: type, data: Any, loc: tuple[int | str, ...]) -> tuple[Path, Any, type | None]:
+def _resolve(kind: type, data: Any, loc: tuple[int | str, ...]) -> tuple[KeyPath, Any, type | None]:
     """A pydantic location as a path of the file (union tags dropped), the value there, and the model that owns it."""
     path: list[str | int] = []
     models: list[type] = [kind]
