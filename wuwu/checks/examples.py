@@ -17,7 +17,7 @@ from wuwu.rules.lines import ZERO
 from wuwu.schema.event import Finding
 from wuwu.scoring import engine
 from wuwu.scoring.scorecard import NodeScore, Scorecard
-from wuwu.source.document import Document, Path
+from wuwu.source.document import Document, KeyPath
 
 EXAMPLE_DAY = "06-30"
 """The day of the rubric's year that a given entry falls on where its clause demands a date and the example names none."""
@@ -54,9 +54,9 @@ class Outcome(NamedTuple):
 class ExampleDocument(Document):
     """A log that stands inside a rubric: its entries are placed where the example gives them."""
 
-    at: Callable[[Path, Literal["value", "key"]], Place] | None = None
+    at: Callable[[KeyPath, Literal["value", "key"]], Place] | None = None
 
-    def place(self, path: Path = (), part: Literal["value", "key"] = "value") -> Place:
+    def place(self, path: KeyPath = (), part: Literal["value", "key"] = "value") -> Place:
         """The place in the rubric of the given entry that `path` leads to."""
         if self.at is None:
             raise AssertionError("an example stands in a rubric")
@@ -177,7 +177,7 @@ def _met(clause: str) -> dict[str, str]:
 def _document(plan: Plan, example: Example, data: dict[str, Any], given: int) -> Document:
     rubric = plan.rubric
 
-    def place(path: Path, part: Literal["value", "key"]) -> Place:
+    def place(path: KeyPath, part: Literal["value", "key"]) -> Place:
         inside = len(path) > 1 and path[0] == "events" and int(path[1]) < given
         return rubric.document.place((*rubric.path_of(example), *(("given", *path[1:]) if inside else ())), part)
 

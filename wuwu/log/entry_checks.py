@@ -21,7 +21,7 @@ from wuwu.schema.event import FIELDS, Event, Finding
 Elsewhere: TypeAlias = Callable[[str], str | None]
 
 
-Check: TypeAlias = Callable[[Plan, Log, int], Iterable[Problem]]
+EntryCheck: TypeAlias = Callable[[Plan, Log, int], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +36,7 @@ class Fit:
     clause: Clause | None
     form: Form | None = None
     dated: bool = False
-    checks: tuple[Check, ...] = ()
+    checks: tuple[EntryCheck, ...] = ()
     doubtful: bool = True
     """Whether an entry has to be looked at, even if its day is right."""
     level: str | None = None
@@ -210,7 +210,7 @@ def _concerns_own(clause: Clause, event: Event, _: Set[str]) -> bool:
     return kind.faults is not Loggable.faults
 
 
-_CHECKS: tuple[tuple[Callable[[Clause, Event, Set[str]], bool], Check], ...] = (
+_CHECKS: tuple[tuple[Callable[[Clause, Event, Set[str]], bool], EntryCheck], ...] = (
     (lambda _, __, fields: "count" in fields and "member" not in fields, _check_count),
     (lambda clause, event, fields: "level" in fields and event.level not in clause.words, _check_level),
     (lambda _, __, fields: "member" in fields, _check_member),

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any, ClassVar, NamedTuple, TypeAlias
+from typing import Any, ClassVar, NamedTuple
 
 from wuwu.rules.lines import Does, Line
 from wuwu.schema.event import Event, Status
 from wuwu.schema.models import Declared
 from wuwu.schema.scalars import Flag, Number, Text, Texts
-
-Words: TypeAlias = tuple[str, ...]
 
 
 class Form(NamedTuple):
@@ -195,7 +193,7 @@ class Rule(Loggable):
         """Whether it has nothing to say, and is not asked for a price, while nothing is logged under its source."""
         return True
 
-    def words(self) -> Words:
+    def words(self) -> tuple[str, ...]:
         """The level words an entry may carry beside the rubric's own levels."""
         return ()
 

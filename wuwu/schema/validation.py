@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from wuwu.diagnostics import Problem, Result, bare, nearest
 from wuwu.messages import Phrase
 from wuwu.schema.days import meant_day
-from wuwu.schema.models import DeclaredFile, Path
+from wuwu.schema.models import DeclaredFile, KeyPath
 from wuwu.schema.scalars import Scalar
 from wuwu.source.dashes import MISTAKEN_DASH
 from wuwu.source.document import Document
@@ -161,7 +161,7 @@ _BETWEEN_NAMES = r"\s*[、，,；;]\s*"
 _WIDE_OPENINGS, _CLOSINGS = "［【〔「『（", "］】〕」』）"
 
 
-def _misshapen(code: str, path: Path, data: object, params: dict[str, object]) -> tuple[str, dict[str, object]]:
+def _misshapen(code: str, path: KeyPath, data: object, params: dict[str, object]) -> tuple[str, dict[str, object]]:
     """What to say of something else than a single value where one belongs."""
     if data is None:
         if path and isinstance(path[-1], int):
@@ -179,7 +179,7 @@ def _misshapen(code: str, path: Path, data: object, params: dict[str, object]) -
     }
 
 
-def _meant(code: str, path: Path, params: dict[str, object], root: Any, owner: type | None) -> tuple[str, Path]:
+def _meant(code: str, path: KeyPath, params: dict[str, object], root: Any, owner: type | None) -> tuple[str, KeyPath]:
     """Put into the params what was meant, as far as the file around the value tells; the code and the path to report."""
     field = str(path[-1]) if path else ""
     if code == "unknown-field":
@@ -215,7 +215,7 @@ def _meant_day(params: dict[str, object], root: Any, *, within: bool) -> str:
     return "not-a-date"
 
 
-def _meant_list(path: Path, params: dict[str, object], data: Any, owner: type | None) -> tuple[str, Path]:
+def _meant_list(path: KeyPath, params: dict[str, object], data: Any, owner: type | None) -> tuple[str, KeyPath]:
     if isinstance(data, dict) and data and all(str(key).startswith("-") for key in data):
         return "missing-blank-after-dash", (*path, next(iter(data)))
     if isinstance(data, dict) and data and (dash := MISTAKEN_DASH.match(f"{next(iter(data))}:")):
@@ -257,7 +257,7 @@ def _at_colons(document: Document, problems: list[Problem]) -> list[Problem]:
     return list(told)
 
 
-def _value_at(data: Any, path: Path) -> Any:
+def _value_at(data: Any, path: KeyPath) -> Any:
     for step in path:
         data = data[step]
     return data
@@ -267,7 +267,7 @@ def _shown(data: object) -> str:
     return data if isinstance(data, str) else ""
 
 
-def _resolve(kind: type, data: Any, loc: tuple[int | str, ...]) -> tuple[Path, Any, type | None]:
+def _resolve(kind: type, data: Any, loc: tuple[int | str, ...]) -> tuple[KeyPath, Any, type | None]:
     """A pydantic location as a path of the file (union tags dropped), the value there, and the model that owns it."""
     path: list[str | int] = []
     models: list[type] = [kind]
