@@ -200,7 +200,7 @@ def test_a_slip_in_the_only_dimension_says_nothing_of_the_dimension(
 
 
 def test_a_field_by_another_name_is_not_missing_too(desk: Path) -> None:
-    Path("台账.yaml").write_text(f"{HEAD}  - {{条款: A2.表彰, level: 县级, 日期: 2025-03-01}}\n", encoding="utf-8")
+    Path("台账.yaml").write_text(f"{HEAD}  - {{clauses: A2.表彰, level: 县级, day: 2025-03-01}}\n", encoding="utf-8")
     assert [each.code for each in Pipeline().score("台账.yaml").problems] == ["unknown-field", "unknown-field"]
     Path("台账.yaml").write_text(HEAD.replace("unit", "\u200bunit") + "  []\n", encoding="utf-8")
     (problem,) = Pipeline().score("台账.yaml").problems

@@ -32,11 +32,6 @@ class Award(Rule):
     def silent(self) -> bool:
         return False
 
-    @property
-    def by_finding(self) -> bool:
-        """Whether nothing but a finding settles it."""
-        return self.measured_by is None and not self.refuted_by
-
     def forms(self) -> tuple[Form, ...]:
         if self.measured_by is not None:
             return ()
