@@ -2,10 +2,9 @@
 
 In a page, a line before a fence that ends in `NAME` and a colon writes it as a file beside the examples; a `console` fence is
 run line by line and, where it shows output, printed so (`...` stands for any lines); `<!-- exit: N -->` is the code of the fence's
-last command (0 if not said). The lines of a `bat` fence have no prompt, and their output is not shown; a `pycon` fence is
-a doctest.
-A page runs from top to bottom in a folder of its own. `pytest tests/test_docs.py --accept` writes the outputs anew, where they are
-shown whole.
+last command (0 if not said). The lines of a `bat` fence have no prompt, and their output is not shown; a `pycon` fence is a
+doctest. A page runs from top to bottom in a folder of its own, and what one `pycon` fence names the next one knows.
+`pytest tests/test_docs.py --accept` writes the outputs anew, where they are shown whole.
 """
 
 from __future__ import annotations
@@ -61,6 +60,7 @@ PAGES = [
     "docs/architecture.md",
     "docs/excel.zh-CN.md",
     "docs/log-format.md",
+    "docs/python-api.md",
     "docs/log-format.zh-CN.md",
     "docs/rubric-language.md",
     "docs/rubric-language.zh-CN.md",
@@ -150,6 +150,7 @@ def test_what_a_page_shows_is_what_happens(
     monkeypatch.setenv("WUWU_LANG", "zh" if page in CHINESE else "en")
     accept = request.config.getoption("accept")
     new: list[tuple[tuple[int, int], str]] = []
+    known: dict[str, Any] = {}
     for fence in _fences(page):
         if fence.file is not None:
             (folder / fence.file).parent.mkdir(parents=True, exist_ok=True)
@@ -163,8 +164,9 @@ def test_what_a_page_shows_is_what_happens(
             if not fence.body.startswith(" "):  # within a list no output is shown
                 new.append((fence.span, shown))
         elif fence.kind == "pycon":
-            test = doctest.DocTestParser().get_doctest(fence.body, {}, page, page, 0)
-            assert doctest.DocTestRunner(verbose=False).run(test).failed == 0
+            test = doctest.DocTestParser().get_doctest(fence.body, known, page, page, 0)
+            assert doctest.DocTestRunner(verbose=False).run(test, clear_globs=False).failed == 0
+            known = test.globs
     if accept:
         text = _text(page)
         for (start, end), shown in reversed(new):

@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
-from wuwu import Rejected, evaluate, load_log, load_rubric
+from wuwu import Rejected, evaluate, load_log, load_rubric, rank, score_folder, write_workbook
 from wuwu.units.pipeline import Pipeline
 
 ROW = "{id: A1, points: 2, text: 落实责任的，计2分, rules: [{id: A1.责任, kind: award, points: 2, quote: 落实责任的，计2分}]}"
@@ -132,3 +133,20 @@ def test_a_log_needs_no_rubric_to_be_loaded(tmp_path: Path) -> None:
     file = tmp_path / "log.yaml"
     file.write_text(HEAD.replace("shizhi", "unknown") + f"{WRONG[0][0]}\n", encoding="utf-8")
     assert load_log(file).events[0].clause == "A5.迟到"
+
+
+def test_a_rubric_says_what_it_is() -> None:
+    rubric = load_rubric("shizhi", 2018)
+    assert (rubric.id, rubric.year, rubric.title) == ("shizhi", 2018, rubric.rubric.title)
+    assert [each.id for each in rubric.dimensions] == ["A", "B", "C", "D", "E", "F"]
+
+
+def test_a_workbook_from_python_has_the_fonts_of_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "甲.yaml"
+    log.write_text("unit: 甲\nrubric: shizhi\nyear: 2018\nevents: []\n", encoding="utf-8")
+    monkeypatch.setenv("WUWU_FONTS", "某标宋")
+    write_workbook(rank(score_folder(log, keep=True)), tmp_path / "排名.xlsx")
+    titles = {sheet["A1"].font.name for sheet in load_workbook(tmp_path / "排名.xlsx")}
+    assert "某标宋" in titles

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from os import PathLike
@@ -101,6 +102,7 @@ def rank(batch: Batch, ties: Ties = "competition") -> Ranking:
 def write_workbook(ranking: Ranking, path: str | Path, language: str = "zh") -> None:
     """The workbook of a ranking whose batch kept its scorecards, written to a file. `language`: zh or en. Raises OSError."""
     from wuwu.messages import Words
-    from wuwu.report.workbook import render_workbook
+    from wuwu.report.workbook import choose_fonts, render_workbook
 
-    Path(path).write_bytes(render_workbook(ranking, Words(language)))
+    fonts = choose_fonts(os.environ.get("WUWU_FONTS", ""))
+    Path(path).write_bytes(render_workbook(ranking, Words(language), fonts))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
 from wuwu.identity import identity_of
+from wuwu.messages import Words
 
 
 class Severity(StrEnum):
@@ -51,6 +52,14 @@ class Problem:
     severity: Severity = Severity.ERROR
     related: tuple[Place, ...] = ()
 
+    def message(self, language: str = "en") -> str:
+        """What is wrong, in one sentence: in English (`en`) or Chinese (`zh`)."""
+        return Words(language)(f"problem.{self.code}", **self.params)
+
+    def __str__(self) -> str:
+        place = f"{self.place}: " if self.place else ""
+        return f"{place}{self.message()} [{self.code}]"
+
 
 CANNOT_BE_READ = frozenset(
     {
@@ -77,7 +86,7 @@ class Rejected(Exception):
         super().__init__(self.problems)
 
     def __str__(self) -> str:
-        return "; ".join(f"{each.place}: {each.code}" if each.place else each.code for each in self.problems)
+        return "\n".join(map(str, self.problems))
 
 
 Value = TypeVar("Value")

@@ -22,7 +22,13 @@ PROBLEMS = (
     Problem(
         "unknown-clause",
         Place("台账 1.yaml", 3, 3, 4, LINE),
-        {"clause": "A1:实施,100%\r\n方案", "nearest": ["A1.实施方案"], "rubric": "shizhi", "other": ""},
+        {
+            "clause": "A1:实施,100%\r\n方案",
+            "nearest": ["A1.实施方案"],
+            "rubric": "shizhi",
+            "reference": "shizhi",
+            "other": "",
+        },
     ),
     Problem("suspicious-comma", Place("C:\\台账\\二.yaml", 2, 1, 1, "a"), {}, Severity.WARNING),
     Problem("not-utf8", Place("/tmp/三.yaml"), {"encoding": "GB18030"}, Severity.NOTE),

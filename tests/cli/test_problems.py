@@ -71,7 +71,9 @@ def test_what_cannot_be_seen_is_shown(character: str) -> None:
     marked = f"A5.迟{shown}报"
     assert display_width(caret[: caret.index("^")]) == display_width(line[: line.index(marked)])
     assert caret.count("^") == display_width(marked)
-    problem = Problem("unknown-clause", None, {"clause": f"A5.迟{character}报", "rubric": "a", "nearest": []})
+    problem = Problem(
+        "unknown-clause", None, {"clause": f"A5.迟{character}报", "rubric": "a", "reference": "a", "nearest": []}
+    )
     for language in ("zh", "en"):
         told = render_problems([problem], Words(language), color=False)
         assert marked in told

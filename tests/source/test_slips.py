@@ -43,7 +43,11 @@ GALLERY: tuple[tuple[str, tuple[tuple[str, int, int, str], ...]], ...] = (
     ("- {黄牌: 6，撤销: 10}\n", (("full-width-comma", 1, 9, "，"),)),
     (
         "- {clause: A5.迟报，date: 2018，note： 3}\n",
-        (("full-width-comma", 1, 17, "，"), ("full-width-comma", 1, 28, "，")),
+        (("full-width-comma", 1, 17, "，"), ("full-width-comma", 1, 28, "，"), ("full-width-colon", 1, 33, "：")),
+    ),
+    (
+        "- {clause：A5.迟报，date：2018}\n",
+        (("full-width-colon", 1, 10, "："), ("full-width-comma", 1, 16, "，"), ("full-width-colon", 1, 21, "：")),
     ),
     # full-width blanks and brackets
     ("unit:　市就业\nrubric: y\n", (("full-width-blank", 1, 6, "　"),)),
@@ -51,9 +55,50 @@ GALLERY: tuple[tuple[str, tuple[tuple[str, int, int, str], ...]], ...] = (
     ("{a: 1,　b: 2}\n", (("full-width-blank", 1, 7, "　"),)),
     ("a　: 1\n", (("full-width-blank", 1, 2, "　"),)),
     ("- {clause: A, note: x｝\n", (("full-width-bracket", 1, 22, "｝"),)),
-    ("- ｛clause: A, date: x｝\n", (("full-width-bracket", 1, 3, "｛"),)),
-    ("- ｛clause：A｝\n", (("full-width-bracket", 1, 3, "｛"),)),
-    ("｛a: 1｝\n", (("full-width-bracket", 1, 1, "｛"),)),
+    ("- ｛clause: A, date: x｝\n", (("full-width-bracket", 1, 3, "｛"), ("full-width-bracket", 1, 22, "｝"))),
+    (
+        "- ｛clause：A，date：x｝\n",
+        (
+            ("full-width-bracket", 1, 3, "｛"),
+            ("full-width-colon", 1, 10, "："),
+            ("full-width-comma", 1, 12, "，"),
+            ("full-width-colon", 1, 17, "："),
+            ("full-width-bracket", 1, 19, "｝"),
+        ),
+    ),
+    ("｛a: 1｝\n", (("full-width-bracket", 1, 1, "｛"), ("full-width-bracket", 1, 6, "｝"))),
+    ("- (clause: A, date: x)\n", (("full-width-bracket", 1, 3, "("), ("full-width-bracket", 1, 22, ")"))),
+    ("- {clause:\u00a0A, date: x}\n", (("full-width-blank", 1, 11, "\u00a0"),)),
+    ("a: 1\nb:\u00a0x\nc: 2\n", (("full-width-blank", 2, 3, "\u00a0"),)),
+    (
+        "events:\n　　- {a: 1, b: 2}\n　　- {a: 1, b: 2}\n　　- {a: 1, b: 2}\n　　- {a: 1, b: 2}\n",
+        tuple(("full-width-blank", line, 1, "　　") for line in (2, 3, 4, 5)),
+    ),
+    ("a: 1\nevents:\n  \u200b- {a: 1, b: 2}\n", (("control-character", 3, 3, "\u200b"),)),
+    # entries without their dash, or with another sign
+    ("e:\n  - {a: 1, b: 2}\n  {a: 1, b: 2}\n  - {a: 1}\n", (("missing-dash", 3, 3, "{"),)),
+    ("e:\n  {a: 1, b: 2}\n  {a: 1, b: 2}\n", (("missing-dash", 2, 3, "{"), ("missing-dash", 3, 3, "{"))),
+    ("e:\n  - a: 1\n    b: 2\n  a: 1\n  b: 2\n  - a: 1\n", (("missing-dash", 4, 3, "a"),)),
+    ("e:\n  - a: 1\n    b: 2\n    a: 1\n    b: 2\n", (("missing-dash", 4, 5, "a"),)),
+    ("e:\n  - a: 1\n    b: 2\n    b: 3\n", (("duplicate-key", 4, 5, "b"),)),
+    ("e:\n  - {a: 1, b: 2}\n  — {a: 1, b: 2}\n", (("mistaken-dash", 3, 3, "—"),)),
+    ("e:\n  — a: 1\n    b: 2\n  — a: 1\n    b: 2\n", (("mistaken-dash", 2, 3, "—"), ("mistaken-dash", 4, 3, "—"))),
+    ("e:\n  —{a: 1, b: 2}\n  • {a: 1, b: 2}\n", (("mistaken-dash", 2, 3, "—"), ("mistaken-dash", 3, 3, "•"))),
+    # another sign for a colon
+    ("unit = 甲\nrubric: shizhi\n", (("equals-sign", 1, 6, "="),)),
+    ("a: 1\nunit = 甲\nrubric: shizhi\n", (("equals-sign", 2, 6, "="),)),
+    ("- {clause = A, date = x}\n", (("equals-sign", 1, 11, "="), ("equals-sign", 1, 21, "="))),
+    ("- clause = A\n  date: x\n", (("equals-sign", 1, 10, "="),)),
+    ("单位 甲局\nyear: 2018\n", (("missing-colon", 1, 1, "单位 甲局"),)),
+    # what begins a remark
+    ("- {a: 1, note: 共2件 #3窗口}\n- {a: 1}\n", (("hash-in-value", 1, 20, "#"),)),
+    ("- {a: 1, note: 共2件 # 3窗口}\n- {a: 1}\n", (("hash-in-value", 1, 20, "#"),)),
+    ("- {a: 1, note: 共2件 #3窗口,\n   b: 2}\n", (("hash-in-value", 1, 20, "#"),)),
+    # two documents in one
+    ("unit: 甲\nyear: 2018\nunit: 乙\nyear: 2018\n", (("several-documents", 3, 1, "unit"),)),
+    # behind a bracket
+    ("- {a: 1, b: 2}。\n- {a: 1, b: 2}\n", (("text-after-bracket", 1, 15, "。"),)),
+    ("- {a: 1, b: 2},\n- {a: 1, b: 2};\n", (("text-after-bracket", 1, 15, ","), ("text-after-bracket", 2, 15, ";"))),
     # blanks and colons
     ("unit:市就业\n", (("missing-blank", 1, 5, ":"),)),
     ("unit:市就业\nrubric: x\n", (("missing-blank", 1, 5, ":"),)),
@@ -159,10 +204,13 @@ WARNINGS: tuple[tuple[str, tuple[tuple[str, int, int, str], ...]], ...] = (
     ("events:\n  - {clause: A5.迟报, note: 迟报，count：2}\n", (("suspicious-comma", 2, 29, "，"),)),
     ("- clause： A5\n- x\n", (("suspicious-colon", 1, 9, "："),)),
     ("a: 甲\n  note：乙\n", (("suspicious-colon", 2, 7, "："),)),
+    ("note: 共2件 #3窗口漏报\n", (("hash-in-value", 1, 11, "#"),)),
+    ("- 甲  #乙\n- 丙\n", (("hash-in-value", 1, 6, "#"),)),
 )
 
 PROPER = (
     "a: 1 # c：d\n",
+    "#a\n  #b\na: 1 # 2号窗口\nb: [1, 2] #3\nc: '甲 #乙'\nd: 甲#乙\n",
     "note: 见附件，其中：三项，共2份\n",
     "{note: 见附件，其中三项}\n",
     "evidence: [表彰文件：岳人社〔2018〕5号, http://x/y#a=b&c=d]\n",

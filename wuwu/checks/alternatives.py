@@ -25,7 +25,7 @@ def check_alternatives(plan: Plan) -> Iterator[Problem]:
                 yield error(reading.id, "reading-names-nothing", rubric.place(reading, "clauses"), clause=name)
         for alternative in reading.alternatives:
             place = rubric.place(alternative)
-            if alternative.patch is None:
+            if not alternative.patch:
                 if alternative.words is None:
                     yield warning(reading.id, "alternative-empty", place, alternative=alternative.name)
                 continue
@@ -44,14 +44,15 @@ def check_alternatives(plan: Plan) -> Iterator[Problem]:
 _TOLD = frozenset({"text", "unscored", "notes", "quote", "examples", "title", "source"})
 
 
-def find_idle_fields(before: Rubric, after: Rubric, patch: Mapping[str, Any]) -> list[str]:
-    """The fields, each behind the id of its node or rule, in which a patch changes nothing that scores."""
+def find_idle_fields(before: Rubric, after: Rubric, patch: Mapping[str, Mapping[str, Any] | None]) -> list[str]:
+    """The fields, each behind the id of its node or rule, in which a patch changes nothing that scores.
+
+    An id alone where the patch names no field of it.
+    """
     was, now = _by_id(before), _by_id(after)
-    return [
-        f"{name} {field}"
-        for name, change in patch.items()
-        if name in was and name in now  # what is added or taken out is no field
-        for field in _idle(was[name], now[name], change)
+    named = [(name, change) for name, change in patch.items() if name in was and name in now]  # else added or taken out
+    return [name for name, change in named if not change] + [
+        f"{name} {field}" for name, change in named for field in _idle(was[name], now[name], change or {})
     ]
 
 

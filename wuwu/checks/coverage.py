@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from wuwu.checks.finding import error, warning
 from wuwu.diagnostics import Place, Problem
+from wuwu.identity import identity_of
+from wuwu.messages import Phrase
 from wuwu.rubric.declared import Item, Rubric
 from wuwu.rubric.plan import Plan
 from wuwu.source.document import Document, Span, place_at
@@ -81,9 +83,25 @@ def _marks(item: Item) -> _Marks:
 
 
 def _mark(marks: list[bool], text: str, fragment: str) -> None:
+    start, end = _find_alike(text, fragment)
+    marks[start:end] = [True] * (end - start)
+
+
+def _find_alike(text: str, fragment: str) -> tuple[int, int]:
+    """Where a fragment stands in a text, else what only looks like it; (0, 0) where neither does."""
     start = text.find(fragment)
     if start >= 0:
-        marks[start : start + len(fragment)] = [True] * len(fragment)
+        return start, start + len(fragment)
+    folded, places = _fold(text)
+    sought, _ = _fold(fragment)
+    start = folded.find(sought)
+    return (places[start], places[start + len(sought) - 1] + 1) if sought and start >= 0 else (0, 0)
+
+
+def _fold(text: str) -> tuple[str, list[int]]:
+    """A text without the differences that hardly can be seen, and where each of its characters comes from."""
+    folded = [(each, place) for place, character in enumerate(text) for each in identity_of(character)]
+    return "".join(each for each, _ in folded), [place for _, place in folded]
 
 
 def _strays(rubric: Rubric, item: Item) -> Iterator[Problem]:
@@ -103,10 +121,18 @@ def _strays(rubric: Rubric, item: Item) -> Iterator[Problem]:
 def _stray(item: Item, at: str, quote: str, place: Place) -> Iterator[Problem]:
     count = item.text.count(quote)
     if count == 0:
-        same = next(end for end in range(len(quote), -1, -1) if quote[:end] in item.text)
-        yield error(at, "quote-not-in-text", place, quote=quote, rest=quote[same:], item=item.id)
+        yield error(at, "quote-not-in-text", place, quote=quote, item=item.id, alike=_difference(item.text, quote))
     elif count > 1:
         yield error(at, "quote-ambiguous", place, quote=quote, times=count, item=item.id)
+
+
+def _difference(text: str, quote: str) -> Phrase | str:
+    """The first character of a quote that only looks like that of the text, in words; "" where more than that is different."""
+    start, end = _find_alike(text, quote)
+    pair = next((pair for pair in zip(text[start:end], quote, strict=False) if pair[0] != pair[1]), None)
+    if pair is None:
+        return ""
+    return Phrase("alike", {"text": pair[0], "quote": pair[1]})
 
 
 def _leftovers(rubric: Rubric, item: Item) -> Iterator[Problem]:

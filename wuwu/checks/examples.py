@@ -18,7 +18,7 @@ from wuwu.schema.event import Finding
 from wuwu.schema.period import Cycles, Period
 from wuwu.scoring import engine
 from wuwu.scoring.scorecard import NodeScore, Scorecard
-from wuwu.source.document import Document, Path
+from wuwu.source.document import Document, KeyPath
 
 EXAMPLE_DAY = "06-30"
 """The day of the rubric's year that a given entry falls on where its clause demands a date and the example names none."""
@@ -55,9 +55,9 @@ class Outcome(NamedTuple):
 class ExampleDocument(Document):
     """A log that stands inside a rubric: its entries are placed where the example gives them."""
 
-    at: Callable[[Path, Literal["value", "key"]], Place] | None = None
+    at: Callable[[KeyPath, Literal["value", "key"]], Place] | None = None
 
-    def place(self, path: Path = (), part: Literal["value", "key"] = "value") -> Place:
+    def place(self, path: KeyPath = (), part: Literal["value", "key"] = "value") -> Place:
         """The place in the rubric of the given entry that `path` leads to."""
         if self.at is None:
             raise AssertionError("an example stands in a rubric")
@@ -72,7 +72,7 @@ def example_log(plan: Plan, rule: Rule, example: Example) -> Result[Log]:
     measured stays as given. An entry that is not even an entry is a problem.
     """
     given = [_entry(plan, rule, entry) for entry in example.given]
-    named = {entry["clause"] for entry in given}
+    named = {str(entry["clause"]) for entry in given}
     added = [] if example.unassessed else [_met(clause) for clause in _judged(plan) if clause not in named]
     data = {
         "unit": rule.id,
@@ -199,7 +199,7 @@ def _met(clause: str) -> dict[str, str]:
 def _document(plan: Plan, example: Example, data: dict[str, Any], given: int) -> Document:
     rubric = plan.rubric
 
-    def place(path: Path, part: Literal["value", "key"]) -> Place:
+    def place(path: KeyPath, part: Literal["value", "key"]) -> Place:
         inside = len(path) > 1 and path[0] == "events" and int(path[1]) < given
         return rubric.document.place((*rubric.path_of(example), *(("given", *path[1:]) if inside else ())), part)
 

@@ -84,8 +84,10 @@ def _seated(rubric: Rubric, seat: Seat) -> Iterator[Problem]:
         hit = highest_score(seat.dimension) if rule.zeroes == "dimension" else highest_base(seat.item)
         if hit <= 0:
             yield error(rule.id, "never-bites", rubric.place(rule, "zeroes"), field="zeroes")
-    if rule.does is Does.DEDUCT and node.floor is not None and highest_base(node) <= node.floor:
-        yield error(rule.id, "never-bites-under-floor", rubric.place(rule, "kind"), field="kind", floor=node.floor)
+    if rule.does is Does.DEDUCT and node.floor is not None and (points := highest_base(node)) <= node.floor:
+        yield error(
+            rule.id, "deduction-idle", rubric.place(rule, "kind"), node=node.id, points=points, floor=node.floor
+        )
     scale = rule.scale
     if isinstance(scale, Judged) and rule.does is Does.DEDUCT and scale.at_most is not None:
         points = highest_base(node)

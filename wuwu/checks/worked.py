@@ -93,7 +93,8 @@ def check_examples(plan: Plan, run: Run) -> Iterator[Problem]:
             why: dict[str, Phrase] = {}  # one mistake made at every entry is told once
             for each in outcome.problems:
                 why.setdefault(each.code, Phrase(f"problem.{each.code}", each.params))
-            yield error(rule.id, "example-refused", rubric.place(example), why=[*why.values()])
+            place = next((each.place for each in outcome.problems if each.place is not None), rubric.place(example))
+            yield error(rule.id, "example-refused", place, why=[*why.values()])
 
 
 def _moves(rule: Rule, outcome: Outcome) -> bool:

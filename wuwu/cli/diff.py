@@ -144,12 +144,13 @@ def _tell_skipped(impact: Impact, words: Words) -> None:
 def _tell_provisional(plan: Plan, reference: str, words: Words) -> None:
     """Say that what is to become of the units is not to be relied on yet, where the new rubric does not pass its checks."""
     from wuwu.checks import check_rubric
+    from wuwu.source.files import typed
     from wuwu.source.revision import is_revision
 
     errors = sum(each.severity is Severity.ERROR for each in check_rubric(plan).problems)
     if errors:
         file = reference.partition(":")[2] if is_revision(reference) else reference
-        tell(words("diff.provisional", count=errors, file=file))
+        tell(words("diff.provisional", count=errors, file=typed(file)))
 
 
 def _fails(comparison: Comparison, impact: Impact | None, fail_on: str | None) -> bool:

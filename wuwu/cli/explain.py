@@ -8,7 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from wuwu.cli.command import Argument, Command
-from wuwu.cli.errors import DONE, USAGE
+from wuwu.cli.errors import DONE, FINDINGS, USAGE
 from wuwu.cli.options import format_option, output_option
 from wuwu.cli.output import screen_width, tell, write_output
 from wuwu.cli.path_conflicts import READ_RUBRIC
@@ -54,15 +54,14 @@ def _complete_clause(ctx: click.Context, _: click.Parameter, incomplete: str) ->
 def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, output: str | None) -> int:
     """Explain the clause or the table; the exit code."""
     from wuwu.api import load_rubric
-    from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
+    from wuwu.report.explanation import examples_hold, explain, explanation_markdown, explanation_text, ids
     from wuwu.report.layout.width import wrap
+    from wuwu.source.files import typed
 
     plan = load_rubric(rubric)
     known = ids(plan)
     if clause is not None and clause not in known:
-        near = _nearest(clause, known)
-        said = words("cli.explain.near", nearest=near) if near else words("cli.explain.all", rubric=rubric)
-        tell(words("cli.explain.unknown", rubric=rubric, id=clause, near=said))
+        tell(_unknown(clause, known, rubric, words))
         return USAGE
     passages = explain(plan, clause, words, full=form == "markdown")
     if clause not in (None, plan.rubric.rubric):  # the whole table says its year itself
@@ -73,10 +72,24 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, 
         write_output(explanation_markdown(passages).encode(), output)
     else:
         width = screen_width()
-        more = words("cli.explain.more", rubric=rubric, clause=known[0]) if clause is None else ""
+        more = words("cli.explain.more", rubric=typed(rubric), clause=known[0]) if clause is None else ""
         rows = ["", *wrap(more, width), ""] if more else []
         write_output(explanation_text(passages, width) + "\n".join(rows), output)
+    if not examples_hold(plan, clause, full=form == "markdown"):
+        tell(words("cli.explain.failing", rubric=typed(rubric)))
+        return FINDINGS
     return DONE
+
+
+def _unknown(clause: str, known: Sequence[str], rubric: str, words: Words) -> str:
+    from wuwu.source.files import typed
+
+    every = words("cli.explain.all", rubric=typed(rubric))
+    if not clause.strip():
+        return words("cli.explain.empty", all=every)
+    near = _nearest(clause, known)
+    said = words("cli.explain.near", nearest=near) if near else every
+    return words("cli.explain.unknown", rubric=rubric, id=clause, near=said)
 
 
 def _nearest(word: str, known: Sequence[str]) -> list[str]:

@@ -18,7 +18,7 @@ from wuwu.rubric.plan import Plan
 from wuwu.rules.lines import ZERO
 from wuwu.scoring.engine import EXACT, evaluate
 from wuwu.scoring.scorecard import Scorecard, Standing
-from wuwu.source.files import read_bytes
+from wuwu.source.files import ends_as_yaml, read_bytes
 from wuwu.source.yaml_reader import peek
 from wuwu.units.ranking import rank
 from wuwu.units.summary import describe, summarize
@@ -169,7 +169,7 @@ def _misfit(log: Log, comparison: Comparison) -> str | None:
 
 def _rubric_named(log: Log) -> str:
     """The id of the rubric that a log names, by id or by path; a path that leads nowhere is its own name."""
-    if not is_path(log.rubric):
+    if not is_path(log.rubric) or not ends_as_yaml(log.rubric):
         return log.rubric
     raw = read_bytes(Path(log.document.name).parent / log.rubric).value
     return peek(raw, ("rubric",)).get("rubric", log.rubric) if raw is not None else Path(log.rubric).stem

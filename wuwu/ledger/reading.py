@@ -40,7 +40,7 @@ from wuwu.ledger.layout import (
     kind_of,
 )
 from wuwu.schema.event import Finding
-from wuwu.source.document import Document, Path
+from wuwu.source.document import Document, KeyPath
 from wuwu.source.workbook import Cell, Sheet, Workbook
 
 # Heads stand at the top, below a title and a remark at most.
@@ -67,7 +67,7 @@ class LedgerDocument(Document):
     given: tuple[str, ...] = ()
     """The rows and clauses that the ledger was made for; none where it holds all."""
 
-    def place(self, path: Path = (), part: Literal["value", "key"] = "value") -> Place:
+    def place(self, path: KeyPath = (), part: Literal["value", "key"] = "value") -> Place:
         """The cell of the value at `path`, or of the nearest one above it."""
         steps = tuple(path)
         while steps and steps not in self.places:

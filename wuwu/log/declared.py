@@ -1,6 +1,7 @@
 """A unit's log (台账) as declared: one unit, one year, one file (docs/log-format)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 from typing import Any, ClassVar
@@ -8,10 +9,11 @@ from typing import Any, ClassVar
 from pydantic import PrivateAttr, TypeAdapter, ValidationError
 
 from wuwu.diagnostics import Problem, Result
+from wuwu.rubric.bundled import bundled_rubrics
 from wuwu.schema.event import FIELDS, Event, by_other_names
 from wuwu.schema.models import DeclaredFile
 from wuwu.schema.period import Stretch
-from wuwu.schema.scalars import Day, Name, Text, Whole
+from wuwu.schema.scalars import Day, Name, Text, Year
 from wuwu.schema.validation import validate
 from wuwu.source.document import Document
 
@@ -43,7 +45,7 @@ class Log(DeclaredFile):
 
     unit: Text
     rubric: Text
-    year: Whole
+    year: Year
     period: Stretch | None = None
     group: Text | None = None
     assessed_on: Day | None = None
@@ -79,8 +81,16 @@ def declare_log(document: Document) -> Result[Log]:
     data = _without_empty(document.data)  # and no empty field
     result = validate(Log, document, data)
     if result.failed:
-        return Result(_sound_part(document, data), (*doubled, *result.problems))
+        return Result(_sound_part(document, data), (*doubled, *map(_name_rubrics, result.problems)))
     return Result(result.value, (*doubled, *result.problems))
+
+
+def _name_rubrics(problem: Problem) -> Problem:
+    """Where a log does not name its rubric, the problem names those that there are."""
+    if problem.code != "missing-field" or problem.params["field"] != "rubric":
+        return problem
+    known = dict.fromkeys(f"{each.id}（{each.title}）" for each in bundled_rubrics())
+    return replace(problem, code="missing-rubric", params={"known": [*known]})
 
 
 def _sound_part(document: Document, data: Any) -> Log | None:

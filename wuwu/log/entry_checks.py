@@ -10,6 +10,7 @@ from wuwu.diagnostics import Place, Problem, bare, nearest
 from wuwu.identity import identity_of, spell_out
 from wuwu.log.declared import Log
 from wuwu.messages import Phrase
+from wuwu.rubric.bundled import typed_reference
 from wuwu.rubric.declared import Item, Part
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.kind import Entry, Form, Loggable, Reason
@@ -21,7 +22,7 @@ from wuwu.schema.period import Period, year_period
 Elsewhere: TypeAlias = Callable[[str], str | None]
 
 
-Check: TypeAlias = Callable[[Plan, Log, int], Iterable[Problem]]
+EntryCheck: TypeAlias = Callable[[Plan, Log, int], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +37,7 @@ class Fit:
     clause: Clause | None
     form: Form | None = None
     dated: bool = False
-    checks: tuple[Check, ...] = ()
+    checks: tuple[EntryCheck, ...] = ()
     doubtful: bool = True
     """Whether an entry has to be looked at, even if its day is right."""
     level: str | None = None
@@ -78,7 +79,8 @@ def find_unknown_clause(plan: Plan, log: Log, index: int, elsewhere: Elsewhere |
         if stand.node.id == plain:
             return _row_cited(place, word, stand.node)
     near = [plain] if plain in plan.clauses else nearest(plain, plan.clauses)
-    params = {"clause": word, "nearest": near, "other": other or "", "rubric": plan.rubric.rubric}
+    names: dict[str, object] = {"rubric": plan.rubric.rubric, "reference": typed_reference(plan)}
+    params = {"clause": word, "nearest": near, "other": other or "", **names}
     return Problem("clause-of-other-table" if other else "unknown-clause", place, params)
 
 
@@ -115,6 +117,8 @@ def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Probl
         found.append(Problem(code, log.document.place(("events", index, name), "key"), params))
     for name in [name for name in FIELDS if name in form.required - fields]:
         params = {"field": name, "clause": clause.id, "words": plan.words_for(clause), "forms": _ways(clause)}
+        if name == "date":
+            params["example"] = f"{log.year}-04-10"
         if name == "finding" and "date" in fields:
             params["dated"] = _dated(plan, clause.item)
         found.append(Problem(f"missing-{name}" if name in _TOLD else "missing-entry-field", _place(log, index), params))
@@ -219,7 +223,7 @@ def _concerns_own(clause: Clause, event: Event, _: Set[str]) -> bool:
     return kind.faults is not Loggable.faults
 
 
-_CHECKS: tuple[tuple[Callable[[Clause, Event, Set[str]], bool], Check], ...] = (
+_CHECKS: tuple[tuple[Callable[[Clause, Event, Set[str]], bool], EntryCheck], ...] = (
     (lambda _, __, fields: "count" in fields and "member" not in fields, _check_count),
     (lambda clause, event, fields: "level" in fields and event.level not in clause.words, _check_level),
     (lambda _, __, fields: "member" in fields, _check_member),

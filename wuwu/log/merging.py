@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from wuwu.diagnostics import Place, Problem
 from wuwu.log.declared import Log
 from wuwu.schema.event import Event
-from wuwu.source.document import Document, Path
+from wuwu.source.document import Document, KeyPath
 
 SELF = "自评"
 """The recorder of a unit's own assessment, which is scored apart."""
@@ -33,7 +33,7 @@ class Record(Document):
     logs: tuple[Log, ...] = ()
     origins: tuple[Origin, ...] = ()
 
-    def place(self, path: Path = (), part: Literal["value", "key"] = "value") -> Place:
+    def place(self, path: KeyPath = (), part: Literal["value", "key"] = "value") -> Place:
         """The place in the source that an entry comes from; of the head, in the first source that has it."""
         steps = tuple(path)
         if len(steps) > 1 and steps[0] == "events" and isinstance(steps[1], int):

@@ -6,6 +6,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{id} quotes “{quote}”, which is not in the text of {item}",
     ),
     "problem.quote-not-in-text.mend": ("逐字照原文引用", "quote the text exactly as it is"),
+    "alike": (
+        "两个字看起来一样：原文里是“{text}”，引文里是“{quote}”",
+        "two characters look alike: the text has “{text}”, the quote “{quote}”",
+    ),
     "problem.quote-ambiguous": (
         "“{id}”引的“{quote}”在{item}的原文里出现了{times}次",
         "{id} quotes “{quote}”, which occurs {times} {times:time|times} in the text of {item}",
@@ -64,14 +68,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.cap-below-bonus": ("“{id}”的上限低于一次加分", "the cap of {id} is lower than one bonus"),
     "problem.cap-below-bonus.mend": ("核对上限和分值", "check the cap and the points"),
-    "problem.never-bites-under-floor": (
-        "“{id}”所在的行没有可扣的分：下限是{floor}，起作用前就到了底",
-        "{id} can never deduct anything: the floor of its row is {floor}, and there is nothing above it",
-    ),
-    "problem.never-bites-under-floor.mend": (
-        "要能扣成负分的，该行写 floor: none（或负数）；否则删去该条款",
-        "if it may go below that, write floor: none (or a negative floor) at the row; otherwise remove the rule",
-    ),
     "problem.best-not-points": (
         "“{id}”最好的结果不等于它的分值 points",
         "the best outcome of {id} is not its points",
@@ -106,6 +102,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.wording-not-read.mend": ("请逐条人工核对", "compare them yourself"),
     "problem.never-bites": ("“{id}”的 {field} 不起作用", "{field} of {id} can never have an effect"),
     "problem.never-bites.mend": ("删去，或改为能起作用的值", "remove it, or give it a value that has an effect"),
+    "problem.deduction-idle": (
+        "“{id}”扣不了分：{node}只有{points}分，扣到{floor}分为止",
+        "{id} cannot deduct anything: {node} has {points} {points:point|points}, and its floor is {floor}",
+    ),
+    "problem.deduction-idle.mend": (
+        "可以扣成负分的，在{node}写 floor: none（或负数）；否则核对分值",
+        "if the score may go below zero, write floor: none (or a negative floor) at {node}; otherwise check the points",
+    ),
     "problem.never-reached": ("“{id}”的 {field} 永远达不到", "{field} of {id} can never be reached"),
     "problem.never-reached.mend": (
         "核对数值：一年12个月，百分数不超过100，上限和等次应在可达范围内",

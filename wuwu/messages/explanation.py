@@ -14,6 +14,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "a clause, row, part, dimension or reading; without it, the whole table",
     ),
     "cli.explain.unknown": ("“{rubric}”里没有“{id}”。{near}", "{rubric} has no id {id}. {near}"),
+    "cli.explain.empty": (
+        "条款编号是空的；如果由变量给出，请检查变量是否已设置。{all}",
+        "the id of the clause is empty; if it comes from a variable, check that the variable is set. {all}",
+    ),
+    "cli.explain.failing": (
+        "注意：以上有算例不成立，请先运行 wuwu validate-rubric {rubric}",
+        "Note: some of these examples do not hold; run wuwu validate-rubric {rubric} first.",
+    ),
     "cli.explain.near": ("是不是：{nearest}", "Did you mean: {nearest}"),
     "cli.explain.all": ("全部编号：wuwu explain {rubric}", "For all ids run: wuwu explain {rubric}"),
     "cli.explain.more": (

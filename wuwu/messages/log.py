@@ -11,8 +11,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.unknown-clause": ("评分标准“{rubric}”里没有条款“{clause}”", "the rubric {rubric} has no clause {clause}"),
     "problem.unknown-clause.mend": (
-        "用 wuwu explain {rubric} 查看全部条款编号",
-        "for all clause ids run: wuwu explain {rubric}",
+        "用 wuwu explain {reference} 查看全部条款编号",
+        "for all clause ids run: wuwu explain {reference}",
     ),
     "log.row": ("一行", "a row of the table"),
     "log.part": ("一个分项", "a part of a row"),
@@ -43,8 +43,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.missing-date": ("条款“{clause}”的事项缺少日期", "an entry of {clause} has no date"),
     "problem.missing-date.mend": (
-        "补充事项发生的日期，如 date: 2018-04-10",
-        "add the date on which it happened, such as date: 2018-04-10",
+        "补充事项发生的日期，如 date: {example}",
+        "add the date on which it happened, such as date: {example}",
     ),
     "problem.missing-level": ("条款“{clause}”按级别计分或限定级别，缺少 level", "an entry of {clause} needs a level"),
     "problem.missing-level.mend": ("补充 level，可写：{words}", "add level, one of: {words}"),
@@ -259,6 +259,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.rubric-file-is-folder": ("rubric 写的“{rubric}”是文件夹", "the rubric {rubric} is a folder"),
     "problem.rubric-file-is-folder.mend": ("写出文件夹里的评分标准文件", "write the rubric file inside the folder"),
+    "problem.missing-rubric": ("没有写用哪张评分标准", "the log does not name its rubric"),
+    "problem.missing-rubric.mend": (
+        "补充 rubric；自带的有：{known}；也可写文件路径",
+        "add rubric: one of {known}, or the path of a file",
+    ),
+    "problem.rubric-file-ending": ("rubric 写的“{rubric}”不是评分标准文件", "{rubric} is not a rubric file"),
+    "problem.rubric-file-ending.mend": (
+        "写自带标准的编号（{known}），或者以 .yaml、.yml 结尾的路径",
+        "write the id of a bundled rubric ({known}), or a path that ends in .yaml or .yml",
+    ),
+    "problem.rubric-file-not-rubric": (
+        "台账写的“{rubric}”不是评分标准，里面没有 dimensions",
+        "{rubric}, which the log names, is not a rubric: it has no dimensions",
+    ),
+    "problem.rubric-file-not-rubric.mend": (
+        "核对 rubric；如果是没写完的评分标准，用 wuwu validate-rubric {reference} 检查",
+        "check the log's rubric; to check a rubric that is not finished yet run: wuwu validate-rubric {reference}",
+    ),
     "problem.rubric-file-unreadable": (
         "台账所写的评分标准“{rubric}”无法使用：{reason}",
         "the rubric {rubric} cannot be used: {reason}",

@@ -4,6 +4,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # advice that problems share
     "hint.instead": ("写成 {instead}", "write {instead}"),
     "hint.nearest": ("是不是：{nearest}", "did you mean: {nearest}"),
+    "hint.alike": ("{alike}", "{alike}"),
     "hint.misnamed": ("发现 {misnamed}，请改名去掉 .txt", "found {misnamed}: rename it without .txt"),
     "hint.dated": ("同一行按日期登记的条款：{dated}", "in this row, entries with a date belong under: {dated}"),
     "hint.more": (
@@ -34,8 +35,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.not-above-zero.mend": ("写大于0的数", "write a number above 0"),
     "problem.not-whole": ("“{value}”不是整数", "“{value}” is not a whole number"),
     "problem.not-whole.mend": ("写半角整数，如 2", "write a whole number, such as 2"),
+    "problem.not-a-year": ("“{value}”不是年度", "“{value}” is not a year"),
+    "problem.not-a-year.mend": ("写四位数字的年份，如 2018", "write four digits, such as 2018"),
     "problem.not-a-date": ("“{value}”不是规定的日期格式", "“{value}” is not in the date format"),
-    "problem.not-a-date.mend": ("写成 2018-04-10 的格式", "write it like 2018-04-10"),
+    "problem.not-a-date.mend": ("写成 {example} 的格式", "write it like {example}"),
     "problem.impossible-date": ("{value}这一天不存在", "the date {value} does not exist"),
     "problem.impossible-date.mend": ("核对月份和日期", "check the month and the day"),
     "problem.not-a-flag": ("“{value}”既不是 true 也不是 false", "“{value}” is neither true nor false"),
@@ -53,6 +56,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "value.number": ("数", "a number"),
     "value.whole": ("整数", "a whole number"),
+    "value.year": ("年度", "a year"),
     "value.date": ("日期", "a date"),
     "value.flag": (" true 或 false", "true or false"),
     "value.text": ("文字", "text"),

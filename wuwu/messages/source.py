@@ -109,8 +109,8 @@ MESSAGES = {
         "a file holds one document, but a second one starts here",
     ),
     "problem.several-documents.mend": (
-        "删掉分隔的 --- 或 ...，或者拆成几个文件",
-        "delete the --- or ... between them, or split the file",
+        "每份内容存成一个文件；其实是同一份的，删掉重复的部分和分隔的 --- 或 ...",
+        "save each as a separate file; if it is one document, delete the repeated part and the --- or ... in between",
     ),
     "problem.too-deep": ("内容嵌套过深，超过 {limit} 层", "the nesting is deeper than {limit} levels"),
     "problem.too-deep.mend": ("请检查括号和缩进是否多余", "check for extra brackets or indentation"),
@@ -166,8 +166,11 @@ MESSAGES = {
         "the space here is a full-width or no-break space",
     ),
     "problem.full-width-blank.mend": ("改为英文空格", "write an ordinary space"),
-    "problem.full-width-bracket": ("此处用了全角括号“{bracket}”", "there is a full-width bracket {bracket} here"),
-    "problem.full-width-bracket.mend": ("改为英文括号", "write the ASCII bracket"),
+    "problem.full-width-bracket": ("“{bracket}”不是此处应当用的括号", "{bracket} is the wrong kind of bracket here"),
+    "problem.full-width-bracket.mend": (
+        "改为英文括号：一组字段用花括号，列表用方括号",
+        "write the ASCII bracket: a curly one around fields, a square one around a list",
+    ),
     "problem.suspicious-comma": (
         "全角逗号“，”后面疑为另一项，现按文字的一部分读取",
         "the words after the full-width comma ， look like a field, but are read as text",
@@ -194,6 +197,26 @@ MESSAGES = {
     "problem.missing-blank-after-dash.mend": (
         "在“-”后面加一个空格，再写内容",
         "put a space after it, then the value",
+    ),
+    "problem.mistaken-dash": (
+        "一项开头的“{dash}”不是英文减号",
+        "the {dash} at the start of this entry is not an ASCII “-”",
+    ),
+    "problem.mistaken-dash.mend": ("改成英文减号加一个空格“- ”", "write “-” and a space"),
+    "problem.missing-dash": ("这里像是新的一项，前面缺“- ”", "this looks like a new entry, but its “- ” is missing"),
+    "problem.missing-dash.mend": (
+        "在前面加上“- ”，与上下各项对齐",
+        "add “- ” before it, aligned with the other entries",
+    ),
+    "problem.equals-sign": ("“{key}”后面用了等号", "there is an equals sign after {key}"),
+    "problem.equals-sign.mend": ("改成英文冒号加一个空格“: ”", "write a colon and a space `: `"),
+    "problem.hash-in-value": (
+        "“#”前面有空格，从这里到行末都当作注释，没有读进来",
+        "a # after a space starts a comment: the rest of this line is not read",
+    ),
+    "problem.hash-in-value.mend": (
+        "如果是内容的一部分，给整段内容加英文引号；如果是注释，放在这一项的末尾，“#”后面空一格",
+        "if it belongs to the value, put the whole value in quotes; if it is a comment, move it after the entry and add a space after the #",
     ),
     "problem.missing-colon": ("这一行没有冒号", "this line has no colon"),
     "problem.missing-colon.mend": (
@@ -243,6 +266,8 @@ MESSAGES = {
         "把整段文字放进一对引号；文字里有英文引号的，外面换另一种引号",
         "put the whole text in one pair of quotes; if it contains quotes, use the other kind outside",
     ),
+    "problem.text-after-bracket": ("括号结束以后还有文字", "there is text after the closing bracket"),
+    "problem.text-after-bracket.mend": ("删去，或者移进括号里", "delete it, or move it into the brackets"),
     "problem.bad-escape": ("双引号里的反斜杠用法有误", "a backslash inside double quotes is not used correctly"),
     "problem.bad-escape.mend": (
         "改用单引号，反斜杠即按普通字符读取",

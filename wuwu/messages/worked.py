@@ -27,6 +27,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "worked.months": ("{first}至{last}月各{count}{unit}", "{count} in each of months {first} to {last}"),
     # the result
     "worked.refused": ("登记有误：{problem}", "error in the log: {problem}"),
+    "worked.fails": ("算例不成立：{problem}", "the example does not hold: {problem}"),
+    "worked.otherwise": ("但实际计分与此不符", "but the rubric scores it differently"),
     "worked.part": ("本分项得{score}分", "the part scores {score}"),
     "worked.item": ("本行得{score}分", "the row scores {score}"),
     "worked.dimension": ("本项目得{score}分", "the dimension scores {score}"),

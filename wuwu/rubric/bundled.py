@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from wuwu.diagnostics import Place, Problem, Result
 from wuwu.rubric.plan import Plan, compile_document
-from wuwu.source.files import read_bytes
+from wuwu.source.files import ends_as_yaml, read_bytes, typed
 from wuwu.source.yaml_reader import parse_document, peek
 
 _HEAD = 2048
@@ -30,7 +30,7 @@ def bundled_files() -> tuple[Path, ...]:
     here = Path(__file__).resolve().parent.parent
     # inside an installed package the rubrics lie beside the code, in a checkout beside the package
     folder = next((folder for folder in (here / "rubrics", here.parent / "rubrics") if folder.is_dir()), None)
-    return tuple(sorted(folder.glob("*.yaml"))) if folder else ()
+    return tuple(sorted(filter(ends_as_yaml, folder.iterdir()))) if folder else ()
 
 
 @lru_cache(1)
@@ -55,6 +55,15 @@ def _head(path: Path) -> Bundled | None:
 def shown_bundled(path: Path) -> str:
     """A bundled file as messages show it, wherever wuwu is installed."""
     return f"{path.parent.name}/{path.name}"
+
+
+def typed_reference(plan: Plan) -> str:
+    """The rubric as it is named on a command line: a bundled one by its id, with the year where it is not the newest."""
+    name, file = plan.rubric.rubric, plan.rubric.document.name
+    editions = [each for each in bundled_rubrics() if each.id == name]
+    if not any(each.year == plan.year and shown_bundled(each.path) == file for each in editions):
+        return typed(file)
+    return name if editions[0].year == plan.year else f"{name}@{plan.year}"
 
 
 @lru_cache(8)

@@ -11,7 +11,7 @@ from wuwu.rules import AnyMeasure, AnyRule
 from wuwu.rules.scale import Rounding
 from wuwu.schema.models import Declared, DeclaredFile
 from wuwu.schema.period import Cycle, Cycles
-from wuwu.schema.scalars import Flag, Floor, Number, Positive, Text, Texts, Whole
+from wuwu.schema.scalars import Flag, Floor, Number, Positive, Text, Texts, Year
 from wuwu.schema.validation import validate
 from wuwu.source.document import Document
 
@@ -137,7 +137,7 @@ class Alternative(Declared):
 
     name: Text
     words: Text | None = None
-    patch: Mapping[str, Any] | None = None
+    patch: Mapping[str, Mapping[str, Any] | None] | None = None
 
 
 class Reading(Declared):
@@ -173,7 +173,7 @@ class Rubric(DeclaredFile):
 
     rubric: Text
     title: Text
-    year: Whole
+    year: Year
     source: Text | None = None
     points: Number
     floor: Floor = None

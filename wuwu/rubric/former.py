@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wuwu.diagnostics import Problem
-from wuwu.source.document import Document, Path
+from wuwu.source.document import Document, KeyPath
 
 # the former kinds that are no kinds any more: the kind and the scale that they are
 _KINDS = {
@@ -77,7 +77,7 @@ def find_former_rules(document: Document) -> Iterator[Problem]:
             yield Problem("former-language", document.place((*path, "kind")), params)
 
 
-def _rules(value: Any, path: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+def _rules(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Mapping[str, Any]]]:
     if isinstance(value, dict):
         for name, each in value.items():
             inside = isinstance(each, list) and name == "rules"

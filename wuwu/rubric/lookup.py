@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +13,8 @@ from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Result, nearest
 from wuwu.messages import Phrase
 from wuwu.rubric.bundled import bundled_plan, bundled_rubrics
 from wuwu.rubric.plan import Plan, compile_document
-from wuwu.source.files import EMPTY_PATH, SUFFIXES, near_names, read_document, shown_name
+from wuwu.source.encoding import decode
+from wuwu.source.files import EMPTY_PATH, ends_as_yaml, near_names, read_bytes, read_document, shown_name, typed
 
 # the digits of a year: what else follows an @ is no edition
 _YEAR = 4
@@ -28,7 +30,7 @@ class Reference(NamedTuple):
 
 def is_path(name: str) -> bool:
     """Whether a reference to a rubric is meant as a path and not as an id."""
-    return name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name
+    return ends_as_yaml(name) or "/" in name or "\\" in name
 
 
 def refer(text: str | Path, year: int | None = None) -> Reference:
@@ -61,7 +63,7 @@ def find_rubric(reference: Reference, place: Place | None = None) -> Result[Plan
         return found
     known = [bundled for bundled in bundled_rubrics() if bundled.id == name]
     if not known:
-        ids = list(dict.fromkeys(bundled.id for bundled in bundled_rubrics()))
+        ids = _ids()
         params: dict[str, object] = {"rubric": name, "known": ids, "nearest": _alike(name, ids)}
         return Result(None, (Problem("unknown-rubric", place, params),))
     fitting = [bundled for bundled in known if year is None or bundled.year == year]
@@ -69,6 +71,31 @@ def find_rubric(reference: Reference, place: Place | None = None) -> Result[Plan
         params = {"rubric": name, "year": year, "known": [bundled.year for bundled in known]}
         return Result(None, (Problem("no-rubric-for-year", place, params),))
     return bundled_plan(fitting[0])
+
+
+def find_named(reference: Reference, place: Place) -> Result[Plan]:
+    """The plan that a log means by what it says at `place`.
+
+    Whoever wrote the log need not be whoever reads the messages: what stands in a file that is no rubric is not shown.
+    """
+    name, file = reference.name, reference.folder / reference.name
+    if is_path(name) and not ends_as_yaml(name) and not os.path.isdir(file):  # noqa: PTH112 - never raises
+        return Result(None, (Problem("rubric-file-ending", place, {"rubric": name, "known": _ids()}),))
+    found = find_rubric(reference, place)
+    if found.value is not None or not is_path(name) or found.problems[0].place == place or _looks_like_rubric(file):
+        return found
+    params = {"rubric": name, "reference": typed(shown_name(file))}
+    return Result(None, (Problem("rubric-file-not-rubric", place, params),))
+
+
+def _looks_like_rubric(file: Path) -> bool:
+    """Whether a file that cannot be used as a rubric may be meant as one."""
+    text = decode(read_bytes(file).value or b"", "").value
+    return text is not None and re.search(r"^['\"]?dimensions['\"]?\s*[:：]", text, re.MULTILINE) is not None
+
+
+def _ids() -> list[str]:
+    return list(dict.fromkeys(bundled.id for bundled in bundled_rubrics()))
 
 
 def table_with(clause: str) -> str | None:
@@ -91,13 +118,15 @@ def _leads_nowhere(problem: Problem, name: str, path: Path, place: Place) -> Pro
     near: list[str] = []
     code = {"missing-file": "rubric-file-missing", "is-folder": "rubric-file-is-folder"}.get(problem.code)
     if code == "rubric-file-is-folder":
-        inside = sorted(each.name for each in path.iterdir() if each.suffix in SUFFIXES)
+        inside = sorted(each.name for each in path.iterdir() if ends_as_yaml(each))
         near = [Path(name, each).as_posix() for each in inside[:3]]
     elif code is not None:
         near = [Path(name).with_name(each).as_posix() for each in near_names(path)]
     sought = Phrase("log.sought", {"path": shown_name(path)}) if str(path) != name else ""
     reason = Phrase(f"problem.{problem.code}", problem.params)
-    params = {"rubric": name, "sought": sought, "reason": reason, "nearest": near}
+    stem = Path(name).stem
+    bundled = stem if code == "rubric-file-missing" and not near and stem in _ids() else ""
+    params = {"rubric": name, "sought": sought, "reason": reason, "nearest": near, "instead": bundled}
     return Problem(code or "rubric-file-unreadable", place, params)
 
 

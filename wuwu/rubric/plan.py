@@ -135,6 +135,21 @@ class Plan(NamedTuple):
     # the clauses whose text asks for a document
     evidenced: tuple[str, ...]
 
+    @property
+    def id(self) -> str:
+        """The id of the rubric: what a log names."""
+        return self.rubric.rubric
+
+    @property
+    def title(self) -> str:
+        """The title of the table."""
+        return self.rubric.title
+
+    @property
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """项目: the dimensions of the table, each with its rows."""
+        return self.rubric.dimensions
+
     def words_for(self, clause: Clause) -> list[str]:
         """The words an entry's level may be, in the rubric's own names and order."""
         ranked = [name for name in self.vocabulary.ranks if name in clause.words]

@@ -19,11 +19,15 @@ def apply_alternative(rubric: Rubric, reading: Reading, alternative: Alternative
     Else problems at the alternative: a patch that names nothing, or what is wrong with the patched rubric.
     """
     place = rubric.place(alternative)
+    path = (*rubric.path_of(alternative), "patch")
     about: dict[str, object] = {"reading": reading.id, "alternative": alternative.name}
     data = copy.deepcopy(rubric.document.data)
     unknown = [name for name, change in (alternative.patch or {}).items() if not _patch(data, name, change)]
     if unknown:
-        return Result(None, tuple(Problem("patch-names-nothing", place, about | {"id": name}) for name in unknown))
+        places = {name: rubric.document.place((*path, name), "key") for name in unknown}
+        return Result(
+            None, tuple(Problem("patch-names-nothing", at, about | {"id": name}) for name, at in places.items())
+        )
     patched = compile_document(replace(rubric.document, data=data))
     # places of the patched data would point into the text as it was: the alternative is where the mistake stands
     problems = [
@@ -37,10 +41,10 @@ def _sentence(problem: Problem) -> Phrase:
     return Phrase(f"problem.{problem.code}", problem.params)
 
 
-def _patch(data: dict[str, Any], name: str, change: Any) -> bool:
+def _patch(data: dict[str, Any], name: str, change: Mapping[str, Any] | None) -> bool:
     """Merge one change into the node, rule or measure of that id; whether there was one, or an item to add it to."""
     if name == data.get("rubric"):
-        _merge(data, change)
+        _merge(data, change or {})
         return True
     for siblings, index in _identified(data, name):
         if change is None:
@@ -48,10 +52,16 @@ def _patch(data: dict[str, Any], name: str, change: Any) -> bool:
         else:
             _merge(siblings[index], change)
         return True
-    for siblings, index in _identified(data, name.rpartition(".")[0]):
-        siblings[index].setdefault("rules", []).append({"id": name, **change})
+    for siblings, index in _identified(data, name.rpartition(".")[0]) if change is not None else ():
+        row = siblings[index]
+        row["rules"] = [*_listed(row.get("rules")), {"id": name, **(change or {})}]
         return True
     return False
+
+
+def _listed(rules: Any) -> list[Any]:
+    """The rules of a row; what another change of the patch put there may be no list, and is then told of as a rule that is none."""
+    return rules if isinstance(rules, list) else [] if rules is None else [rules]
 
 
 def _merge(node: dict[str, Any], change: Mapping[str, Any]) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from wuwu.diagnostics import Place
     from wuwu.source.document import Document
 
-Path: TypeAlias = tuple[str | int, ...]
+KeyPath: TypeAlias = tuple[str | int, ...]
 
 
 class Declared(BaseModel):
@@ -25,7 +25,7 @@ class DeclaredFile(Declared):
     """A declared model that is a whole file and can say where each of its parts stands."""
 
     _document: Document = PrivateAttr()
-    _paths: dict[int, Path] | None = PrivateAttr(default=None)
+    _paths: dict[int, KeyPath] | None = PrivateAttr(default=None)
 
     def bind_document(self, document: Document) -> None:
         """Give the model the text it was declared in: whoever declares a file does so, once."""
@@ -36,7 +36,7 @@ class DeclaredFile(Declared):
         """The text the model was declared in."""
         return self._document
 
-    def path_of(self, node: Declared) -> Path:
+    def path_of(self, node: Declared) -> KeyPath:
         """The path of a declared part, found on the first question (a good file never asks)."""
         if self._paths is None:
             self._paths = {id(part): path for part, path in _walk(self, ())}
@@ -47,7 +47,7 @@ class DeclaredFile(Declared):
         return self._document.place((*self.path_of(node), *field))
 
 
-def _walk(value: object, path: Path) -> Iterator[tuple[Declared, Path]]:
+def _walk(value: object, path: KeyPath) -> Iterator[tuple[Declared, KeyPath]]:
     if isinstance(value, Declared):
         yield value, path
         for name in type(value).model_fields:

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_type_hints
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from wuwu.diagnostics import Problem, Result, nearest
+from wuwu.diagnostics import Problem, Result, bare, nearest
 from wuwu.messages import Phrase
-from wuwu.schema.models import DeclaredFile, Path
+from wuwu.schema.days import meant_day
+from wuwu.schema.models import DeclaredFile, KeyPath
 from wuwu.schema.scalars import Scalar
+from wuwu.source.dashes import MISTAKEN_DASH
 from wuwu.source.document import Document
+from wuwu.source.separators import UNSEEN, code_point
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -27,7 +30,7 @@ def validate(kind: type[File], document: Document, data: object = None) -> Resul
     try:
         declared = kind.model_validate(document.data if data is None else data)
     except ValidationError as error:
-        problems = [_problem(kind, document, detail) for detail in error.errors(include_url=False)]
+        problems = _problems(kind, document, error.errors(include_url=False))
         return Result(None, tuple(_at_colons(document, problems)))
     declared.bind_document(document)
     return Result(declared)
@@ -50,6 +53,7 @@ _CODES = {
     "tuple_type": "not-a-list",
     "list_type": "not-a-list",
     "dict_type": "not-a-mapping",
+    "mapping_type": "not-a-mapping",
     "model_type": "not-a-mapping",
     "dataclass_type": "not-a-mapping",
     "dataclass_exact_type": "not-a-mapping",
@@ -61,6 +65,24 @@ _CODES = {
     "too_short": "empty-list",
     "decimal_type": "not-a-number",
 }
+
+
+def _problems(kind: type[DeclaredFile], document: Document, details: list[ErrorDetails]) -> list[Problem]:
+    """The problem of each of pydantic's errors, but for those that follow from others.
+
+    A list whose only entry is wrong is not empty, too, and a field that is there under another name is not missing.
+    """
+    found = [(each["loc"][:-1], _problem(kind, document, each)) for each in details if not _is_filled(each)]
+    meant = {(owner, *_first_of(each.params["nearest"])) for owner, each in found if each.code in _MISNAMED}
+    return [each for owner, each in found if each.code != "missing-field" or (owner, each.params["field"]) not in meant]
+
+
+def _is_filled(detail: ErrorDetails) -> bool:
+    return detail["type"] == "too_short" and bool(detail["input"])
+
+
+def _first_of(names: object) -> list[str]:
+    return names[:1] if isinstance(names, list) else []
 
 
 def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails) -> Problem:
@@ -79,10 +101,13 @@ def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails)
         takes = sorted(fields_of(model)) if model else []
         other_names: Mapping[str, str] = getattr(model, "other_names", {})
         meant = other_names.get(field.strip())
-        params |= {"takes": takes, "nearest": [meant] if meant else nearest(field, takes)}
+        plain = re.split("[：，]", field)[0]
+        params |= {"takes": takes, "nearest": [meant] if meant else nearest(plain, takes)}
         full_width = next((mark for mark in "：，" if mark in field), None)
         if full_width:
             code, params = "full-width-mark", params | {"mark": full_width}
+        elif bare(field) in takes and (unseen := re.search(f"[{UNSEEN}]", field)):
+            code, params = "control-character", params | {"mark": unseen[0], "char": code_point(unseen[0]), "count": 1}
     elif detail["type"] == "literal_error":
         expected = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         params |= {"expected": expected, "nearest": nearest(_shown(data), expected)}
@@ -103,26 +128,40 @@ def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails)
     return Problem(code, place, params)
 
 
-_AT_KEY = frozenset({"unknown-field", "full-width-mark", "missing-blank-after-dash"})
-_AT_MARK = frozenset({"full-width-bracket", "joined-names"})
+_MISNAMED = frozenset({"unknown-field", "full-width-mark", "control-character"})
+_AT_KEY = frozenset(
+    {"unknown-field", "full-width-mark", "control-character", "missing-blank-after-dash", "mistaken-dash"}
+)
+_AT_MARK = frozenset({"full-width-bracket", "joined-names", "control-character"})
 # codes of values that are not of their kind, and the kind
 _KINDS = {
     "not-a-number": "number",
     "not-whole": "whole",
+    "not-a-year": "year",
     "not-a-date": "date",
     "not-a-flag": "flag",
     "not-text": "text",
     "unknown-word": "word",
 }
+_PLAIN_WORD = r"[\w·.-]+(?: [\w·.-]+)*"
+# what a value of each kind looks like, as far as it is offered without its brackets
+_SINGLE = {
+    "number": r"[-+]?[0-9]{1,12}(?:\.[0-9]{1,6})?",
+    "whole": "[0-9]{1,9}",
+    "year": "[1-9][0-9]{3}",
+    "date": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    "flag": "true|false",
+    "text": _PLAIN_WORD,
+    "word": _PLAIN_WORD,
+}
 # compiled by the first log that needs them: most never do
 _YEAR = "[0-9]{4}(?![0-9])"
 _PARTING = r"[、，,；;/\s]+"
 _BETWEEN_NAMES = r"\s*[、，,；;]\s*"
-_PLAIN_WORD = r"[\w·.-]+(?: [\w·.-]+)*"
 _WIDE_OPENINGS, _CLOSINGS = "［【〔「『（", "］】〕」』）"
 
 
-def _misshapen(code: str, path: Path, data: object, params: dict[str, object]) -> tuple[str, dict[str, object]]:
+def _misshapen(code: str, path: KeyPath, data: object, params: dict[str, object]) -> tuple[str, dict[str, object]]:
     """What to say of something else than a single value where one belongs."""
     if data is None:
         if path and isinstance(path[-1], int):
@@ -130,26 +169,26 @@ def _misshapen(code: str, path: Path, data: object, params: dict[str, object]) -
         return "empty-text", params
     single = isinstance(data, list) and len(data) == 1 and isinstance(data[0], str)
     word = data[0] if isinstance(data, list) and single else ""
+    words = params.get("expected")  # of a kind that knows its words only these
+    is_one = word in words if isinstance(words, list) else re.fullmatch(_SINGLE[_KINDS[code]], word) is not None
     return "not-a-value", params | {
         "expected": Phrase(f"value.{_KINDS[code]}"),
         "given": Phrase("value.list" if isinstance(data, list) else "value.fields"),
-        "instead": word if re.fullmatch(_PLAIN_WORD, word) else "",
+        "instead": word if is_one else "",
         "nearest": [],
     }
 
 
-def _meant(code: str, path: Path, params: dict[str, object], root: Any, owner: type | None) -> tuple[str, Path]:
+def _meant(code: str, path: KeyPath, params: dict[str, object], root: Any, owner: type | None) -> tuple[str, KeyPath]:
     """Put into the params what was meant, as far as the file around the value tells; the code and the path to report."""
     field = str(path[-1]) if path else ""
     if code == "unknown-field":
         entry = _value_at(root, path[:-1])
         params["clause"] = entry.get("clause", "") if isinstance(entry, dict) else ""
-    elif code == "not-a-date" and field == "date":
-        # an occurrence lies in the year of its file; any other day may lie in the next one
-        year = root.get("year") if isinstance(root, dict) else None
-        day = params.get("month_and_day")
-        if day and isinstance(year, str) and (figures := re.match(_YEAR, year)):
-            params["instead"] = f"{figures[0]}-{day}"
+    elif code == "not-a-date":
+        code = _meant_day(params, root, within=field == "date")
+    elif field == "count" and params["instead"] == "0":
+        params["instead"] = ""  # which no entry takes
     elif code == "not-a-flag" and params["instead"]:
         params["instead"] = f"{field}: {params['instead']}"
     elif code == "not-a-list":
@@ -163,9 +202,25 @@ def _meant(code: str, path: Path, params: dict[str, object], root: Any, owner: t
     return code, path
 
 
-def _meant_list(path: Path, params: dict[str, object], data: Any, owner: type | None) -> tuple[str, Path]:
+def _meant_day(params: dict[str, object], root: Any, *, within: bool) -> str:
+    """Put the day that was meant into the params; the code. An occurrence lies in the year of its file, other days need not."""
+    said = re.match(_YEAR, str(root.get("year"))) if isinstance(root, dict) else None
+    year = int(said[0]) if said else None
+    day = meant_day(str(params["value"]), year, within=within)
+    params["example"] = f"{year or 2018}-04-10"
+    if isinstance(day, str):
+        params["value"] = day
+        return "impossible-date"
+    params["instead"] = day.isoformat() if day else ""
+    return "not-a-date"
+
+
+def _meant_list(path: KeyPath, params: dict[str, object], data: Any, owner: type | None) -> tuple[str, KeyPath]:
     if isinstance(data, dict) and data and all(str(key).startswith("-") for key in data):
         return "missing-blank-after-dash", (*path, next(iter(data)))
+    if isinstance(data, dict) and data and (dash := MISTAKEN_DASH.match(f"{next(iter(data))}:")):
+        params["dash"] = dash["dash"]
+        return "mistaken-dash", (*path, next(iter(data)))
     if not isinstance(data, str) or owner is None:
         return "not-a-list", path
     words = [word for word in re.split(_PARTING, data.strip().strip(f"{_WIDE_OPENINGS}{_CLOSINGS}()")) if word]
@@ -202,7 +257,7 @@ def _at_colons(document: Document, problems: list[Problem]) -> list[Problem]:
     return list(told)
 
 
-def _value_at(data: Any, path: Path) -> Any:
+def _value_at(data: Any, path: KeyPath) -> Any:
     for step in path:
         data = data[step]
     return data
@@ -212,7 +267,7 @@ def _shown(data: object) -> str:
     return data if isinstance(data, str) else ""
 
 
-def _resolve(kind: type, data: Any, loc: tuple[int | str, ...]) -> tuple[Path, Any, type | None]:
+def _resolve(kind: type, data: Any, loc: tuple[int | str, ...]) -> tuple[KeyPath, Any, type | None]:
     """A pydantic location as a path of the file (union tags dropped), the value there, and the model that owns it."""
     path: list[str | int] = []
     models: list[type] = [kind]

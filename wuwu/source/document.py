@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from wuwu.diagnostics import Place, Problem
 from wuwu.source.events import NextEvent, next_event
 
-Path = Sequence[str | int]
+KeyPath: TypeAlias = Sequence[str | int]
 """The way to a value: keys of mappings and indices of sequences, from the root."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -59,7 +59,7 @@ class Document:
 
         return sha256(self.raw).hexdigest()
 
-    def place(self, path: Path = (), part: Literal["value", "key"] = "value") -> Place:
+    def place(self, path: KeyPath = (), part: Literal["value", "key"] = "value") -> Place:
         """The place of the value at `path`, or of its key; of the nearest value above when there is none."""
         if not self.text:  # data that stand in no file
             return Place(self.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import accumulate
 
-from wuwu.source.document import Document, Path, split_lines
+from wuwu.source.document import Document, KeyPath, split_lines
 from wuwu.source.encoding import encode_like
 
 
@@ -22,7 +22,7 @@ def replace_scalars(document: Document, values: Mapping[tuple[str | int, ...], s
     return encode_like(text, document.raw)
 
 
-def _offset(document: Document, path: Path, starts: list[int]) -> tuple[int, int]:
+def _offset(document: Document, path: KeyPath, starts: list[int]) -> tuple[int, int]:
     place = document.place(path)
     if place.line is None or place.column is None:
         raise AssertionError("a value of a document has a place")

@@ -20,6 +20,7 @@ STDIN = "-"
 EMPTY_PATH = Problem("empty-path", None)
 """The problem of a path that is an empty text, such as a variable of the shell that is not set."""
 SUFFIXES = frozenset({".yaml", ".yml"})
+"""The endings of YAML files, in small letters or capitals."""
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
 """What is read out of folders, text and workbooks (of which some are refused); a file named by itself may be called anything."""
 
@@ -27,6 +28,16 @@ WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
 _MOST_LOOKED_AT, _MOST_NAMED = 2000, 3
 _MISNAMED = re.compile(r"\.ya?ml\.txt$")
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+
+
+def ends_as_yaml(path: str | Path) -> bool:
+    """Whether the name of a file says that it holds YAML."""
+    return str(path).lower().endswith(tuple(SUFFIXES))
+
+
+def typed(word: str) -> str:
+    """A path or an id as it is typed on a command line, in quotes where it needs them."""
+    return word if re.fullmatch(r"[\w./\\@:~+-]+", word) else f'"{word}"'
 
 
 def read_document(path: str | Path) -> Result[Document]:

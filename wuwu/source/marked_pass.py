@@ -20,21 +20,23 @@ from yaml.events import (
 )
 
 from wuwu.diagnostics import Problem, Severity
+from wuwu.source.dashes import BARE_DASH
 from wuwu.source.document import Span, place_at, span_of, split_lines
 from wuwu.source.events import MAX_DEPTH, is_null, is_plain, next_event
 from wuwu.source.nesting import find_too_deep
 from wuwu.source.preamble import find_directives
-from wuwu.source.separators import misspelt_separators
-from wuwu.source.syntax import BARE_DASH, WIDE_OPENINGS, explain
+from wuwu.source.separators import WIDE_BLANKS, WIDE_OPENING, code_point, misspelt_separators, wide_signs
+from wuwu.source.syntax import explain
 
 # U+0085, U+2028 and U+2029 end a line for libyaml and for nobody's editor; U+FEFF inside a text is invisible.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_NAME_THEN_COLON = re.compile(r"\s*(?P<key>[^\W\d][\w.-]*)\s*(?P<colon>：|:(?!//))")
+_NAME_THEN_COLON = re.compile(r"\s*(?P<key>[^\W\d][\w.-]*)\s*(?P<colon>：|[=＝]|:(?!//))")
 _SWALLOWED_FIELD = re.compile(r"，(?=\s*[a-z_]+\s*[:：])")
 _FIELD_AT_START = re.compile(r"\s*[a-z_]+ *(?P<colon>：)")
-_WIDE_ENTRY = re.compile(rf"[{WIDE_OPENINGS}]\s*[a-z_]+\s*[:：]")
+_WIDE_ENTRY = re.compile(rf"{WIDE_OPENING}\s*[a-z_]+\s*[:：]")
+_WIDE_OPENING = re.compile(WIDE_OPENING)
 _GROUPED_NUMBER = re.compile(r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![\w.])")
-_WIDE_BLANKS = "\u3000\u00a0"
+_HASH_IN_VALUE = re.compile(r"[ \t]+(?P<hash>#)(?=\S)")
 _SIGNED = {sign: re.compile(rf"{sign}\S*") for sign in "&!"}
 
 
@@ -47,6 +49,10 @@ class _Frame:
     keys: dict[str, Span] = field(default_factory=dict)
     key: Any = None
     """The event of the key whose value comes next."""
+    doubled: list[tuple[str, Span]] = field(default_factory=list)
+    """The keys that stand there already, in their order."""
+    is_entry: bool = False
+    """Whether it is one of a list."""
 
     @property
     def is_mapping(self) -> bool:
@@ -91,6 +97,8 @@ class MarkedPass:
             while self._take(following()):
                 pass
         except YAMLError as error:
+            for frame in self.frames:
+                self._report_doubled(frame)
             # Where characters were replaced, the parser may only stumble over the replacement.
             if not self.controls:
                 self.explained = self._explain(error)
@@ -122,6 +130,7 @@ class MarkedPass:
         if isinstance(event, DocumentStartEvent):
             return self._take_document(event)
         if isinstance(event, CollectionEndEvent):
+            self._report_doubled(self.frames[-1])
             self.frames.pop()
         elif isinstance(event, NodeEvent):
             self.last = event
@@ -153,7 +162,7 @@ class MarkedPass:
             if len(self.frames) == MAX_DEPTH:
                 self._report("too-deep", self._start(event), limit=MAX_DEPTH)
                 return False
-            self.frames.append(_Frame(event))
+            self.frames.append(_Frame(event, is_entry=frame is not None and not frame.is_mapping))
         return True
 
     def _check_properties(self, event: Any) -> None:
@@ -168,9 +177,13 @@ class MarkedPass:
                 if sign is not None:
                     self._report(code, Span(mark.line + 1, sign.start() + 1, len(sign[0])))
         if isinstance(event, ScalarEvent) and event.style == '"' and (control := _CONTROL.search(event.value)):
-            self._report("control-character", span_of(event, self.lines), char=_code_point(control[0]), count=1)
+            self._report("control-character", span_of(event, self.lines), char=code_point(control[0]), count=1)
         if is_plain(event) and _WIDE_ENTRY.match(event.value):
-            self._report("full-width-bracket", self._start(event), bracket=event.value[0])
+            self.problems += wide_signs(self.lines, mark.line, mark.column, self.name)
+        end = event.end_mark
+        if is_plain(event) and (remark := _HASH_IN_VALUE.match(self.text, end.index)):
+            column = end.column + remark.start("hash") - end.index
+            self._warn("hash-in-value", Span(end.line + 1, column + 1, 1))
 
     def _check_root(self) -> None:
         root = self.root
@@ -195,19 +208,31 @@ class MarkedPass:
                 if not event.style and BARE_DASH.match(f"{key}:"):
                     self._report("missing-blank-after-dash", Span(span.line, span.column, 1))
                 else:
-                    self._report_duplicate(key, span, frame.keys[key])
+                    frame.doubled.append((key, span))
             else:
                 frame.keys[key] = span
-            if not event.style and key != (bare := key.strip(_WIDE_BLANKS)):
-                offset = 0 if key[0] in _WIDE_BLANKS else len(key.rstrip(_WIDE_BLANKS))
+            if not event.style and key != (bare := key.strip(WIDE_BLANKS)):
+                offset = 0 if key[0] in WIDE_BLANKS else len(key.rstrip(WIDE_BLANKS))
                 self._report("full-width-blank", Span(span.line, span.column + offset, len(key) - len(bare)))
-            if not event.style and key[:1] in tuple(WIDE_OPENINGS):
-                self._report("full-width-bracket", self._start(event), bracket=key[0])
+            if not event.style and _WIDE_OPENING.match(self.lines[span.line - 1], span.column - 1):
+                self.problems += wide_signs(self.lines, span.line - 1, span.column - 1, self.name)
 
-    def _report_duplicate(self, key: str, span: Span, first: Span) -> None:
-        place, other = place_at(self.name, self.lines, span), place_at(self.name, self.lines, first)
-        params = {"key": key, "first_line": first.line}
-        self.problems.append(Problem("duplicate-key", place, params, related=(other,)))
+    def _report_doubled(self, frame: _Frame) -> None:
+        """Each key that is given twice; where the fields begin anew, that a second entry or a second document begins."""
+        first = next(iter(frame.keys), None)
+        keys = [key for key, _ in frame.doubled]
+        restarts = not frame.in_flow and len(set(keys)) > 1 and keys[0] == first
+        for key, span in frame.doubled:
+            other = frame.keys[key]
+            related = (place_at(self.name, self.lines, other),)
+            place = place_at(self.name, self.lines, span)
+            if restarts and (frame.is_entry or frame is self.frames[0]):
+                if key == first:
+                    code = "missing-dash" if frame.is_entry else "several-documents"
+                    self.problems.append(Problem(code, place, {}, related=() if frame.is_entry else related))
+            else:
+                params = {"key": key, "first_line": other.line}
+                self.problems.append(Problem("duplicate-key", place, params, related=related))
 
     def _check_value(self, frame: _Frame, event: Any) -> None:
         if is_plain(event) and event.value:
@@ -231,8 +256,15 @@ class MarkedPass:
         if separator is None:
             self._report("key-without-colon", span, key=key.value)
             return
-        code = "full-width-colon" if separator["colon"] == "：" else "missing-blank"
-        self._report(code, Span(span.line, span.column + separator.start("colon"), 1), key=separator["key"])
+        column = span.column + separator.start("colon")
+        after = self.lines[span.line - 1][column : column + 1]
+        if separator["colon"] == ":" and after in tuple(WIDE_BLANKS):
+            self._report("full-width-blank", Span(span.line, column + 1, 1))
+            return
+        code = {"：": "full-width-colon", ":": "missing-blank"}.get(separator["colon"], "equals-sign")
+        self._report(code, Span(span.line, column, 1), key=separator["key"])
+        if code == "full-width-colon":  # a habit: the other signs of the entry are like it
+            self.problems += wide_signs(self.lines, span.line - 1, column, self.name)
 
     def _grouped_number(self, span: Span) -> re.Match[str] | None:
         """The number with thousands commas, like 3,000, that the text at `span` is a group of."""
@@ -259,7 +291,7 @@ class MarkedPass:
         for number, line in enumerate(self.lines, 1):
             if found := _CONTROL.search(line):
                 span = Span(number, found.start() + 1, 1)
-                self._report("control-character", span, char=_code_point(found[0]), count=self.controls)
+                self._report("control-character", span, char=code_point(found[0]), count=self.controls)
                 return
 
     def _start(self, event: Any) -> Span:
@@ -270,7 +302,3 @@ class MarkedPass:
 
     def _warn(self, code: str, span: Span) -> None:
         self.problems.append(Problem(code, place_at(self.name, self.lines, span), {}, Severity.WARNING))
-
-
-def _code_point(character: str) -> str:
-    return f"U+{ord(character):04X}"

@@ -10,8 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from math import inf
 
-# with the slips that are made of it: a tab before it, no blank after it
-_DASH = re.compile(r"(?P<blanks>[ \t]*)-(?=[ {\[]|$|[a-z_]+:)")
+from wuwu.source.dashes import MISTAKEN_DASHES
+from wuwu.source.separators import WIDE_BLANKS
+
+# with the slips that are made of it: a tab or a wide blank before it, no blank after it, another sign for it
+_ANOTHER_SIGN = rf"[{MISTAKEN_DASHES}](?=[ \u3000]*(?:[{{\[]|[a-z_]+ *:))"
+_DASH = re.compile(rf"(?P<blanks>[ \t{WIDE_BLANKS}]*)(?:-(?=[ {{\[]|$|[a-z_]+:)|{_ANOTHER_SIGN})")
 _KEY = re.compile(r"(?P<blanks> *)[^\W\d][\w-]* *:(?: |$)")
 _MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 
@@ -77,7 +81,7 @@ class Outline:
         own: int | None = None
         for above in range(number, -1, -1):
             indented = self.dashes[above]
-            if indented is not None and "\t" not in self.lines[above][:indented]:
+            if indented is not None and not self.lines[above][:indented].strip(" "):
                 if own is not None or self.first[indented] < above:
                     return max(indented, own or 0)
                 own = indented

@@ -11,21 +11,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from yaml import YAMLError
-from yaml.events import MappingStartEvent
+from yaml.events import MappingStartEvent, ScalarEvent
 
 from wuwu.diagnostics import Problem
+from wuwu.source.dashes import begins_entry, find_dash_slips
 from wuwu.source.document import Span, place_at
-from wuwu.source.separators import misspelt_separators
+from wuwu.source.separators import WIDE_OPENING, misspelt_separators, wide_signs
 
-BARE_DASH = re.compile(r"[ ]*(?P<dash>-)(?=[{\[]|[a-z_]+:)")
 _PLAIN_FIELD = re.compile(r"(?:^[ ]*(?:-[ ]+)*|[{,][ ]*)[a-z][a-z_]*[ ]*(?P<full>：)")
 _INDENTED_BY_TAB = re.compile(r"[ ]*(?P<tab>\t)")
-_COMMA_THEN_FIELD = re.compile(r"""，(?=\s*["']?(?:[a-z_]+["']?\s*[:：]|\w+["']?:\s))""")
+_REMARK = re.compile(r"(?<=\s)#")
 _QUOTED = re.compile(r"""(?<=[\s:,\[{])(?:"[^"]*"|'[^']*')""")
 _LAST_NAME = re.compile(r"\s(?P<name>[a-z_]+)$")
-_WIDE_CLOSING = re.compile("[｝］]")
-WIDE_OPENINGS = "｛［"
-_WIDE_OPENING = re.compile(f"(?<![^ :,{{[])[{WIDE_OPENINGS}]")
+_WIDE_OPENING = re.compile(f"(?<![^ :,{{[]){WIDE_OPENING}")
 _CLOSING = {"{": "}", "[": "]"}
 
 
@@ -50,6 +48,11 @@ class _Stumble:
     def rest(self) -> str:
         """The text of the line from where the parser gave up."""
         return self.lines[self.line][self.column :]
+
+    @property
+    def awaits_key(self) -> bool:
+        """Whether the value before may have been meant as the first field of a mapping."""
+        return isinstance(self.last, ScalarEvent) and not isinstance(self.around, MappingStartEvent)
 
     @property
     def opening(self) -> str:
@@ -82,7 +85,8 @@ def explain(error: YAMLError, last: Any, around: Any, lines: Sequence[str], name
         lines=lines,
         name=name,
     )
-    if found := _bare_dashes(stumble):
+    first = min(stumble.last.start_mark.line if stumble.last else 0, stumble.context_line, stumble.line)
+    if found := find_dash_slips(lines, first, stumble.line, name):
         return found
     for signs, explanation in _EXPLANATIONS:
         if any(sign in stumble.problem or sign in stumble.context for sign in signs) and (
@@ -90,18 +94,6 @@ def explain(error: YAMLError, last: Any, around: Any, lines: Sequence[str], name
         ):
             return found
     return stumble.report("yaml-syntax", stumble.line, stumble.column, detail=stumble.problem)
-
-
-def _bare_dashes(stumble: _Stumble) -> list[Problem]:
-    """Entries whose dash has no blank after it, if the parser stumbled over one: all of the file, as one habit makes them."""
-    first = min(stumble.last.start_mark.line if stumble.last else 0, stumble.context_line, stumble.line)
-    if not any(map(BARE_DASH.match, stumble.lines[first : stumble.line + 1])):
-        return []
-    found: list[Problem] = []
-    for number, line in enumerate(stumble.lines):
-        if dash := BARE_DASH.match(line):
-            found += stumble.report("missing-blank-after-dash", number, dash.start("dash"))
-    return found
 
 
 def _separators(stumble: _Stumble) -> list[Problem]:
@@ -128,9 +120,13 @@ def _explain_colon(stumble: _Stumble) -> list[Problem]:
         return found
     before = stumble.lines[stumble.line][: stumble.column]
     if bracket := _WIDE_OPENING.search(before):
-        return stumble.report("full-width-bracket", stumble.line, bracket.start(), bracket=bracket[0])
+        return wide_signs(stumble.lines, stumble.line, bracket.start(), stumble.name)
     if re.search(r":\s", before):
         return stumble.report("colon-in-value", stumble.line, stumble.column)
+    if stumble.awaits_key and stumble.last.start_mark.line < stumble.line:
+        mark = stumble.last.start_mark
+        text = stumble.lines[mark.line].rstrip()
+        return stumble.report("missing-colon", mark.line, mark.column, len(text) - mark.column)
     return _explain_indentation(stumble)
 
 
@@ -156,6 +152,11 @@ def _explain_block(stumble: _Stumble) -> list[Problem]:
         return stumble.report("stray-bracket", stumble.line, stumble.column, bracket=stumble.rest[0])
     if _follows_quote(stumble):
         return stumble.report("text-after-quote", stumble.line, stumble.column, len(stumble.rest.rstrip()))
+    before = _line(stumble)[: stumble.column]
+    if stumble.rest.strip() and before.rstrip().endswith(("}", "]")):
+        return stumble.report("text-after-bracket", stumble.line, stumble.column, len(stumble.rest.rstrip()))
+    if not before.strip() and begins_entry(stumble.lines, stumble.line, stumble.column):
+        return stumble.report("missing-dash", stumble.line, stumble.column)
     if re.match(r"-[^\s-]", stumble.rest):
         return stumble.report("missing-blank-after-dash", stumble.line, stumble.column)
     if stumble.line and stumble.lines[stumble.line - 1].rstrip() == "...":
@@ -176,12 +177,8 @@ def _explain_flow(stumble: _Stumble) -> list[Problem]:
     for number in range(stumble.context_line, stumble.line + 1):
         first = stumble.context_column if number == stumble.context_line else 0
         # Past the stop on its own line: one slip is often made several times in an entry.
-        text = _QUOTED.sub(lambda quoted: '"' * len(quoted[0]), stumble.lines[number])
-        for comma in _COMMA_THEN_FIELD.finditer(text, first):
-            found += stumble.report("full-width-comma", number, comma.start())
-        if bracket := _WIDE_CLOSING.search(text, first):
-            found += stumble.report("full-width-bracket", number, bracket.start(), bracket=bracket[0])
-    if found:
+        found += wide_signs(stumble.lines, number, first, stumble.name)
+    if found := found or _hash_in_entry(stumble, stumble.context_line, stumble.context_column):
         return found
     closing = _CLOSING.get(stumble.opening, "}")
     here = stumble.rest[:1]
@@ -192,6 +189,16 @@ def _explain_flow(stumble: _Stumble) -> list[Problem]:
             "unclosed-bracket", stumble.context_line, stumble.context_column, bracket=stumble.opening, closing=closing
         )
     return _explain_missing_comma(stumble)
+
+
+def _hash_in_entry(stumble: _Stumble, line: int, column: int) -> list[Problem]:
+    """The first # between an opening bracket and the stop that makes a remark of what follows it, bracket and all."""
+    for number in range(line, stumble.line + 1):
+        text = _QUOTED.sub(lambda quoted: '"' * len(quoted[0]), stumble.lines[number])
+        remark = _REMARK.search(text, column if number == line else 0)
+        if remark and text[: remark.start()].strip():
+            return stumble.report("hash-in-value", number, remark.start())
+    return []
 
 
 def _explain_missing_comma(stumble: _Stumble) -> list[Problem]:
@@ -230,6 +237,8 @@ def _explain_nothing(stumble: _Stumble) -> list[Problem]:
             stumble.report("stray-bracket", stumble.line, stumble.column, bracket=here) if here in tuple("]}") else []
         )
     mark = stumble.around.start_mark
+    if found := _hash_in_entry(stumble, mark.line, mark.column):
+        return found
     opening = "{" if isinstance(stumble.around, MappingStartEvent) else "["
     if here in tuple("]}"):
         return stumble.report("wrong-bracket", stumble.line, stumble.column, bracket=here, opening=opening)

@@ -25,9 +25,9 @@ from wuwu.source.events import MAX_DEPTH, NULLS, NextEvent, is_null, next_event
 MAX_BYTES = 256 * 1024 * 1024
 """The largest file that is read."""
 
-# What the fast pass does not look at: anchors, aliases and tags; a full-width comma or colon beside a field's name;
-# full-width blanks and brackets; escapes; characters that libyaml takes for line ends. Each search begins with a fixed
-# character, because that is what makes it cheap; a false alarm costs one more pass and nothing else.
+# What the fast pass does not look at: anchors, aliases and tags; a full-width comma or colon beside a field's name; a # that
+# cuts a text; full-width blanks and brackets; escapes; characters that libyaml takes for line ends. Each search begins with
+# a fixed character, because that is what makes it cheap; a false alarm costs one more pass and nothing else.
 _DOUBTS = tuple(
     re.compile(each)
     for each in (
@@ -36,6 +36,7 @@ _DOUBTS = tuple(
         r"!(?<![^\s\[\]{},:]!)",
         "：(?<=[a-z_ ]：)",
         r"，(?=\s*[a-z_]+\s*[:：])",
+        r"#(?<=[ \t]#)(?=\S)",
     )
 )
 _DOUBTFUL_CHARACTERS = ("\\", "\u3000", "\u00a0", "\x85", "\u2028", "\u2029", "\ufeff", "｛", "［")

@@ -16,7 +16,7 @@ from wuwu.log.binding import Binder
 from wuwu.log.declared import Log, declare_log
 from wuwu.log.entry_checks import name_fields
 from wuwu.log.interim import stand_on
-from wuwu.rubric.lookup import Reference, find_rubric, is_path, refer, table_with
+from wuwu.rubric.lookup import Reference, find_named, find_rubric, is_path, refer, table_with
 from wuwu.rubric.plan import Plan
 from wuwu.scoring.engine import evaluate
 from wuwu.scoring.scorecard import Scorecard
@@ -97,7 +97,8 @@ class Pipeline:
             reference, field = Reference(log.rubric, None if is_path(log.rubric) else log.year, folder), "rubric"
         found = self._binders.get(reference)
         if found is None:
-            plan = find_rubric(reference, log.document.place((field,)))
+            find = find_named if self._wanted is None else find_rubric
+            plan = find(reference, log.document.place((field,)))
             found = Result(Binder(plan.value, table_with) if plan.value is not None else None, plan.problems)
             # what is wrong inside the rubric is wrong for every log; a name that leads nowhere is said at its own place
             if all(each.place is not None and each.place.file != log.document.name for each in plan.problems):

@@ -42,11 +42,12 @@ def _result(plan: Plan, rule: Rule, example: Example, outcome: Outcome, words: W
     """What the example says comes of it, and what held it back."""
     card = outcome.card
     if card is None:
-        yield words("worked.refused", problem=_refusal(example, outcome, words))
+        code = "worked.refused" if outcome.passed else "worked.fails"
+        yield words(code, problem=_refusal(example, outcome, words))
         return
     around = nodes_around(rule, card.total)
     own = [line for line in card.total.all_lines() if line.rule == rule.id]
-    if example.scores is not None:
+    if example.scores is not None and rule.does is not Does.VETO:  # which moves no points
         yield _moved(rule, example, own, words)
     kinds = {line.kind for line in own}
     yield from (_limit(plan, rule, kind, words) for kind in _LIMITS if kind in kinds)
@@ -58,14 +59,14 @@ def _result(plan: Plan, rule: Rule, example: Example, outcome: Outcome, words: W
             bitten = [line for line in around[level].lines if line.kind == "floor"]
             yield from (floor_sentence(around[level].node.bounds.floor, words) for _ in bitten)
             yield words(f"worked.{level}", score=score)
+    if not outcome.passed:
+        yield words("worked.otherwise")
 
 
 def _refusal(example: Example, outcome: Outcome, words: Words) -> str:
-    """The problem that the example is there to show, and how to mend it."""
-    for problem in outcome.problems:
-        if problem.code == example.refused:
-            return words("worked.comma").join((message(problem, words), *mending(problem, words)))
-    return str(example.refused)
+    """The problem that the example is there to show, or that keeps it from being one, and how to mend it."""
+    shown = [each for each in outcome.problems if each.code == example.refused] or outcome.problems
+    return words("worked.comma").join((message(shown[0], words), *mending(shown[0], words)))
 
 
 def _moved(rule: Rule, example: Example, own: list[Line], words: Words) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wuwu.checks.examples import run_example
 from wuwu.messages import Words
 from wuwu.report.explanation.entries import tell_entries
 from wuwu.report.explanation.example_outcomes import tell_example
@@ -30,6 +31,14 @@ def explain(plan: Plan, about: str | None, words: Words, *, full: bool = False) 
     if not passages:
         raise KeyError(about)
     return passages
+
+
+def examples_hold(plan: Plan, about: str | None, *, full: bool = False) -> bool:
+    """Whether the examples come out as they say: those of a clause, or for a full page those of the whole table."""
+    clause = plan.clauses.get(about or "")
+    told = [clause] if clause is not None else plan.clauses.values() if full else ()
+    rules = [each.rule for each in told if each.rule is not None]
+    return all(run_example(plan, rule, example).passed for rule in rules for example in rule.examples)
 
 
 def _piece(plan: Plan, about: str, words: Words, *, full: bool) -> Iterator[Passage]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import accumulate
 from unicodedata import category
@@ -12,6 +13,7 @@ from wuwu.report.layout.width import display_width
 
 _COLUMNS = 100
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
+_LOOK_LIKE_OTHERS = "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]"
 _WIDE_BLANK = "\u3000"  # of another kind, and nobody overlooks it
 
 
@@ -29,9 +31,17 @@ def excerpt_lines(place: Place | None, *, color: bool, columns: int | None = Non
     return [f"  {number} | {visible(text)}", f"  {' ' * len(number)} | {blanks}{caret}"]
 
 
+def around(place: Place) -> str:
+    """What stands around a place on its line, as much as fits a screen."""
+    line = place.excerpt or ""
+    return _window(line, max(1, min(place.column or 1, len(line) + 1)) - 1, _COLUMNS)[1]
+
+
 def visible(text: str) -> str:
-    """The text with one blank for a tab, and by their code points the characters that disturb a screen or cannot be seen."""
-    if text.isprintable():
+    """The text with one blank for a tab, and with their code points the characters that disturb a screen, cannot be seen or look
+    like others: a radical or a compatibility form beside its ideograph.
+    """
+    if text.isprintable() and not re.search(_LOOK_LIKE_OTHERS, text):
         return text
     return "".join(map(_shown, text))
 
@@ -39,6 +49,8 @@ def visible(text: str) -> str:
 def _shown(character: str) -> str:
     if character in "\t ":
         return " "
+    if re.match(_LOOK_LIKE_OTHERS, character):
+        return f"{character}<U+{ord(character):04X}>"
     return f"<U+{ord(character):04X}>" if character != _WIDE_BLANK and category(character) in _UNSEEN else character
 
 

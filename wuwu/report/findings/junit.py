@@ -9,6 +9,7 @@ from xml.etree import ElementTree as Xml
 from wuwu.diagnostics import Problem, Severity
 from wuwu.messages import Words
 from wuwu.report.findings.checked import Checked
+from wuwu.report.findings.excerpt import around
 from wuwu.report.findings.problems import mending, message, name_related
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -43,7 +44,7 @@ def _case(suite: Xml.Element, problem: Problem, words: Words, *, fails: bool) ->
     case = Xml.SubElement(suite, "testcase", classname=_clean(_file(problem)), name=_clean(name))
     place = problem.place
     detail = [str(place)] if place else []
-    detail += [place.excerpt] if place and place.excerpt else []
+    detail += [around(place)] if place and place.excerpt else []
     others = name_related(problem, words)
     text = _clean("\n".join([*detail, said, *others, *(f"→ {mend}" for mend in mending(problem, words))]))
     if fails:

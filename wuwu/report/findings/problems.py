@@ -6,15 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from wuwu.diagnostics import Problem, Severity
 from wuwu.ledger.layout import HEADS
-from wuwu.messages import Words
-from wuwu.report.findings.excerpt import excerpt_lines, visible
+from wuwu.messages import Phrase, Words
+from wuwu.report.findings.excerpt import around, excerpt_lines, visible
 from wuwu.report.findings.selection import count_by_grade, select, tell_left_out
 from wuwu.report.layout.screen import BOLD, BOLD_CYAN, BOLD_RED, BOLD_YELLOW, hang, styled
 
 # Advice of which one piece is enough, the best first; and what may stand beside the general way to mend a problem.
 _ENOUGH = ("instead", "misnamed")
-_BESIDE = ("nearest", "dated", "more")
+_BESIDE = ("nearest", "dated", "alike", "more")
 _INDENT = 4
+# the longest value that a sentence holds, in characters, and how much of a list, in entries and characters
+_LONGEST, _MOST, _LONGEST_LIST = 120, 40, 500
 _COLORS = {Severity.ERROR: BOLD_RED, Severity.WARNING: BOLD_YELLOW, Severity.NOTE: BOLD_CYAN}
 
 
@@ -39,8 +41,24 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def message(problem: Problem, words: Words) -> str:
-    """What is wrong, in one sentence; what cannot be seen is shown in it."""
+    """What is wrong, in one sentence; what cannot be seen is shown in it, and a long value is cut."""
     return visible(words(_said(problem, "", words), **_as_shown(problem)))
+
+
+def _short(value: object) -> object:
+    """A value of a file as a sentence can hold it: neither a page of text nor a list that fills the screen."""
+    if isinstance(value, Phrase):
+        return Phrase(value.code, {name: _short(each) for name, each in value.params.items()})
+    if isinstance(value, str):
+        return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
+    if isinstance(value, (list, tuple)):
+        shown, room = [*map(_short, value[:_MOST])], _LONGEST_LIST
+        for index, each in enumerate(shown):
+            room -= len(each) if isinstance(each, str) else 0
+            if room < 0:
+                return [*shown[: max(1, index)], "…"]
+        return [*shown, "…"] if len(value) > _MOST else shown
+    return value
 
 
 def _position(problem: Problem) -> tuple[str, str, int, int]:
@@ -64,18 +82,19 @@ def _lines(problem: Problem, words: Words, color: bool, columns: int | None) -> 
 def name_related(problem: Problem, words: Words) -> list[str]:
     """The other places that a problem is about, each in one line with what stands there."""
     return [
-        words("problems.related", place=f"{place} | {place.excerpt.strip()}" if place.excerpt else str(place))
+        words("problems.related", place=f"{place} | {around(place).strip()}" if place.excerpt else str(place))
         for place in problem.related
     ]
 
 
 def mending(problem: Problem, words: Words) -> list[str]:
     """How to mend a problem: exactly what to write where that is known, else the nearest valid names and the general way."""
-    codes = [f"hint.{hint}" for hint in _ENOUGH if problem.params.get(hint)][:1]
+    params = _as_shown(problem)
+    # what is cut is nothing to write
+    codes = [f"hint.{hint}" for hint in _ENOUGH if params.get(hint) and params[hint] == problem.params[hint]][:1]
     if not codes:
         codes = [f"hint.{hint}" for hint in _BESIDE if problem.params.get(hint)]
         codes += [general for general in (_said(problem, ".mend", words),) if general in words]
-    params = _as_shown(problem)
     return [visible(words(code, **params)) for code in codes]
 
 
@@ -87,10 +106,11 @@ def _said(problem: Problem, part: str, words: Words) -> str:
 
 
 def _as_shown(problem: Problem) -> Mapping[str, object]:
-    """The params of its sentences: in a ledger the fields are called as the heads of their columns."""
+    """The params of its sentences, none too long; in a ledger the fields are called as the heads of their columns."""
+    params = {name: _short(value) for name, value in problem.params.items()}
     if problem.place is None or problem.place.cell is None:
-        return problem.params
-    return {name: _by_heads(value) if name in _FIELDS else value for name, value in problem.params.items()}
+        return params
+    return {name: _by_heads(value) if name in _FIELDS else value for name, value in params.items()}
 
 
 _FIELDS = frozenset({"field", "takes", "forms", "nearest"})

@@ -45,9 +45,11 @@ def ranking_csv(ranking: Ranking, words: Words) -> bytes:
     dimensions = _dimensions(ranking)
     names = [words("ranking.column.dimension", name=each.name, points=each.points) for each in dimensions]
     head, tail = ([words(f"ranking.column.{name}") for name in some] for some in (_HEAD, _TAIL))
-    writer.writerow([_shown(name) for name in (*head, *names, *tail)])
+    # the two columns of a unit's own assessment are only there where a unit has one
+    stop = None if any(each.self_assessment for group in ranking.groups for each in group.results) else -2
+    writer.writerow([_shown(name) for name in [*head, *names, *tail][:stop]])
     for row in _rows(ranking, dimensions, words):
-        writer.writerow([_shown(cell) for cell in row])
+        writer.writerow([_shown(cell) for cell in row[:stop]])
     return (_BOM + out.getvalue()).encode("utf-8", "replace")
 
 
