@@ -32,15 +32,16 @@ dimensions:
     items:
       - id: A1
         points: 5
-        text: 按时到会的，计5分；按迟到次数的平方扣分。
+        text: 按时到会的，计5分；按迟到次数的平方扣分，扣完为止。
         rules:
           - {id: A1.到会, kind: award, quote: 按时到会的，计5分, points: 5, presumed: true}
           - id: A1.迟到
             kind: deduction
-            quote: 按迟到次数的平方扣分
+            quote: 按迟到次数的平方扣分，扣完为止
             square: {each: 1}
             examples:
               - {given: [{count: 2}], scores: -4, item: 1}
+              - {given: [{count: 3}], scores: -9, item: 0}
 """
 LOG = "unit: 甲\nrubric: 标准.yaml\nyear: 2018\nevents: [{clause: A1.迟到, date: 2018-04-10, count: 2}]\n"
 
@@ -77,7 +78,8 @@ def edit(file: Path, before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("command", "code", "said"),
     [
-        ("validate-rubric 标准.yaml", 0, "没有问题")("explain 标准.yaml A1.迟到", 0, "按次数的平方扣分，一次1分"),
+        ("validate-rubric 标准.yaml", 0, "没有问题"),
+        ("explain 标准.yaml A1.迟到", 0, "按次数的平方扣分，一次1分"),
         ("explain 标准.yaml --format markdown", 0, "按次数的平方"),
         ("score 台账.yaml --xlsx 结果.xlsx", 0, "-4  A1.迟到：2次，扣4分"),
         ("diff 标准.yaml 标准.yaml --units 台账.yaml", 0, ""),
