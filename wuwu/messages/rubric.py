@@ -118,6 +118,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{field} of {id} names {target}, which is of the wrong kind",
     ),
     "problem.unfit-reference.mend": ("可指向：{fits}", "it can name: {fits}"),
+    "problem.members-of-measure": (
+        "“{id}”按人员计数，出席情况记在条款自己名下，不能写 of",
+        "{id} counts by members, whose attendance is logged under the clause itself, so it takes no of",
+    ),
+    "problem.members-of-measure.mend": ("删去 of", "leave out of"),
     "problem.award-settled-twice": (
         "“{id}”已由 {field} 得出，不能再写 presumed、refuted_by 或另一种得分办法",
         "{id} has {field}, so it takes neither presumed nor refuted_by, nor another way to earn its points",

@@ -13,6 +13,7 @@ from wuwu.rules.award import Award
 from wuwu.rules.grade import Grade
 from wuwu.rules.kind import AmountRule, Condition, Loggable, Rule, Vocabulary
 from wuwu.rules.lines import ZERO, Does
+from wuwu.rules.missing import Missing
 from wuwu.rules.triggered import Triggered
 from wuwu.schema.models import Declared
 
@@ -36,13 +37,14 @@ def find_rubric_faults(rubric: Rubric, vocabulary: Vocabulary) -> list[Problem]:
 _ONE_FIGURE = ("share", "amount", "activity")
 _FITS: Mapping[str, tuple[str, ...]] = {
     "measured_by": ("award.missing", "deduction.missing", "target"),
-    "missing": ("activity", "target"),
     "step": ("target", *_ONE_FIGURE),
     "band": _ONE_FIGURE,
     "proportion": _ONE_FIGURE,
     "refuted_by": (*_ONE_FIGURE, "deduction", "bonus", "zero"),
     "when": (*_ONE_FIGURE, "deduction", "bonus", "zero"),
 }
+# under which figure something can be counted so
+_COUNTED: Mapping[str, tuple[str, ...]] = {"events": ("activity",), "months": ("activity",), "tasks": ("target",)}
 
 
 def _scales(rubric: Rubric) -> Iterator[Problem]:
@@ -131,7 +133,14 @@ def _references(rubric: Rubric, known: Mapping[str, Loggable]) -> Iterator[Probl
                 if clause is None:
                     yield _unknown(rubric, rule, name, target, list(known), "unknown-reference")
                     continue
-                fits = _FITS[name]
+                scale = rule.scale
+                if name == "missing" and isinstance(scale, Missing):
+                    if scale.counted == "members":
+                        yield Problem("members-of-measure", rubric.place(scale, "of"), {"id": rule.id})
+                        continue
+                    fits = _COUNTED[scale.counted]
+                else:
+                    fits = _FITS[name]
                 if not _called(clause).intersection(fits):
                     params = {"id": rule.id, "target": target, "field": name, "fits": fits}
                     yield Problem("unfit-reference", rubric.place(rule, name), params)

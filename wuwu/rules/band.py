@@ -11,7 +11,7 @@ from pydantic import Field
 
 from wuwu.rules.bounded import Bounded
 from wuwu.rules.kind import Doubts, Entry, Facts, Figure, Rule, Surroundings
-from wuwu.rules.lines import ZERO, Line
+from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.measured import OnFigure
 from wuwu.rules.scale import Amount, Branches
 from wuwu.rules.telling import Telling
@@ -66,6 +66,9 @@ class Band(OnFigure):
     def doubts(self, rule: Rule, around: Surroundings) -> Doubts:
         if any(tier.points < 0 or (tier.points == 0 and tier is not self.bands[-1]) for tier in self.bands):
             yield "price-not-positive", "bands"
+        if self.of is None and rule.does is not Does.AWARD and not all(tier.is_up for tier in self.bands):
+            # one more penalty would be one less to pay for
+            yield "counts-turn-round", "bands"
         yield from self._order()
         least, greatest = around.clauses[self.of or rule.id].limits
         if any(not tier.is_within(least, greatest) for tier in self.bands):

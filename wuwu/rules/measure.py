@@ -205,7 +205,11 @@ class Amount(Measure):
 
     @property
     def limits(self) -> tuple[Decimal | None, Decimal | None]:
-        return self.at_least, None if self.several == "sum" else self.at_most
+        low, high = self.at_least, self.at_most
+        if self.several != "sum":
+            return low, high
+        # as many entries as it takes come to any sum beyond
+        return (None if low is not None and low < 0 else low), (None if high is not None and high > 0 else high)
 
     @property
     def fewest(self) -> int:
@@ -229,7 +233,7 @@ class Amount(Measure):
 
     def possible(self, bounds: Iterable[Decimal], instead_of: Event | None = None) -> Iterator[Event]:
         """Each bound and just beside it, and the ends of what an entry may say."""
-        low, high = self.at_least, self.at_most
+        low, high = self.limits
         ends = [-FAR if low is None else low, FAR if high is None else high]
         for value in _around([*ends, *bounds]):
             if ends[0] <= value <= ends[1]:

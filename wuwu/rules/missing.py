@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from wuwu.rules.kind import NOT_APPLICABLE, Doubts, Entry, Facts, Form, Rule, Surroundings, form, indices
-from wuwu.rules.lines import ZERO, Line
+from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.scale import Amount, Branches, Scale
 from wuwu.rules.telling import Telling
 from wuwu.schema.event import Event
@@ -90,7 +90,7 @@ class Missing(Scale):
             later = self._later(missing, entries, facts.as_of, facts.until or facts.as_of.replace(month=12, day=31))
             missing, figures = missing - later, {**figures, "later": later}
         if self.counted == "tasks":
-            if not missing:
+            if not missing and (rule.does is not Does.AWARD or not entries):
                 return None
             entries = [entry for entry in entries if entry.event.done is False]
         return self._amount(missing, indices(entries), f"missing-{self.counted}", figures)

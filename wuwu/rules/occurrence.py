@@ -221,6 +221,9 @@ class Occurrence(Counting):
             yield "price-not-positive", "each"
         if len(self.each) > 1 and self.factors:
             yield "limits-clash", "factors"
+        if len(self.each) > 1 and self.monthly_cap is not None:
+            # which price an occurrence has depends on the months before it
+            yield "limits-clash", "monthly_cap"
         yield from super().doubts(rule, around)
 
     def branches(self, rule: Rule, around: Surroundings) -> Branches:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import ClassVar, Literal
 
 from wuwu.rules.kind import Doubts, Entry, Facts, Figure, Rule, Surroundings
-from wuwu.rules.lines import ZERO, Line
+from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.measured import OnFigure
 from wuwu.rules.scale import Amount, Branches, Rounding, sum_of
 from wuwu.rules.telling import Telling
@@ -64,8 +64,8 @@ class Step(OnFigure):
                 terms.append((events, name, figure, self.worth(Fraction(figure)) * times))
         measure = self.of or rule.id
         targets = facts.clauses[measure].measured_in[0] == "target"
-        # a target that is met needs no word, a figure that is read does
-        if not seen or (not terms and targets):
+        # a target that is met needs no word beside an award of its own; any other figure that is read does
+        if not seen or (not terms and targets and rule.does is not Does.AWARD):
             return None
         if not terms:
             terms = [(events, name, figure, ZERO) for events, name, figure, _ in self.figures(rule, facts)]

@@ -125,6 +125,9 @@ class WordChoice(Scale):
     def words(self) -> tuple[str, ...]:
         return tuple(self.points)
 
+    def prices(self, entry: Entry) -> bool:
+        return entry.level is None or entry.level in self.points
+
     def forms(self, rule: Rule) -> tuple[Form, ...]:
         return (form("level", optional=("decided_by", *rule.gate_fields())), NOT_APPLICABLE)
 

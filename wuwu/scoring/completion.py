@@ -103,6 +103,17 @@ def _may_still_gain(bound: BoundLog, clause: str, day: date) -> bool:
     return any(_worth(rule, facts(frozenset((clause,)))) != _worth(rule, facts(frozenset())) for rule in readers)
 
 
+def find_too_few(bound: BoundLog) -> list[Entry]:
+    """Figures that come to nothing yet, as more are needed (去掉最高最低 of two): it may still come out as anything."""
+    return [
+        entry
+        for measure in bound.plan.measures
+        if measure.fewest > 1
+        for entry in bound.entries.get(measure.id, ())
+        if measure.read(bound.entries[measure.id]) is None
+    ]
+
+
 def without(entries: Entries, some: Sequence[Entry]) -> Entries:
     """The entries but for some of them."""
     if not some:
@@ -134,12 +145,28 @@ def find_matters(bound: BoundLog, undue: Undue, unassessed: Iterable[Unassessed]
 
 
 def _pending(bound: BoundLog) -> Iterator[Matter]:
+    of_awards: dict[str, list[Entry]] = {}
     for entry in bound.pending:
         rule = bound.plan.clauses[entry.event.clause].rule
         upheld = (Outcome(more=(entry,)),)
-        gains = rule is not None and rule.does is Does.ADD
         clauses = (entry.event.clause,)
-        yield Matter(clauses, best=upheld) if gains else Matter(clauses, worst=upheld)
+        if rule is not None and rule.does is Does.AWARD:
+            of_awards.setdefault(rule.id, []).append(entry)
+        else:
+            gains = rule is not None and rule.does is Does.ADD
+            yield Matter(clauses, best=upheld) if gains else Matter(clauses, worst=upheld)
+    for clause, entries in of_awards.items():
+        ways = tuple([Outcome(more=tuple(some)) for some in _selections(entries)])
+        yield Matter((clause,), ways, ways)
+
+
+def _selections(entries: Sequence[Entry]) -> list[Sequence[Entry]]:
+    """Which entries of an award may be upheld in the end: none, so many of the least or of the greatest, all. What an award
+    is worth may rise or fall by them (领导评价, 次数越少越好), so both ends look at all of these.
+    """
+    ordered = sorted(entries, key=lambda entry: (entry.event.points or ZERO, entry.count))
+    sizes = range(len(ordered) + 1)
+    return [*(ordered[:size] for size in sizes), *(ordered[size:] for size in sizes[1:-1])]
 
 
 def _undue_count(clause: str, unassessed: Iterable[Unassessed]) -> Matter:

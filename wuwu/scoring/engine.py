@@ -11,13 +11,23 @@ from typing import NamedTuple
 from wuwu.identity import identity_of
 from wuwu.log.binding import BoundLog
 from wuwu.rubric.declared import Rubric
-from wuwu.rubric.plan import Node, Plan, Pricing
+from wuwu.rubric.plan import Joint, Node, Plan, Pricing
 from wuwu.rules.kind import Entry, Facts
 from wuwu.rules.lines import ZERO, Line, Unassessed
-from wuwu.scoring.completion import AS_NOW, Entries, Outcome, Undue, combine, find_matters, find_undue, without
+from wuwu.scoring.completion import (
+    AS_NOW,
+    Entries,
+    Outcome,
+    Undue,
+    combine,
+    find_matters,
+    find_too_few,
+    find_undue,
+    without,
+)
 from wuwu.scoring.grading import Graded, grade_unit
 from wuwu.scoring.scorecard import Ignored, NodeScore, Open, Pending, Scorecard, Span, Stake, Standing
-from wuwu.scoring.settlement import prorate, settle, weigh
+from wuwu.scoring.settlement import find_overs, prorate, settle, weigh
 from wuwu.scoring.warnings import find_warnings
 
 # Wide enough for every product the models admit; anything that would be rounded all the same is a defect, not a score.
@@ -41,7 +51,7 @@ def evaluate(bound: BoundLog) -> Scorecard:
     with localcontext(EXACT):
         plan = bound.plan
         undue = find_undue(bound)
-        entries = without(bound.entries, undue.targets)
+        entries = without(bound.entries, (*undue.targets, *find_too_few(bound)))
         run = _run(plan.total, _facts(bound, entries, undue))
         unassessed = _unassessed(bound, run, undue)
         matters = find_matters(bound, undue, unassessed) if unassessed or bound.pending else ()
@@ -197,6 +207,10 @@ def _run_again(bound: BoundLog, total: NodeScore, open_: Open, outcome: Outcome)
     changed = set(outcome.clauses)
     vetoes: list[Line] = []
     unassessed: list[Unassessed] = []
+    for affairs in bound.plan.affairs:
+        # what counts of an affair under one clause rests on the others
+        if not changed.isdisjoint(affairs.clauses):
+            changed.update(affairs.clauses)
     if changed:
         total = _rescore(total, _facts(bound, open_.entries, open_.undue, outcome), vetoes, unassessed, changed)
     return Run(total, *_denials(vetoes), tuple(unassessed))
@@ -246,17 +260,14 @@ def _bound_whole(
 ) -> NodeScore:
     """The score of a node with joint limits, 折算 or a weight."""
     bounds = node.bounds
-    survivors = [
-        sum([joint.sign * (child.score - _without(child, _of(joint.rules)).score) for child in children], ZERO)
-        for joint in bounds.joints
-    ]
-    settled = settle(bounds, children, base, zeros, adds, survivors)
+    overs = _overs(bounds.joints, children, (*base, *adds)) if bounds.joints else []
+    settled = settle(bounds, children, base, zeros, adds, overs)
     if bounds.prorate is not None:
         out = [
             line for line in (*base, *_lines_below(children)) if line.word == "award-na" and line.rule not in assumed
         ]
         if out:
-            bare = NodeScore(node, *settle(bounds, children, base, zeros, adds, survivors), children)
+            bare = NodeScore(node, *settled, children)
             left = _without(bare, lambda line: line in out, prorate=False)
             points = sum([line.points for line in base if line in out], ZERO)
             points += sum([_weighed(child, out) for child in children], ZERO)
@@ -264,6 +275,19 @@ def _bound_whole(
     if bounds.weight is not None:
         settled = weigh(bounds.weight, settled)
     return NodeScore(node, *settled, children)
+
+
+def _overs(joints: Sequence[Joint], children: tuple[NodeScore, ...], lines: Sequence[Line]) -> list[Decimal]:
+    """By how much each joint limit of a node is passed; one of which nothing is there is not."""
+    there = {line.rule for line in (*lines, *_lines_below(children)) if line.points}
+    live = [joint for joint in joints if not joint.rules.isdisjoint(there)]
+
+    def come_to(left_out: frozenset[str]) -> Decimal:
+        own = sum([line.points for line in lines if line.rule not in left_out], ZERO)
+        return own + sum([_without(child, _of(left_out)).score for child in children], ZERO)
+
+    overs = dict(zip((joint.id for joint in live), find_overs(live, come_to), strict=True))
+    return [overs.get(joint.id, ZERO) for joint in joints]
 
 
 def _of(rules: frozenset[str]) -> Callable[[Line], bool]:

@@ -5,14 +5,16 @@ min(0, ·) where the node is void (不计分). The bonuses come after, so that n
 Last what is not applicable leaves both sides (缺项折算) of the base, and the whole counts by its weight.
 
 A joint limit holds several clauses where the node has them all: the node never differs by more than its cap from what it came
-to without them (`held`: what they bring or take as it is, below their own node's floors and zeros).
+to without them, whatever floors and zeros lie below. Several limits bind one after the other, each on what the ones before it
+left; in which order makes no difference.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from wuwu.rubric.plan import Bounds, Joint
@@ -41,12 +43,12 @@ def settle(
     lines: Sequence[Line],
     zeros: Sequence[Line],
     adds: Sequence[Line],
-    survivors: Sequence[Decimal] = (),
+    overs: Sequence[Decimal] = (),
 ) -> Settled:
     """Settle one node from its children, its own lines, the causes that void it, and its bonuses.
 
     A zero of an item leaves the item's own bonuses (`adds`); what its children brought as a bonus is void with them.
-    `survivors`: for each joint limit of the node, what its clauses come to in the children.
+    `overs`: for each joint limit of the node, by how much it is passed (`find_overs`).
     """
     base = bonus = ZERO
     for line in lines:
@@ -55,7 +57,10 @@ def settle(
         base += child.base
         bonus += child.bonus
     working = [*lines]
-    base, bonus = _limit(bounds, survivors, lines, adds, working, base, bonus)
+    back, off = _limited(bounds.joints, overs)
+    base += _told(back, working)
+    if not adds:
+        bonus += _told(off, working)
     if bounds.floor is not None and base + bonus < bounds.floor:
         short = bounds.floor - base - bonus
         working.append(_bound("floor", short, floor=bounds.floor))
@@ -67,7 +72,7 @@ def settle(
             base = min(base, ZERO)
             bonus = -base
     if adds:
-        bonus += _added(bounds, adds, working)
+        bonus += _told([*adds, *off], working)
     score = base + bonus
     if bounds.cap is not None and score > bounds.cap:
         over = score - bounds.cap
@@ -78,35 +83,29 @@ def settle(
     return base, bonus, score, tuple(working)
 
 
-def _limit(
-    bounds: Bounds,
-    survivors: Sequence[Decimal],
-    lines: Sequence[Line],
-    adds: Sequence[Line],
-    working: list[Line],
-    base: Decimal,
-    bonus: Decimal,
-) -> tuple[Decimal, Decimal]:
-    """Base and bonus within the joint limits; those of bonuses that are yet to come (`adds`) wait for them."""
-    for joint, inside in zip(bounds.joints, survivors, strict=False):
-        if joint.sign < 0 and (over := _over(joint, lines, inside)):
-            working.append(_joint(joint, over))
-            base += over
-        elif joint.sign > 0 and not adds and (over := _over(joint, (), inside)):
-            working.append(_joint(joint, -over))
-            bonus -= over
-    return base, bonus
+def find_overs(joints: Sequence[Joint], come_to: Callable[[frozenset[str]], Decimal]) -> list[Decimal]:
+    """By how much each joint limit is passed. `come_to`: what the node has without the lines of some rules, before its bounds.
 
+    Where limits share clauses or a floor, what one of them gives back the next one does not give back again.
+    """
+    known: dict[tuple[int, frozenset[str]], Decimal] = {}
 
-def _added(bounds: Bounds, adds: Sequence[Line], working: list[Line]) -> Decimal:
-    """What a node's own bonuses bring within its joint limits."""
-    working += adds
-    bonus = sum([line.points for line in adds], ZERO)
-    for joint in bounds.joints:
-        if joint.sign > 0 and (over := _over(joint, adds, ZERO)):
-            working.append(_joint(joint, -over))
-            bonus -= over
-    return bonus
+    def held(number: int, left_out: frozenset[str]) -> Decimal:
+        """What the node has within the first so many limits."""
+        if (number, left_out) not in known:
+            known[number, left_out] = _hold(number, left_out)
+        return known[number, left_out]
+
+    def _hold(number: int, left_out: frozenset[str]) -> Decimal:
+        if number == 0:
+            return come_to(left_out)
+        joint = joints[number - 1]
+        whole = held(number - 1, left_out)
+        bare = held(number - 1, left_out | joint.rules)
+        return max(whole, bare - joint.cap) if joint.sign < 0 else min(whole, bare + joint.cap)
+
+    sums = [held(number, frozenset()) for number in range(len(joints) + 1)]
+    return [abs(after - before) for before, after in pairwise(sums)]
 
 
 def prorate(
@@ -136,13 +135,22 @@ def weigh(weight: Decimal, settled: Settled) -> Settled:
     return base * weight, bonus * weight, score * weight, (*lines, line)
 
 
-def _over(joint: Joint, lines: Sequence[Line], inside: Decimal) -> Decimal:
-    own = sum([line.points for line in lines if line.rule in joint.rules], ZERO)
-    return max(ZERO, joint.sign * own + inside - joint.cap)
+def _limited(joints: Sequence[Joint], overs: Sequence[Decimal]) -> tuple[list[Line], list[Line]]:
+    """The lines of the joint limits that bite: of deductions, and of bonuses."""
+    back: list[Line] = []
+    off: list[Line] = []
+    for joint, over in zip(joints, overs, strict=True) if overs else ():
+        if over:
+            points = over if joint.sign < 0 else -over
+            line = Line("cap", None, joint.id, points, (), "cap", {"cap": joint.cap, "total": joint.cap + over})
+            (back if joint.sign < 0 else off).append(line)
+    return back, off
 
 
-def _joint(joint: Joint, points: Decimal) -> Line:
-    return Line("cap", None, joint.id, points, (), "cap", {"cap": joint.cap, "total": joint.cap + abs(points)})
+def _told(lines: Sequence[Line], working: list[Line]) -> Decimal:
+    """Put down the lines; what they come to."""
+    working += lines
+    return sum([line.points for line in lines], ZERO)
 
 
 def _bound(kind: str, points: Decimal, **figures: Decimal) -> Line:
