@@ -1,51 +1,36 @@
-"""What holds for every log of both tables: monotone, order-free, exact, every line accounted for, the range reached."""
+"""What holds for every log of both tables and of rubrics drawn from all pairs of kind and scale: monotone, order-free, exact,
+every line accounted for, the range reached.
+"""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.engine.random_logs import Entry, declare, entries_for, logs, taken
+from tests.engine.random_rubrics import compile_drawn, rubric_data
 from wuwu.api import evaluate, load_rubric
-from wuwu.log.declared import Log, declare_log
 from wuwu.rubric.plan import Plan
 from wuwu.rules.award import Award
 from wuwu.rules.bonus import Bonus
 from wuwu.rules.deduction import Deduction
-from wuwu.rules.judged import Judged
 from wuwu.rules.kind import Rule
 from wuwu.rules.lines import ZERO, Does
-from wuwu.rules.measure import Activity, Share, Target
+from wuwu.rules.measure import Share, Target
 from wuwu.rules.missing import Missing
 from wuwu.rules.occurrence import Counting
 from wuwu.rules.veto import Veto
 from wuwu.rules.zero import Zero
 from wuwu.scoring.scorecard import NodeScore, Scorecard
-from wuwu.source.document import hold_data
 
-Entry = dict[str, Any]
 PLANS = {name: load_rubric(name, 2018) for name in ("shizhi", "xianshiqu")}
-MEMBERS = ["甲", "乙"]
 QUICK = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-
-
-def declare(plan: Plan, events: list[Entry], members: list[str] | None = None) -> Log:
-    data = {
-        "unit": "某单位",
-        "rubric": plan.rubric.rubric,
-        "year": plan.rubric.year,
-        "members": MEMBERS if members is None else members,
-        "events": events,
-    }
-    return declare_log(hold_data(data, "log.yaml")).require()
 
 
 def card_of(plan: Plan, events: list[Entry]) -> Scorecard:
@@ -56,126 +41,37 @@ def scores(card: Scorecard) -> dict[str, Decimal]:
     return {score.node.id: score.score for score in card.total.walk()}
 
 
-def days(plan: Plan) -> st.SearchStrategy[str]:
-    return st.dates(
-        min_value=date(plan.rubric.year, 1, 1),
-        max_value=date(plan.rubric.year, 12, 31),
-    ).map(str)
-
-
-def entries_for(plan: Plan, clause_id: str) -> st.SearchStrategy[Entry] | None:
-    """Entries that suit a clause, of every shape it takes."""
-    declared = plan.clauses[clause_id].declared
-    fixed: dict[str, st.SearchStrategy[Any]] = {"clause": st.just(clause_id)}
-    optional: dict[str, st.SearchStrategy[Any]] = {}
-    if isinstance(declared, Award):
-        if not declared.forms():
-            return None
-        fixed |= {"finding": st.sampled_from(["符合", "不符合", "不适用"]), "reason": st.just("说明")}
-    elif isinstance(declared, Share):
-        fixed["value"] = st.sampled_from([0, 20, 30, 80, Decimal("89.9"), 90, 95])
-    elif isinstance(declared, Target):
-        fixed |= {"name": st.sampled_from("一二三四五六")}
-        return st.one_of(
-            st.fixed_dictionaries(
-                fixed | {"rate": st.sampled_from([80, Decimal("99.5"), 100, 110, Decimal("119.9"), 150])}
-            ),
-            st.fixed_dictionaries(fixed | {"plan": st.integers(1, 3000), "actual": st.integers(0, 4000)}),
-            st.fixed_dictionaries(fixed | {"done": st.booleans()}),
-        )
-    elif isinstance(declared, Activity):
-        fixed |= {"date": days(plan)}
-        optional["count"] = st.integers(1, 3)
-    elif isinstance(declared, Rule) and isinstance(declared.scale, Missing):
-        if not declared.forms():
-            return None
-        if declared.scale.counted == "members":
-            fixed |= {"member": st.sampled_from(MEMBERS), "count": st.integers(0, 3)}
-        else:
-            fixed |= {"date": days(plan)}
-            optional["count"] = st.integers(1, 3)
-    elif isinstance(declared, Rule) and isinstance(declared.scale, Judged):
-        fixed |= {
-            "date": days(plan),
-            "points": st.sampled_from([Decimal("0.5"), declared.scale.at_most]),
-            "reason": st.just("说明"),
-            "decided_by": st.just("考核办"),
-        }
-    elif isinstance(declared, Rule):
-        if not declared.forms():
-            return None
-        fixed["date"] = days(plan)
-        if isinstance(declared, Veto):
-            fixed["reason"] = st.just("说明")
-        else:
-            optional |= {"status": st.sampled_from(["查实", "待查", "不属实"])}
-        if declared.verified_by:
-            optional["verified_by"] = st.sampled_from([declared.verified_by, "别的部门"])
-        if declared.takes_level:
-            fixed["level"] = st.sampled_from(sorted(plan.clauses[clause_id].words))
-        if isinstance(declared, (Deduction, Bonus)):
-            fixed["subject"] = st.sampled_from(["甲事", "乙事"])
-            optional["count"] = st.integers(1, 3)
-    else:
-        return None
-    return st.fixed_dictionaries(fixed, optional=optional)
-
-
-def singles(plan: Plan, events: list[Entry]) -> list[Entry]:
-    """Drop what a log may hold once only, and what 不适用 excludes."""
-    kept: list[Entry] = []
-    seen: set[tuple[str, str]] = set()
-    shares: set[str] = set()
-    for event in events:
-        declared = plan.clauses[event["clause"]].declared
-        key = (event["clause"], str(event.get("name", "")))
-        once = isinstance(declared, (Award, Share, Target))
-        if isinstance(declared, Share) and declared.poll in shares:
-            continue  # two shares of one poll could pass 100 together
-        if once and key in seen:
-            continue
-        seen.add(key)
-        if isinstance(declared, Share) and declared.poll:
-            shares.add(declared.poll)
-        kept.append(event)
-    return kept
-
-
-@st.composite
-def logs(draw: st.DrawFn, plan: Plan, most: int = 25, only: Callable[[str], bool] = lambda _: True) -> list[Entry]:
-    strategies = [s for clause in plan.clauses if only(clause) and (s := entries_for(plan, clause)) is not None]
-    return singles(plan, draw(st.lists(st.one_of(strategies), max_size=most)))
-
-
-def taken(plan: Plan, share: Share, events: list[Entry]) -> Decimal:
-    """What the other shares of the poll leave no room for."""
-    others = plan.polls.get(share.poll or "", ())
-    return sum([Decimal(event["value"]) for event in events if event["clause"] in others], ZERO)
-
-
 tables = pytest.mark.parametrize("table", list(PLANS))
+every_table = pytest.mark.parametrize("table", [*PLANS, "drawn"])
+
+
+def plan_of(table: str, data: st.DataObject) -> Plan:
+    """One of the two tables, or a rubric of its own."""
+    return PLANS[table] if table in PLANS else compile_drawn(data.draw(rubric_data()))
 
 
 def check_sums(score: NodeScore) -> None:
     lines = sum([line.points for line in score.lines], ZERO)
     children = sum([child.score for child in score.children], ZERO)
     assert lines + children == score.score == score.base + score.bonus
+    assert all(isinstance(line.points, Decimal) and line.points.is_finite() for line in score.lines)
     for child in score.children:
         check_sums(child)
 
 
-@tables
+@every_table
 @QUICK
 @given(data=st.data())
 def test_lines_and_children_add_up_at_every_node(table: str, data: st.DataObject) -> None:
-    check_sums(card_of(PLANS[table], data.draw(logs(PLANS[table]))).total)
+    plan = plan_of(table, data)
+    check_sums(card_of(plan, data.draw(logs(plan))).total)
 
 
-@tables
+@every_table
 @QUICK
 @given(data=st.data())
 def test_the_order_of_the_events_is_irrelevant(table: str, data: st.DataObject) -> None:
-    plan = PLANS[table]
+    plan = plan_of(table, data)
     events = data.draw(logs(plan))
     turned = data.draw(st.permutations(range(len(events))))
     one, other = card_of(plan, events), card_of(plan, [events[index] for index in turned])
@@ -188,11 +84,11 @@ def test_the_order_of_the_events_is_irrelevant(table: str, data: st.DataObject) 
     assert told(one) == told(other)
 
 
-@tables
+@every_table
 @QUICK
 @given(data=st.data())
 def test_one_more_deduction_zero_or_veto_never_raises_any_node(table: str, data: st.DataObject) -> None:
-    plan = PLANS[table]
+    plan = plan_of(table, data)
     worse = [
         c.id
         for c in plan.clauses.values()
@@ -207,11 +103,11 @@ def test_one_more_deduction_zero_or_veto_never_raises_any_node(table: str, data:
     assert not (before.vetoes and not after.vetoes)
 
 
-@tables
+@every_table
 @QUICK
 @given(data=st.data())
 def test_one_more_bonus_never_lowers_any_node(table: str, data: st.DataObject) -> None:
-    plan = PLANS[table]
+    plan = plan_of(table, data)
     better = [c.id for c in plan.clauses.values() if isinstance(c.declared, Bonus)]
     events = data.draw(logs(plan))
     more = data.draw(st.one_of([s for clause in better if (s := entries_for(plan, clause)) is not None]))
@@ -219,11 +115,11 @@ def test_one_more_bonus_never_lowers_any_node(table: str, data: st.DataObject) -
     assert all(after[node] >= before[node] for node in before)
 
 
-@tables
+@every_table
 @QUICK
 @given(data=st.data())
 def test_splitting_a_count_changes_nothing(table: str, data: st.DataObject) -> None:
-    plan = PLANS[table]
+    plan = plan_of(table, data)
     events = data.draw(logs(plan))
     split: list[Entry] = []
     for event in events:
@@ -234,23 +130,24 @@ def test_splitting_a_count_changes_nothing(table: str, data: st.DataObject) -> N
     assert scores(card_of(plan, events)) == scores(card_of(plan, split))
 
 
-@tables
+@every_table
 @QUICK
 @given(data=st.data())
 def test_a_floored_part_stays_within_0_and_its_points(table: str, data: st.DataObject) -> None:
-    for score in card_of(PLANS[table], data.draw(logs(PLANS[table]))).total.walk():
+    plan = plan_of(table, data)
+    for score in card_of(plan, data.draw(logs(plan))).total.walk():
         node = score.node
         if node.level in ("part", "item") and node.bounds.floor == 0 and node.points is not None:
             assert 0 <= score.base <= node.points
 
 
-@tables
+@every_table
 @QUICK
 @given(data=st.data())
 def test_what_is_pending_dismissed_below_level_or_wrongly_verified_moves_nothing(
     table: str, data: st.DataObject
 ) -> None:
-    plan = PLANS[table]
+    plan = plan_of(table, data)
     events = data.draw(logs(plan))
     card = card_of(plan, events)
     idle = {each.event for each in card.pending} | {each.event for each in card.ignored}
