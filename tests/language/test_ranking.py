@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.language.test_constructs import assert_sound
 from wuwu.api import evaluate, log_from_data
 from wuwu.diagnostics import Rejected
 from wuwu.messages import LANGUAGES, Words
@@ -20,6 +21,7 @@ RUBRIC = """
 rubric: mini
 title: 小型评分办法
 year: 2025
+source: 自拟
 points: 20
 {head}
 dimensions:
@@ -32,8 +34,14 @@ dimensions:
         floor: 0
         text: 按时完成工作的，计10分；迟报的，每次扣0.1分。
         rules:
-          - {{id: A1.完成, kind: award, points: 10, presumed: true}}
-          - {{id: A1.迟报, kind: deduction, occurrence: {{each: 0.1, unit: 次}}}}
+          - {{id: A1.完成, kind: award, points: 10, presumed: true, quote: 按时完成工作的，计10分}}
+          - id: A1.迟报
+            kind: deduction
+            quote: 迟报的，每次扣0.1分
+            occurrence: {{each: 0.1, unit: 次}}
+            examples:
+              - {{given: [{{count: 3}}], scores: -0.3, item: 9.7}}
+              - {{given: [{{count: 101}}], scores: -10.1, item: 0}}
   - id: B
     name: 效能
     points: 10
@@ -43,8 +51,14 @@ dimensions:
         floor: 0
         text: 效能好的，计10分；缺报的，每次扣0.3分。
         rules:
-          - {{id: B1.效能, kind: award, points: 10, presumed: true}}
-          - {{id: B1.缺报, kind: deduction, occurrence: {{each: 0.3, unit: 次}}}}
+          - {{id: B1.效能, kind: award, points: 10, presumed: true, quote: 效能好的，计10分}}
+          - id: B1.缺报
+            kind: deduction
+            quote: 缺报的，每次扣0.3分
+            occurrence: {{each: 0.3, unit: 次}}
+            examples:
+              - {{given: [{{count: 1}}], scores: -0.3, item: 9.7}}
+              - {{given: [{{count: 34}}], scores: -10.2, item: 0}}
 """
 
 
@@ -66,6 +80,20 @@ def ranking(plan: Plan, *units: tuple[str, dict[str, int]], groups: dict[str, st
 
 def places(group: GroupRanking) -> list[tuple[int, str]]:
     return [(each.rank, each.result.unit) for each in group.ranked]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ranking: {tie_break: [B, A]}",
+        "ranking: {groups: [机关科室, 局属单位, 县区], units: [丙局, 甲局]}",
+        "grades: [{name: 优秀, at_least: 19, quota: {percent: 30}}, {name: 合格, at_least: 0}]",
+        "period: {from: 2024-12-01, to: 2025-11-30}",
+        "period: month\nannual: {of: mean, rounding: {to: 0.01, by: half_up}}",
+    ],
+)
+def test_orders_quotas_and_periods_are_validated_without_an_error(head: str) -> None:
+    assert_sound(plan_of(head))
 
 
 LATE, MISSING = ("甲局", {"A1.迟报": 3}), ("乙局", {"B1.缺报": 1})
