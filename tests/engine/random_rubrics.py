@@ -22,7 +22,7 @@ PAIRS = [
     *((kind, trigger) for kind in ("zero", "veto", "grade") for trigger in ("entry", "when")),
 ]
 LEVELS = ["县级", "市级", "省级"]
-PRICES = [Decimal("0.5"), 1, 2, 3]
+PRICES: list[Decimal | int] = [Decimal("0.5"), 1, 2, 3]
 BOUNDS = (20, 50, 80)
 COUNTS = (1, 2, 4)
 ROUNDINGS = [{"to": "0.1", "by": "half_up"}, {"to": "0.25", "by": "down"}, {"to": "1", "by": "half_even"}]
@@ -46,8 +46,8 @@ class Row:
     def measure(self, *figures: str) -> Data:
         """One of these figures: one that is there, or a new one."""
         known = [each for each in self.measures if each["figure"] in figures]
-        if known and self.draw(st.booleans()):
-            return self.draw(st.sampled_from(known))
+        if self.draw(st.booleans()) and known:
+            return known[self.draw(st.integers(0, len(known) - 1))]
         measure: Data = {"id": f"{self.name}.数{len(self.measures)}", "figure": self.draw(st.sampled_from(figures))}
         if measure["figure"] != "activity" and self.draw(st.booleans()):
             measure["expected"] = "true"
@@ -68,8 +68,8 @@ class Row:
         found: list[Data] = []
         for _ in range(self.draw(st.integers(1, 2))):
             counted = [each for each in self.rules if each["kind"] in ("deduction", "bonus") and _is_dated(each)]
-            if counted and self.draw(st.booleans()):
-                rule = self.draw(st.sampled_from(counted))
+            if self.draw(st.booleans()) and counted:
+                rule = counted[self.draw(st.integers(0, len(counted) - 1))]
                 side = ["at_least", "above"] if rule["kind"] == "deduction" else ["at_most", "below"]
                 found.append(
                     {"measure": rule["id"], self.draw(st.sampled_from(side)): self.draw(st.sampled_from(COUNTS))}
@@ -130,7 +130,7 @@ class Row:
             return {"points": {"好": points, "中": points / Decimal(2), "差": 0}}
         if self.draw(st.booleans()):
             some = self.draw(st.lists(st.sampled_from(LEVELS), min_size=1, max_size=3, unique=True))
-            rising = sorted(self.draw(st.lists(prices, min_size=len(some), max_size=len(some))))
+            rising = sorted(self.draw(st.lists(prices, min_size=len(some), max_size=len(some))), key=Decimal)
             each = dict(zip(sorted(some, key=LEVELS.index), rising, strict=True))
         else:
             each = {"黄牌": self.draw(prices), "撤销": self.draw(prices)}

@@ -191,6 +191,78 @@ def test_what_is_pending_under_an_award_may_bring_points_or_lose_them(
     assert span(award(scale, gates=gates), *(f"clause: A1.分, {each}" for each in entries)) == expected
 
 
+# --- 折算 ---------------------------------------------------------------------------------------------------------
+
+PRORATED = """
+prorate: {to: 0.1, by: half_up}
+dimensions:
+  - id: A
+    name: 工作
+    points: 10
+    items:
+      - {id: A1, points: 6, text: 计6分。, rules: [{id: A1.招商, kind: award, points: 6}]}
+      - id: A2
+        points: 4
+        text: 率×4。
+        measures: [{id: A2.率, figure: share}]
+        rules: [{id: A2.率分, kind: award, points: 4, proportion: {of: A2.率, full: 100, rounding: {to: 0.1, by: half_up}}}]
+      - {id: A3, floor: none, text: 每次扣1分。, rules: [{id: A3.扣, kind: deduction, occurrence: {each: 1}}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("entries", "now", "expected"),
+    [
+        (
+            ["clause: A1.招商, finding: 不适用, reason: 无", "clause: A2.率, value: 50"],
+            "-2.5",
+            (Decimal("-2.5"), Decimal("-2.5")),
+        ),
+        (["clause: A1.招商, finding: 不适用, reason: 无"], "-7.5", (Decimal("-7.5"), Decimal("2.5"))),
+        # all of it is open: the lowest is the rate alone, at 0 (-3 × 10/4); the highest is both in full
+        (
+            ["clause: A1.招商, finding: 不适用, reason: 无", "clause: A2.率, finding: 不适用, reason: 无"],
+            "-3",
+            (Decimal("-7.5"), Decimal(7)),
+        ),
+    ],
+)
+def test_what_is_not_applicable_beside_what_only_takes(
+    entries: list[str], now: str, expected: tuple[Decimal, Decimal]
+) -> None:
+    plan = plan_of(HEAD.format(points=10) + PRORATED)
+    entries = [*entries, f"clause: A3.扣, {DAY}, count: 3"]
+    assert total(plan, *entries) == Decimal(now)
+    assert span(plan, *entries) == expected
+
+
+@pytest.mark.parametrize(
+    ("award", "na", "expected"),
+    [
+        # the 6 points alone, or the 4 alone, or both; nothing, or all of them
+        ("word: {points: {好: 4, 差: 1}}", "A2.分", (Decimal("-7.5"), Decimal(7))),
+        ("judged: {}", "A2.分", (Decimal("-7.5"), Decimal(7))),
+        ("", "A2.分", (Decimal("-7.5"), Decimal(7))),
+        # nothing counted is 0 points, and stays so
+        ("occurrence: {each: 1}", "A2.分", (Decimal("-7.5"), Decimal(5))),
+        ("measured_by: A2.目标", "A2.目标", (Decimal("-7.5"), Decimal(7))),
+        ("measured_by: A2.次", "A2.次", (Decimal(-5), Decimal(5))),
+    ],
+)
+def test_whatever_is_not_applicable_may_turn_out_to_be(award: str, na: str, expected: tuple[Decimal, Decimal]) -> None:
+    more = {
+        "measured_by: A2.次": "{id: A2.次, kind: deduction, missing: {required: 2, each: 1}}",
+        "measured_by: A2.目标": "{id: A2.差, kind: deduction, step: {of: A2.目标, below: 100, size: 20, each: 1}}",
+    }
+    rules = [f"{{id: A2.分, kind: award, points: 4{award and ', '}{award}}}", *filter(None, [more.get(award)])]
+    row = "- {id: A2, points: 4, text: 计4分。, measures: [{id: A2.目标, figure: target}], rules: [RULES]}"
+    text = PRORATED[: PRORATED.index("- id: A2")] + row.replace("RULES", ", ".join(rules))
+    text += PRORATED[PRORATED.index("\n      - {id: A3") :]
+    plan = plan_of(HEAD.format(points=10) + text)
+    entries = [f"clause: {each}, finding: 不适用, reason: 无" for each in ("A1.招商", na)]
+    assert span(plan, *entries, f"clause: A3.扣, {DAY}, count: 3") == expected
+
+
 # --- figures -----------------------------------------------------------------------------------------------------
 
 

@@ -22,10 +22,14 @@ class Does(Enum):
 
 
 class Unassessed(NamedTuple):
-    """A clause that nobody settled yet, and the points it could still bring."""
+    """A clause that nobody settled yet, and the points it could still bring.
+
+    `together`: the awards of a node of which nothing is applicable (缺项折算), so that each of them is open.
+    """
 
     clause: str
     points: Decimal
+    together: tuple[str, ...] = ()
 
 
 class Line(NamedTuple):

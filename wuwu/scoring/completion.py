@@ -15,9 +15,11 @@ from typing import NamedTuple, TypeAlias
 
 from wuwu.log.binding import BoundLog
 from wuwu.rubric.plan import Node, Plan
+from wuwu.rules.award import Award
 from wuwu.rules.kind import Entry, Facts, Rule
 from wuwu.rules.lines import ZERO, Does, Unassessed
 from wuwu.rules.measure import WHOLE, Measure
+from wuwu.schema.event import Event, Finding
 
 Entries: TypeAlias = Mapping[str, Sequence[Entry]]
 
@@ -123,14 +125,16 @@ def without(entries: Entries, some: Sequence[Entry]) -> Entries:
     return {clause: held for clause, held in left.items() if held}
 
 
-def find_matters(bound: BoundLog, undue: Undue, unassessed: Iterable[Unassessed]) -> tuple[Matter, ...]:
+def find_matters(bound: BoundLog, undue: Undue, unassessed: Sequence[Unassessed]) -> tuple[Matter, ...]:
     """Everything that is open."""
     measures = {measure.id: measure for measure in bound.plan.measures}
     found = [*_pending(bound)]
     missing: list[Measure] = []
     undue_targets = {entry.event.clause for entry in undue.targets}
+    found += [_applicable(bound, each.together) for each in unassessed if each.together]
+    apart = undue_targets.union(*(each.together for each in unassessed))
     for clause in dict.fromkeys(each.clause for each in unassessed):
-        if clause in undue_targets:
+        if clause in apart:
             continue
         if clause in measures and clause not in bound.plan.counted:
             missing.append(measures[clause])
@@ -167,6 +171,29 @@ def _selections(entries: Sequence[Entry]) -> list[Sequence[Entry]]:
     ordered = sorted(entries, key=lambda entry: (entry.event.points or ZERO, entry.count))
     sizes = range(len(ordered) + 1)
     return [*(ordered[:size] for size in sizes), *(ordered[size:] for size in sizes[1:-1])]
+
+
+def _applicable(bound: BoundLog, awards: Sequence[str]) -> Matter:
+    """What is not applicable may turn out to be, one of it or all: the fewer points there are, the more each of them counts."""
+    worst: list[Outcome] = []
+    best: list[Outcome] = []
+    for name in awards:
+        award = bound.plan.declared[name]
+        assert isinstance(award, Award)
+        feed = bound.plan.declared[award.measured_by or award.source]
+        met = frozenset((name,))
+        if isinstance(feed, Measure):
+            figures = _known(bound.plan, [feed], None)
+            worst.append(figures.worst[0])
+            best.append(figures.best[0])
+        elif award.takes_finding:
+            unmet = Event(clause=name, finding=Finding.UNMET)
+            worst.append(Outcome((Entry(_NOWHERE, unmet, 1, None),)))
+            best.append(Outcome(met=met))
+        else:  # what is measured is then counted from nothing
+            worst.append(Outcome(due=frozenset((feed.id,))))
+            best.append(Outcome(met=met, due=frozenset((feed.id,))))
+    return Matter(tuple(awards), (AS_NOW, *worst, combine(worst)), (AS_NOW, *best, combine(best)))
 
 
 def _undue_count(clause: str, unassessed: Iterable[Unassessed]) -> Matter:

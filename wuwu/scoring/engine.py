@@ -155,8 +155,10 @@ def _bounded(points: Decimal) -> Decimal | None:
 
 
 def _facts(bound: BoundLog, entries: Entries, undue: Undue, outcome: Outcome = AS_NOW) -> Facts:
-    known = (bound.log.members, bound.plan.declared, bound.not_applicable)
-    more = _with(entries, outcome.more) if outcome.more else entries
+    applicable = bound.not_applicable.intersection(outcome.clauses) if bound.not_applicable else frozenset()
+    known = (bound.log.members, bound.plan.declared, bound.not_applicable - applicable)
+    kept = {clause: some for clause, some in entries.items() if clause not in applicable} if applicable else entries
+    more = _with(kept, outcome.more) if outcome.more else kept
     withheld = _withheld(bound.plan, more) if bound.plan.affairs else None
     return Facts(more, *known, outcome.met, bound.as_of, undue.counts - outcome.due, bound.window.last, withheld)
 
@@ -271,7 +273,14 @@ def _bound_whole(
             left = _without(bare, lambda line: line in out, prorate=False)
             points = sum([line.points for line in base if line in out], ZERO)
             points += sum([_weighed(child, out) for child in children], ZERO)
-            settled = prorate(bounds.prorate, node.points or ZERO, settled, (left.base, left.bonus), points, out[0])
+            settled = prorate(
+                bounds.prorate,
+                node.points or ZERO,
+                settled,
+                (left.base, left.bonus),
+                points,
+                [str(line.rule) for line in out],
+            )
     if bounds.weight is not None:
         settled = weigh(bounds.weight, settled)
     return NodeScore(node, *settled, children)

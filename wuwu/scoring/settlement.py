@@ -109,11 +109,16 @@ def find_overs(joints: Sequence[Joint], come_to: Callable[[frozenset[str]], Deci
 
 
 def prorate(
-    rounding: Rounding, full: Decimal, settled: Settled, left: tuple[Decimal, Decimal], out: Decimal, first: Line
+    rounding: Rounding,
+    full: Decimal,
+    settled: Settled,
+    left: tuple[Decimal, Decimal],
+    out: Decimal,
+    rules: Sequence[str],
 ) -> Settled:
     """缺项折算: what is not applicable leaves both sides. `left`: base and bonus without it; `out`: the points that leave.
 
-    Where nothing else is there, all of it is open. `first`: a line of what is not applicable.
+    Where nothing else is there, all of it is open. `rules`: what is not applicable.
     """
     _, _, score, lines = settled
     base, bonus = left
@@ -124,7 +129,7 @@ def prorate(
         base = new
     else:
         line = _bound("prorate-none", base + bonus - score, full=full)
-        line = line._replace(open=Unassessed(str(first.rule), full))
+        line = line._replace(open=Unassessed(rules[0], full, tuple(rules)))
     return base, bonus, base + bonus, (*lines, line)
 
 
