@@ -698,7 +698,7 @@ def test_what_is_not_applicable_leaves_both_sides() -> None:
     assert [each.points for each in card.total.lines] == [-3]  # 8 before
     events = card.bound.log.events
     assert line_sentence(card.total.lines[0], events, Words("zh")) == (
-        "缺项折算：缺项折算：不适用的6分不计入，其余4分得2分，折算为 2 × 10/4 = 5分"
+        "缺项折算：不适用的6分不计入，其余4分得2分，折算为 2 × 10/4 = 5分"
     )
     assert score(plan, NOTHING_TO_ATTRACT).total.score == 10
     assert score(plan, "clause: A1.招商, finding: 不符合").total.score == 4
