@@ -181,5 +181,3 @@ def _differ_in_little(one: str, other: str) -> bool:
         apart = one[same] + other[same]
         return one[same + 1 :] == other[same + 1 :] and not apart.isnumeric()
     return shorter[same:] == longer[same + 1 :] and not longer[same].isnumeric()
-
-
