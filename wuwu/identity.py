@@ -17,7 +17,9 @@ from unicodedata import category, normalize
 _PLAIN = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]*").fullmatch
 _BLANK_OR_UNSEEN = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Cs"})
 # of other categories and just as invisible: variation selectors, fillers, a joiner, a blank of Braille
-_UNSEEN = re.compile(r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164").union(
+    *(map(chr, range(first, last + 1)) for first, last in ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF)))
+)
 _QUOTES = frozenset("\"'`´′″‵‶‘’‚‛“”„‟«»‹›「」『』〝〞〟《》〈〉")
 _DASHES = frozenset("-−~∼─━")
 _DASH_RUN = re.compile("-{2,}")
@@ -41,12 +43,12 @@ def identity_of(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    kept = normalize("NFKC", _UNSEEN.sub("", text).replace("´", "")).translate(_FOLDED)
+    kept = normalize("NFKC", text.replace("´", "")).translate(_FOLDED)
     return _DASH_RUN.sub("-", kept.translate(_RADICALS))
 
 
 def _folded(character: str) -> str:
-    if character in _QUOTES:
+    if character in _QUOTES or character in _UNSEEN:
         return ""
     if character in _DASHES:
         return "-"
@@ -87,7 +89,7 @@ def spell_out(text: str) -> str:
 
 def _spelt(character: str) -> str:
     code = f"<U+{ord(character):04X}>"
-    if _UNSEEN.match(character) or (category(character) in _BLANK_OR_UNSEEN and character not in " \u3000"):
+    if character in _UNSEEN or (category(character) in _BLANK_OR_UNSEEN and character not in " \u3000"):
         return code
     looks_like_another = "\u2e80" <= character <= "\u2fdf" or "\uf900" <= character <= "\ufaff"
     return character + code if looks_like_another else character
