@@ -96,6 +96,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "mean 各期平均，sum 各期之和，weights 各期按权重。",
         "mean, sum, or weights: each period by its weight.",
     ),
+    "schema.Annual.through": (
+        "先由各期得出每个季度（quarter）或半年（half）的分数，再由它们得出全年。",
+        "The periods first make the score of each quarter or half-year, and these make the year.",
+    ),
     "schema.Annual.weights": ("各期的权重。", "The weight of each period."),
     "schema.Annual.missing": (
         "缺一期的：error 不计全年（默认），left_out 不算这一期。",
@@ -104,6 +108,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "schema.Annual.rounding": ("取舍。", "How it is rounded."),
     "schema.Dimension": ("项目：若干行。", "A dimension: a group of rows."),
     "schema.Dimension.id": ("项目编号，如 A。", "Its id, such as A."),
+    "schema.Dimension.gloss": (
+        "项目名称的英文意思，只在英文输出里显示。",
+        "What the name means in English; shown in English output.",
+    ),
     "schema.Dimension.name": ("项目名称。", "Its name."),
     "schema.Dimension.points": ("分值，等于各行分值之和。", "Its points: the sum of its rows."),
     "schema.Dimension.floor": (

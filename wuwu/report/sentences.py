@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from wuwu.messages import Words, plain
-from wuwu.report.citations import cite_day, cite_event
+from wuwu.report.citations import SHARE, cite_day, cite_event
 from wuwu.rules.kind import Condition, Reason
 from wuwu.rules.lines import Line
 from wuwu.schema.event import Event
@@ -51,7 +51,7 @@ def line_statement(line: Line, words: Words) -> str:
 def line_head(line: Line, words: Words) -> str:
     """Who speaks: the clause, the rule whose limit bites, or the bound of the node."""
     if line.clause is not None:
-        return line.clause
+        return words.named(line.clause)
     label = words(f"line.label.{line.kind}")
     return words("line.label", rule=line.rule, label=label) if line.rule else label
 
@@ -297,8 +297,8 @@ def line_details(line: Line, events: Sequence[Event], words: Words) -> list[str]
         return [words.join(cite_day(event, words) for event in cited)] if cited else []
     if line.kind == "zero" or line.scale in {"band", "proportion", "step"}:  # the figure is in the sentence already
         cited = [replace(event, value=None) for event in cited]
-    unit = line.figures.get("unit", "")
-    return [said for event in cited if (said := cite_event(event, words, str(unit)))]
+    unit, figure = str(line.figures.get("unit", "")), _measured_in(line) if "in" in line.figures else SHARE
+    return [said for event in cited if (said := cite_event(event, words, unit, figure))]
 
 
 def _target(line: Line, term: tuple[int, str, Fraction, Decimal], event: Event, words: Words) -> str:

@@ -69,9 +69,14 @@ class RankingOrder(Declared):
 
 
 class Annual(Declared):
-    """A year made of its periods: `of` their mean or sum, or each by its weight. `missing`: what a period without a result is."""
+    """A year made of its periods: `of` their mean or sum, or each by its weight. `missing`: what a period without a result is.
+
+    `through`: the periods first make the score of each quarter or half-year (their mean; their sum where the year is one), and
+    these make the year.
+    """
 
     of: Literal["mean", "sum", "weights"]
+    through: Literal["quarter", "half"] | None = None
     weights: Mapping[str, Number] | None = None
     missing: Literal["error", "left_out"] = "error"
     rounding: Rounding | None = None
@@ -123,6 +128,7 @@ class Dimension(Declared):
 
     id: Text
     name: Text
+    gloss: Text | None = None
     points: Number
     floor: Floor = None
     cap: Number | None = None
@@ -196,6 +202,11 @@ class Rubric(DeclaredFile):
         """Every row of the table, in order."""
         for dimension in self.dimensions:
             yield from dimension.items
+
+    def glosses(self) -> dict[str, str]:
+        """What dimensions and clauses mean in English, by id, as far as the rubric says."""
+        clauses = [each for item in self.items() for each in (*item.measures, *item.all_rules())]
+        return {each.id: each.gloss for each in (*self.dimensions, *clauses) if each.gloss}
 
     def stands(self) -> Iterator[Stand]:
         """Every part, then its row, in order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, NamedTuple
@@ -45,6 +45,13 @@ class Period(NamedTuple):
         return lengths[months] if fits else Cycles.TERM
 
     @property
+    def written(self) -> str | dict[str, str]:
+        """The period as a log writes it."""
+        if self.label == _stretch_label(self.first, self.last):
+            return {"from": self.first.isoformat(), "to": self.last.isoformat()}
+        return self.label
+
+    @property
     def part(self) -> int:
         """Which month, quarter or half of its year it is; 1 for a year or a term."""
         return (
@@ -62,6 +69,17 @@ def labels_of(cycle: object, year: int) -> tuple[str, ...]:
         case Cycles.HALF:
             return (f"{year}-H1", f"{year}-H2")
     return (str(year),)
+
+
+def longer_cycles(cycle: object) -> tuple[Cycles, ...]:
+    """The cycles below a year that several of these make up."""
+    return {Cycles.MONTH: (Cycles.QUARTER, Cycles.HALF), Cycles.QUARTER: (Cycles.HALF,)}.get(cycle, ())  # type: ignore[call-overload, no-any-return]
+
+
+def labels_within(stage: str, labels: Sequence[str]) -> tuple[str, ...]:
+    """Those of the periods that lie in a longer one."""
+    whole = read_period(stage)
+    return tuple([label for label in labels if whole.first <= read_period(label).first <= whole.last])
 
 
 def year_period(year: int) -> Period:
@@ -82,8 +100,12 @@ def read_period(value: object) -> Period:
     if isinstance(value, Mapping) and set(value) == {"from", "to"}:
         first_day, last_day = _day(value["from"]), _day(value["to"])
         if first_day is not None and last_day is not None and first_day <= last_day:
-            return Period(first_day, last_day, f"{first_day}—{last_day}")
+            return Period(first_day, last_day, _stretch_label(first_day, last_day))
     raise ValueError(value)
+
+
+def _stretch_label(first: date, last: date) -> str:
+    return f"{first}—{last}"
 
 
 def _day(value: object) -> date | None:
