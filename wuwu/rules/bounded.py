@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -63,8 +62,3 @@ class Bounded(Declared):
     def is_down(self) -> bool:
         """Whether it has no lower bound."""
         return self.at_least is None and self.above is None
-
-
-def beside(bounds: Iterable[Decimal], fine: Decimal) -> list[Decimal]:
-    """Each bound and a figure just beside it on either side."""
-    return [each for bound in bounds for each in (bound - fine, bound, bound + fine)]
