@@ -27,6 +27,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.former-language.mend": ("改写成：{lines}", "write instead: {lines}"),
     "problem.no-scale": ("“{id}”没有写怎样计量", "{id} does not say how it measures"),
     "problem.no-scale.mend": ("写一种：{takes}", "write one of: {takes}"),
+    "problem.scale-not-taken": ("“{id}”是 {kind}，不能用 {field} 计量", "{id} is a {kind}, which is not measured by {field}"),
+    "problem.scale-not-taken.mend": ("可用：{takes}", "use {takes}"),
     "problem.two-scales": ("“{id}”同时写了 {given}", "{id} has both {given}"),
     "problem.two-scales.mend": (
         "一个条款只用一种；另一种另立一个条款",

@@ -184,7 +184,7 @@ def _meant(code: str, path: KeyPath, params: dict[str, object], root: Any, owner
     field = str(path[-1]) if path else ""
     if code == "unknown-field":
         entry = _value_at(root, path[:-1])
-        params["clause"] = entry.get("clause", "") if isinstance(entry, dict) else ""
+        params |= {name: entry.get(name, "") if isinstance(entry, dict) else "" for name in ("clause", "id", "kind")}
     elif code == "not-a-date":
         code = _meant_day(params, root, within=field == "date")
     elif field == "count" and params["instead"] == "0":
