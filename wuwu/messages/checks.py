@@ -82,7 +82,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{id}”的 {field} 使多记一次反而有利",
         "{field} of {id} would make one more entry work the wrong way",
     ),
-    "problem.counts-turn-round.mend": ("按次数的只能向上算", "a count can only go upward here"),
+    "problem.counts-turn-round.mend": ("删去 {field}：次数越多，只能扣得（加得）越多", "remove {field}: more entries can only mean more points"),
     "problem.past-target": (
         "“{id}”的 {field} 超过100%，完成了目标任务的也会算进去",
         "{field} of {id} is above 100%, so a target that is met would count, too",

@@ -28,7 +28,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.no-scale": ("“{id}”没有写怎样计量", "{id} does not say how it measures"),
     "problem.no-scale.mend": ("写一种：{takes}", "write one of: {takes}"),
     "problem.scale-not-taken": ("“{id}”是 {kind}，不能用 {field} 计量", "{id} is a {kind}, which is not measured by {field}"),
-    "problem.scale-not-taken.mend": ("可用：{takes}", "use {takes}"),
+    "problem.scale-not-taken.mend": ("{how}", "{how}"),
+    "scale.fitting": ("可用：{takes}", "use one of: {takes}"),
+    "scale.needless": (
+        "删去 {field}：登记了，或 when 的条件成立，就发生，不计量",
+        "remove {field}: nothing is measured here; it happens by an entry, or by when",
+    ),
     "problem.two-scales": ("“{id}”同时写了 {given}", "{id} has both {given}"),
     "problem.two-scales.mend": (
         "一个条款只用一种；另一种另立一个条款",
@@ -59,8 +64,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "写 period: month 或 quarter，或删去 annual",
         "write period: month or quarter, or remove annual",
     ),
-    "problem.limit-names-twice": ("“{id}”的 of 把“{name}”写了两次", "of names {name} twice in {id}"),
-    "problem.limit-names-twice.mend": ("只写一次", "name it once"),
+    "problem.limit-names-twice": ("“{id}”的 of 中“{name}”重复：已写有“{within}”", "{id} names {name} twice: of has {within} already"),
+    "problem.limit-names-twice.mend": ("此处删去“{name}”", "remove {name} here"),
     "problem.limit-without-bound": (
         "“{id}”既没有 cap 也没有 highest，或者两样都写了",
         "{id} needs cap or highest, one of the two",

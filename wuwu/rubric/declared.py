@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import Field
 
 from wuwu.diagnostics import Problem, Result
+from wuwu.messages import Phrase
 from wuwu.rubric.former import find_former_rules
 from wuwu.rules import SCALES, AnyMeasure, AnyRule
 from wuwu.rules.scale import Rounding
@@ -223,5 +224,6 @@ def _name_scales(problem: Problem) -> Problem:
     if problem.code != "unknown-field" or field not in SCALES or not isinstance(takes, list) or "examples" not in takes:
         return problem
     fitting = [name for name in SCALES if name in takes]
-    params = {**problem.params, "takes": fitting or ["when"], "nearest": []}
+    how = Phrase("scale.fitting", {"takes": fitting}) if fitting else Phrase("scale.needless", {"field": field})
+    params = {**problem.params, "how": how, "nearest": []}
     return replace(problem, code="scale-not-taken", params=params)

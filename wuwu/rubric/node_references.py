@@ -20,7 +20,7 @@ def members_of(rubric: Rubric, limit: JointLimit) -> list[tuple[Stand, Rule]]:
     wanted = frozenset(limit.of)
     found: list[tuple[Stand, Rule]] = []
     for stand in rubric.stands():
-        around = {rubric.rubric, stand.dimension.id, stand.item.id, stand.node.id}
+        around = _around(rubric, stand)
         alike = [rule for rule in stand.node.rules if rule.does is _DOES[limit.kind]]
         found += [(stand, rule) for rule in alike if rule.id in wanted or around & wanted]
     return found
@@ -50,9 +50,7 @@ def _limit(rubric: Rubric, limit: JointLimit) -> Iterator[Problem]:
     for name in limit.of:
         if name not in known:
             yield _unknown(rubric, limit, "of", name, sorted(known), id=limit.id)
-        elif limit.of.count(name) > 1:
-            yield Problem("limit-names-twice", rubric.place(limit, "of"), {"id": limit.id, "name": name})
-            return
+    yield from _named_twice(rubric, limit)
     if (limit.cap is None) == (limit.highest is None):
         yield Problem("limit-without-bound", rubric.place(limit, "id"), {"id": limit.id})
     members = members_of(rubric, limit)
@@ -64,6 +62,22 @@ def _limit(rubric: Rubric, limit: JointLimit) -> Iterator[Problem]:
             yield Problem("limit-of-other-kind", rubric.place(limit, "of"), params)
     if limit.highest is not None:
         yield from _affairs(rubric, limit, members)
+
+
+def _named_twice(rubric: Rubric, limit: JointLimit) -> Iterator[Problem]:
+    """A name that a limit has twice, or one beside that of the row, dimension or table that it stands in."""
+    inside = {rule.id: {rule.id, *_around(rubric, stand)} for stand in rubric.stands() for rule in stand.node.rules}
+    inside |= {stand.node.id: _around(rubric, stand) for stand in rubric.stands()}
+    inside |= {dimension.id: {rubric.rubric} for dimension in rubric.dimensions}
+    for at, name in enumerate(limit.of):
+        wider = [other for other in limit.of if other != name and other in inside.get(name, ())]
+        if name in limit.of[:at] or wider:
+            params = {"id": limit.id, "name": name, "within": wider[0] if wider else name}
+            yield Problem("limit-names-twice", rubric.place(limit, "of", at), params)
+
+
+def _around(rubric: Rubric, stand: Stand) -> set[str]:
+    return {rubric.rubric, stand.dimension.id, stand.item.id, stand.node.id}
 
 
 def _affairs(rubric: Rubric, limit: JointLimit, members: list[tuple[Stand, Rule]]) -> Iterator[Problem]:
