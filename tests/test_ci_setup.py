@@ -81,7 +81,7 @@ def test_an_untouched_table_passes(clone: Path) -> None:
 def test_a_price_against_the_text_is_stopped_and_its_effect_is_told(clone: Path) -> None:
     table = clone / "rubrics" / "shizhi.yaml"
     head, clause, rest = table.read_text(encoding="utf-8").partition("- id: D1.投诉\n")
-    table.write_text(head + clause + rest.replace("points: 1\n", "points: 2\n", 1), encoding="utf-8")
+    table.write_text(head + clause + rest.replace("each: 1,", "each: 2,", 1), encoding="utf-8")
     code, said = run_documented(clone)
     assert code == 1, said
     # the contradiction: the text says 1, the rule 2
@@ -89,7 +89,7 @@ def test_a_price_against_the_text_is_stopped_and_its_effect_is_told(clone: Path)
         said
     )
     # the effect: the edit, the units, and the clause that did it
-    assert "条款 D1.投诉：分值 1 → 2" in said
+    assert "条款 D1.投诉：每次 1 → 2" in said
     table_of_units = said[said.index("对单位的影响") :]
     hit = [path.stem for path in (clone / "logs").glob("*.yaml") if re.search("D1.投诉.*查实", path.read_text("utf-8"))]
     assert hit
@@ -114,13 +114,13 @@ def test_next_years_table_is_compared_by_the_command_that_is_shown(
     head, clause, rest = (
         re.sub("2018(?=-|年度)", "2019", text).replace("year: 2018", "year: 2019").partition("- id: D1.投诉\n")
     )
-    new = head + clause + rest.replace("points: 1\n", "points: 2\n", 1)
+    new = head + clause + rest.replace("each: 1,", "each: 2,", 1)
     (clone / "rubrics" / "shizhi-2019.yaml").write_text(new, encoding="utf-8")
     monkeypatch.chdir(clone)
     (command,) = re.findall(r"(?m)^\$ wuwu (.+)$", GUIDE)
     assert main(["--lang", "zh", *shlex.split(command)]) == 0
     said = capsys.readouterr().out
-    assert "条款 D1.投诉：分值 1 → 2" in said
+    assert "条款 D1.投诉：每次 1 → 2" in said
     assert "对单位的影响" in said
 
 

@@ -45,6 +45,12 @@ def named(data: Any, name: str) -> dict[str, Any]:
     return next((found for each in inside if (found := named(each, name))), {})
 
 
+def priced(data: dict[str, Any], name: str, price: str) -> None:
+    """Another price in the scale of a rule."""
+    (scale,) = [each for each in named(data, name).values() if isinstance(each, dict) and "each" in each]
+    scale["each"] = price
+
+
 def log(events: str, *, unit: str = "甲", year: int = 2018, rubric: str = "shizhi", group: str = "一组") -> Log:
     text = f"unit: {unit}\nrubric: {rubric}\nyear: {year}\ngroup: {group}\nevents: [{events}]\n"
     return declare_log(parse_document(text.encode(), f"{unit}.yaml").require()).require()
@@ -60,7 +66,7 @@ def test_the_same_rubric_does_nothing() -> None:
 
 
 def test_the_clause_that_did_it_is_named() -> None:
-    found = impact(lambda data: named(data, "D1.投诉").update(points="2"))
+    found = impact(lambda data: priced(data, "D1.投诉", "2"))
     assert found.touched
     for unit in found.touched:
         if unit.scored_otherwise:
@@ -75,9 +81,9 @@ def test_ranks_are_inside_the_group_and_ties_share_one() -> None:
         log(COMPLAINT, unit="丙"),
         log(COMPLAINT, unit="丁", group="二组"),
     ]
-    found = impact(lambda data: named(data, "D1.投诉").update(points="2"), logs)
+    found = impact(lambda data: priced(data, "D1.投诉", "2"), logs)
     assert [unit.new.rank for unit in found.units] == [2, 1, 2, 1]
-    up = impact(lambda data: named(data, "A5.迟报").update(points="7"), [*logs, log("", unit="戊")])
+    up = impact(lambda data: priced(data, "A5.迟报", "7"), [*logs, log("", unit="戊")])
     assert [unit.old.rank for unit in up.units] == [3, 1, 3, 1, 1]
 
 
@@ -85,7 +91,7 @@ PRICED = [
     rule.id
     for item in load_rubric("shizhi", 2018).rubric.items()
     for rule in item.all_rules()
-    if rule.kind in ("deduction", "bonus", "quota", "excess", "shortfall") and getattr(rule, "points", None) is not None
+    if isinstance(getattr(rule.scale, "each", None), Decimal)
 ]
 
 
@@ -97,7 +103,7 @@ PRICED = [
 def test_every_point_of_difference_stands_under_a_clause(prices: dict[str, Decimal], unbounded: list[str]) -> None:
     def edit(data: dict[str, Any]) -> None:
         for name, price in prices.items():
-            named(data, name)["points"] = str(price)
+            priced(data, name, str(price))
         for name in unbounded:
             named(data, name)["floor"] = "none"
 
@@ -107,7 +113,11 @@ def test_every_point_of_difference_stands_under_a_clause(prices: dict[str, Decim
 
 def test_a_clause_with_a_new_id_keeps_its_points_under_it() -> None:
     # the log cites the measure; the rule that is renamed is fed by it
-    found = impact(lambda data: named(data, "E1.超额").update(id="E1.超额加分", points="2", cap="9"))
+    def renamed(data: dict[str, Any]) -> None:
+        priced(data, "E1.超额", "2")
+        named(data, "E1.超额").update(id="E1.超额加分", cap="9")
+
+    found = impact(renamed)
     effects = [effect for unit in found.touched for effect in unit.clauses]
     assert effects
     assert {effect.clause for effect in effects} == {"E1.超额加分"}
@@ -145,7 +155,7 @@ def test_a_log_of_the_new_clause_is_of_the_new_rubric_only() -> None:
 
 def test_other_tables_and_other_years_are_skipped_aloud() -> None:
     county = load_log(next((EXAMPLES / "xianshiqu").glob("*.yaml")))
-    found = impact(lambda data: named(data, "D1.投诉").update(points="2"), [county, log("", year=2016)])
+    found = impact(lambda data: priced(data, "D1.投诉", "2"), [county, log("", year=2016)])
     assert [each.reason for each in found.skipped] == ["rubric", "year"]
     assert found.units == ()
 
@@ -153,7 +163,7 @@ def test_other_tables_and_other_years_are_skipped_aloud() -> None:
 def test_next_years_table_is_tried_on_this_years_units() -> None:
     def edit(data: dict[str, Any]) -> None:
         data["year"] = "2019"
-        named(data, "D1.投诉")["points"] = "2"
+        priced(data, "D1.投诉", "2")
 
     found = impact(edit, [log(COMPLAINT)])
     (unit,) = found.units
@@ -171,6 +181,6 @@ def test_a_rubric_named_by_its_path_is_known_by_its_id(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("points", ["1", "2"])
 def test_the_order_of_the_logs_does_not_matter(points: str) -> None:
-    there = impact(lambda data: named(data, "D1.投诉").update(points=points), LOGS)
-    back = impact(lambda data: named(data, "D1.投诉").update(points=points), LOGS[::-1])
+    there = impact(lambda data: priced(data, "D1.投诉", points), LOGS)
+    back = impact(lambda data: priced(data, "D1.投诉", points), LOGS[::-1])
     assert [unit.new.rank for unit in there.units] == [unit.new.rank for unit in back.units][::-1]

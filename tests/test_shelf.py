@@ -40,7 +40,7 @@ def two_editions(shelf: Path, put_shelf: Put) -> Path:
     """The shelf with next year's table, where a report that comes late costs 0.7."""
     text = (shelf / "shizhi.yaml").read_text(encoding="utf-8").replace("year: 2018", "year: 2019", 1)
     head, clause, rest = text.replace("2018-", "2019-").partition("- id: A5.迟报\n")
-    (shelf / "next.yaml").write_text(head + clause + rest.replace("points: 0.5", "points: 0.7", 1), encoding="utf-8")
+    (shelf / "next.yaml").write_text(head + clause + rest.replace("each: 0.5", "each: 0.7", 1), encoding="utf-8")
     put_shelf(shelf)
     return shelf
 

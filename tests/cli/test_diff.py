@@ -29,7 +29,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     head, clause, rest = text.partition("- id: D1.投诉\n")
     assert clause
     (tmp_path / "old.yaml").write_text(text, encoding="utf-8")
-    (tmp_path / "new.yaml").write_text(head + clause + rest.replace("points: 1\n", "points: 2\n", 1), encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(head + clause + rest.replace("each: 1,", "each: 2,", 1), encoding="utf-8")
     (tmp_path / "words.yaml").write_text(text.replace("title: 市", "title: 全市", 1), encoding="utf-8")
     (tmp_path / "logs").mkdir()
     for unit, events in (
@@ -67,7 +67,7 @@ def test_an_edit_and_what_it_does(files: Path, run: Run) -> None:
     code, out, err = run("diff", "old.yaml", "new.yaml", "--units", "logs")
     assert code == 0
     assert err == "注意：新版未通过检查（3个错误），以下比较仅供参考；先运行 wuwu validate-rubric new.yaml\n"
-    assert "影响计分的改动（1处）\n  条款 D1.投诉：分值 1 → 2\n" in out
+    assert "影响计分的改动（1处）\n  条款 D1.投诉：每次 1 → 2\n" in out
     assert "比较了2个单位，得分变化1个，名次变化1个，状态变化0个" in out
     assert "D1.投诉 -2 → -4（-2）" in out
     assert "1 → 2" in out.split("单位 ")[1]
@@ -211,7 +211,7 @@ def test_a_revision_of_a_repository(files: Path, run: Run) -> None:
     code, out, _ = run("diff", "HEAD:old.yaml", "new.yaml")
     assert code == 0
     assert "HEAD:old.yaml" in out
-    assert "分值 1 → 2" in out
+    assert "每次 1 → 2" in out
     assert "先运行 wuwu validate-rubric" not in run("diff", "new.yaml", "HEAD:old.yaml")[2]
     assert run("diff", "HEAD:old.yaml", "HEAD:old.yaml")[:2] == (0, "")
     assert run("diff", "HEAD:none.yaml", "new.yaml")[0] == 3

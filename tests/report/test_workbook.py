@@ -60,8 +60,8 @@ dimensions:
           {id: A2.错, kind: veto, quote: 有大错的，一票否决}]}
 cap: 10.2
 """
-RUBRIC_OF_DEEDS = (
-    RUBRIC.replace("rubric: invented", "rubric: deeds")
+RUBRIC_OF_EFFECTS = (
+    RUBRIC.replace("rubric: invented", "rubric: effects")
     .replace("points: 10\nlevels: [{name: 市级}]", "points: 22\nlevels: [{name: 县级}, {name: 市级}, {name: 省级}]")
     .replace("cap: 10.2\n", "")
     + """
@@ -377,7 +377,7 @@ def test_ledger_has_every_event(book: Any, examples: Ranking) -> None:
     assert headings == [f"{card.bound.log.unit}（{len(card.bound.log.events)}件）" for card in cards(examples)]
 
 
-DEEDS = (
+EFFECTS = (
     ("A1.误", "date: 2030-01-01, status: 不属实", "不属实，不计"),
     ("A1.误", "date: 2030-01-02", "扣3分"),
     ("A1.误", "date: 2030-01-02, status: 待查", "待查，暂不计"),
@@ -411,13 +411,13 @@ DEEDS = (
 
 
 def test_each_event_says_what_it_did_by_itself() -> None:
-    plan = compile_document(parse_document((RUBRIC_OF_DEEDS).encode(), "deeds.yaml").require()).require()
-    events = ", ".join(f"{{clause: {clause}, {fields}}}" for clause, fields, _ in DEEDS)
-    text = f"unit: 甲\nrubric: deeds\nyear: 2030\nevents: [{events}]\n"
+    plan = compile_document(parse_document((RUBRIC_OF_EFFECTS).encode(), "effects.yaml").require()).require()
+    events = ", ".join(f"{{clause: {clause}, {fields}}}" for clause, fields, _ in EFFECTS)
+    text = f"unit: 甲\nrubric: effects\nyear: 2030\nevents: [{events}]\n"
     card = evaluate(plan, declare_log(parse_document(text.encode(), "log.yaml").require()).require())
     book = opened(render_workbook(rank([summarize(card, describe(plan.rubric), keep=True)]), ZH))
     rows = [row for row in book["事项明细"].iter_rows(values_only=True) if isinstance(row[0], int)]
-    assert [(row[1], row[4]) for row in rows] == [(clause, deed) for clause, _, deed in DEEDS]
+    assert [(row[1], row[4]) for row in rows] == [(clause, effect) for clause, _, effect in EFFECTS]
 
 
 def net_losses(card: Scorecard) -> dict[str, Decimal]:

@@ -211,9 +211,10 @@ def _unmatched(rubric: Rubric, lexicon: Lexicon, rule: Rule, unfound: Iterable[t
         numbers = _numbers(value)
         seen = [each for each in unread if read_number(each.text) in numbers]
         unread = [each for each in unread if each not in seen]
-        place = _at_number(rubric, rule, seen[0]) if seen else _place(rubric, rule, _FIELDS.get(name, name))
+        owner, field, shown = _written_as(rule, name)
+        place = _at_number(rubric, rule, seen[0]) if seen else rubric.place(owner, field)
         quote = _around(rule, seen[0]) if seen else _shortened(rule.quote[0])
-        yield warning(rule.id, NOT_STATED[name], place, field=name, does=_shown(value), quote=quote)
+        yield warning(rule.id, NOT_STATED[name], place, field=shown, does=_shown(value), quote=quote)
     yield from (_not_understood(rubric, rule, each) for each in unread)
 
 
@@ -228,23 +229,29 @@ def _at_number(rubric: Rubric, declared: Loggable, number: Unread) -> Place:
 
 
 def _contradiction(rubric: Rubric, seat: Seat, statement: Statement, facts: Mapping[str, Said]) -> Problem:
-    owner: Declared = seat.node if statement.name == "floor" else seat.rule
+    owner, field, shown = _written_as(seat.node if statement.name == "floor" else seat.rule, statement.name)
     return error(
         seat.rule.id,
         "words-contradict",
-        _place(rubric, owner, _FIELDS.get(statement.name, statement.name)),
+        rubric.place(owner, field),
         words=statement.words,
-        field=statement.fact,
+        field=shown,
         says=_shown(statement.value),
         does=_shown(facts.get(statement.fact)),
     )
 
 
-def _place(rubric: Rubric, owner: Declared, field: str) -> Place:
-    """Where a field stands, in the rule or in its scale."""
-    if isinstance(owner, Rule) and owner.scale is not None and field not in type(owner).model_fields:
-        owner = owner.scale
-    return rubric.place(owner, field)
+def _written_as(owner: Declared, fact: str) -> tuple[Declared, str, str]:
+    """Where a fact is written: in the node, the rule or its scale; the field, and the field as it is named to people."""
+    fields = (fact, _FIELDS.get(fact, fact))
+    for field in fields:
+        if field in type(owner).model_fields:
+            return owner, field, field
+    scale = owner.scale if isinstance(owner, Rule) else None
+    for field in fields if scale is not None else ():
+        if scale is not None and field in type(scale).model_fields:
+            return scale, field, f"{scale.name}.{field}"
+    return owner, fields[-1], fact
 
 
 # where in the rule a fact is written, when the field is not of its name

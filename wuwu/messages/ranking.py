@@ -2,7 +2,7 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # above the table
-    "ranking.title": ("{title}（{year}年度）", "{title} ({year})"),
+    "ranking.title": ("{title}（{period}）", "{title} ({period})"),
     "ranking.group": ("组别：{group}", "Group: {group}"),
     "ranking.count": (
         "共{units}个单位：参加排名{ranked}个，一票否决{vetoed}个，得分暂定{provisional}个",
@@ -74,7 +74,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ranking.median": ("中位数", "Median"),
     "ranking.returned": ("扣完为止不再扣", "Not deducted because of floors"),
     # under the table
-    "ranking.title.period": ("{title}（{period}）", "{title} ({period})"),
     "ranking.column.period": ("期间", "Period"),
     "ranking.column.awarded": ("评定等次", "Awarded grade"),
     "ranking.grade.quota": ("{grade}（{own}名额已满）", "{grade} (no place left in {own})"),

@@ -62,7 +62,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{year}年度 {title}：{dimensions}个项目，{items}行，{clauses}个条款，满分{points}分；口径{readings}条（已确认{confirmed}条），待补充清单{lists}份",
         "{year} {title}: {dimensions} dimensions, {items} rows, {clauses} clauses, {points} points; {readings} readings ({confirmed} confirmed), {lists} {lists:list|lists} not available yet",
     ),
-    "card.heading": ("{unit}　{year}年度考核得分单", "{unit} · scorecard {year}"),
+    "card.heading": ("{unit}　{period}考核得分单", "{unit} · scorecard {period}"),
+    "period.year": ("{year}年度", "{year}"),
+    "period.half": ("{year}年{part:上半年|下半年}", "{label}"),
+    "period.quarter": ("{year}年第{part}季度", "{label}"),
+    "period.month": ("{year}年{part}月", "{label}"),
+    "period.term": ("{label}", "{label}"),
     "card.group": ("组别：{group}", "group: {group}"),
     "card.final": ("得分 {score} 分（最终）", "Score {score} (final)"),
     "card.provisional": (

@@ -16,6 +16,7 @@ from wuwu.report.citations import cite_day, cite_event
 from wuwu.rules.kind import Condition, Reason
 from wuwu.rules.lines import Line
 from wuwu.schema.event import Event
+from wuwu.schema.period import Period
 from wuwu.scoring.scorecard import Ignored, Scorecard, Span, Warn
 
 _RATE_PLACES = 4
@@ -26,6 +27,13 @@ _MONTHS = range(1, 13)
 def signed(number: Decimal) -> str:
     """A number with its sign, for what was moved."""
     return f"+{plain(number)}" if number > 0 else plain(number)
+
+
+def period_name(year: int, period: Period | None, words: Words) -> str:
+    """What is assessed: the year, or the month, quarter, half-year or stretch of days that a log is for."""
+    if period is None:
+        return words("period.year", year=year)
+    return words(f"period.{period.cycle.value}", year=period.first.year, part=period.part, label=period.label)
 
 
 def line_sentence(line: Line, events: Sequence[Event], words: Words) -> str:

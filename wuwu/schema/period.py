@@ -44,6 +44,13 @@ class Period(NamedTuple):
         fits = whole and months in lengths and (self.first.month - 1) % months == 0
         return lengths[months] if fits else Cycles.TERM
 
+    @property
+    def part(self) -> int:
+        """Which month, quarter or half of its year it is; 1 for a year or a term."""
+        return (
+            1 if self.cycle is Cycles.TERM else (self.first.month - 1) // (self.last.month - self.first.month + 1) + 1
+        )
+
 
 def labels_of(cycle: object, year: int) -> tuple[str, ...]:
     """The periods of a year, as they are written."""

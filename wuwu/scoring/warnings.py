@@ -117,7 +117,7 @@ def _telling(event: Event) -> tuple[object, ...]:
 
 
 def _repeated(bound: BoundLog, affairs: Affairs) -> Iterator[Warn]:
-    """One affair or document logged more than once. A clause that keeps only the highest of a subject settles that by itself."""
+    """One affair or document logged more than once, where no rule or limit settles by itself that only the dearest counts."""
     for (field, _), spellings in affairs.items():
         if _is_single(spellings) or field == "name":  # one target twice is no affair: it is refused
             continue
@@ -125,6 +125,8 @@ def _repeated(bound: BoundLog, affairs: Affairs) -> Iterator[Warn]:
         if len(events) == 1:  # which gives two spellings itself
             continue
         clauses = _clauses(bound, events)
+        if any(limit.by == field and set(clauses) <= set(limit.clauses) for limit in bound.plan.affairs):
+            continue
         word = next(iter(spellings))
         if len(clauses) == 1:
             if field == "subject" and _settles(bound, clauses[0]):

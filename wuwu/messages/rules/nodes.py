@@ -10,7 +10,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{total} in total, the cap is {cap}: {amount} removed",
     ),
     "line.node-prorate": (
-        "缺项折算：不适用的{out}分不计入，其余{of}分得{got}分，折算为 {got} × {full}/{of} = {new}分",
+        "不适用的{out}分不计入，其余{of}分得{got}分，折算为 {got} × {full}/{of} = {new}分",
         "without the {out} that are not applicable, {got} of {of} come to {got} × {full}/{of} = {new}",
     ),
     "line.node-prorate-none": ("{full}分全部不适用，未评定", "all {full} are not applicable: not assessed"),

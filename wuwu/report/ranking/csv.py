@@ -30,11 +30,11 @@ _TAIL = (
     "veto",
     "path",
     "problems",
+    "period",
+    "awarded",
     "as_of",
     "self",
     "self-difference",
-    "period",
-    "awarded",
 )
 
 
@@ -44,13 +44,24 @@ def ranking_csv(ranking: Ranking, words: Words) -> bytes:
     writer = csv.writer(out)
     dimensions = _dimensions(ranking)
     names = [words("ranking.column.dimension", name=each.name, points=each.points) for each in dimensions]
+    idle = _idle_columns(ranking)
     head, tail = ([words(f"ranking.column.{name}") for name in some] for some in (_HEAD, _TAIL))
-    # the two columns of a unit's own assessment are only there where a unit has one
-    stop = None if any(each.self_assessment for group in ranking.groups for each in group.results) else -2
-    writer.writerow([_shown(name) for name in [*head, *names, *tail][:stop]])
-    for row in _rows(ranking, dimensions, words):
-        writer.writerow([_shown(cell) for cell in row[:stop]])
+    rows: list[list[_Cell]] = [[*head, *names, *tail], *_rows(ranking, dimensions, words)]
+    columns = [*_HEAD, *names, *_TAIL]
+    for row in rows:
+        writer.writerow([_shown(cell) for name, cell in zip(columns, row, strict=True) if name not in idle])
     return (_BOM + out.getvalue()).encode("utf-8", "replace")
+
+
+def _idle_columns(ranking: Ranking) -> set[str]:
+    """The columns that say nothing of any unit: of periods, of grades that a quota limits, of own assessments."""
+    results = [each for group in ranking.groups for each in group.results]
+    idle = {"self", "self-difference"} if not any(each.self_assessment for each in results) else set()
+    if not any(each.period for each in results):
+        idle.add("period")
+    if not any(each.grade_reason for group in ranking.groups for each in group.ranked):
+        idle.add("awarded")
+    return idle
 
 
 def _dimensions(ranking: Ranking) -> list[DimensionHead]:
@@ -95,11 +106,11 @@ def _row(
         denials_text(result.vetoes, words) or None,
         result.path,
         None,
+        result.period.label if result.period else None,
+        ranked.awarded_grade if ranked else result.grade,
         result.as_of.isoformat() if result.as_of else None,
         own.reference_score if (own := result.self_assessment) else None,
         own.reference_score - result.reference_score if own else None,
-        result.period.label if result.period else None,
-        ranked.awarded_grade if ranked else result.grade,
     ]
 
 

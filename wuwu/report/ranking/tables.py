@@ -14,7 +14,7 @@ from wuwu.report.findings.problems import message
 from wuwu.report.layout.screen import RED, YELLOW
 from wuwu.report.layout.table import Column
 from wuwu.report.ranking.annual import annual_columns, annual_notes, annual_rows
-from wuwu.report.sentences import grade_text, range_text, signed
+from wuwu.report.sentences import grade_text, period_name, range_text, signed
 from wuwu.scoring.scorecard import Standing
 from wuwu.units.annual import AnnualGroup
 from wuwu.units.ranking import Failure, GroupRanking, Ranked, Ranking, rounded
@@ -52,9 +52,11 @@ def tabulate(ranking: Ranking, words: Words) -> Iterator[Section]:
     """A section for each group."""
     for group in ranking.groups:
         yield Section(
-            words("ranking.title", title=group.rubric.title, year=group.rubric.year)
-            if group.period is None
-            else words("ranking.title.period", title=group.rubric.title, period=group.period.label),
+            words(
+                "ranking.title",
+                title=group.rubric.title,
+                period=period_name(group.rubric.year, group.period, words),
+            ),
             tuple(_remarks(group, words)),
             tuple(_tables(group, ranking, words)),
         )

@@ -9,7 +9,7 @@ from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
 from wuwu.report.layout.markdown import escape
 from wuwu.report.scorecard.text import interim_sentence, standing_sentence, unassessed_sentences
-from wuwu.report.sentences import grade_text, ignored_reason, line_sentence, signed, warning_sentence
+from wuwu.report.sentences import grade_text, ignored_reason, line_sentence, period_name, signed, warning_sentence
 from wuwu.report.sources import difference_sentences, self_sentence, source_sentences
 from wuwu.scoring.scorecard import Scorecard
 
@@ -22,7 +22,7 @@ def scorecard_markdown(card: Scorecard, words: Words) -> str:
 def _rows(card: Scorecard, words: Words) -> Iterator[str]:
     rubric, log = card.bound.plan.rubric, card.bound.log
     names = {dimension.id: dimension.name for dimension in rubric.dimensions}
-    yield f"# {escape(words('card.heading', unit=log.unit, year=rubric.year))}"
+    yield f"# {escape(words('card.heading', unit=log.unit, period=period_name(rubric.year, log.period, words)))}"
     yield f"\n{escape(rubric.title)}\n\n**{escape(standing_sentence(card, words))}**\n"
     if interim := interim_sentence(card, words):
         yield f"{escape(interim)}\n"

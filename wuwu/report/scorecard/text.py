@@ -29,6 +29,7 @@ from wuwu.report.sentences import (
     line_details,
     line_sentence,
     line_statement,
+    period_name,
     range_text,
     signed,
     warning_sentence,
@@ -156,7 +157,9 @@ class _Scorecard:
 
     def _heading(self) -> Iterator[str]:
         card, words, log = self.card, self.words, self.card.bound.log
-        yield from self.screen.paragraph(words("card.heading", unit=log.unit, year=self.rubric.year), BOLD)
+        yield from self.screen.paragraph(
+            words("card.heading", unit=log.unit, period=period_name(self.rubric.year, log.period, words)), BOLD
+        )
         yield from self.screen.paragraph(self.rubric.title, DIM)
         if log.group:
             yield from self.screen.paragraph(words("card.group", group=log.group), DIM)

@@ -13,22 +13,23 @@ from wuwu.report.sentences import ignored_reason, signed
 from wuwu.rules.lines import Line
 from wuwu.scoring.scorecard import Scorecard
 
-_Deeds: TypeAlias = Iterator[tuple[int, str]]
-_CODE = "workbook.deed."
+_Effects: TypeAlias = Iterator[tuple[int, str]]
+_CODE = "workbook.effect."
+_CAPS = {"cap": "capped", "month": "monthly"}
 
 
-def deeds_of(card: Scorecard, words: Words) -> list[str]:
+def effects_of(card: Scorecard, words: Words) -> list[str]:
     """What each event did, in the order of the log."""
     told: dict[int, list[str]] = {}
-    for index, deed in _all(card, words):
+    for index, effect in _all(card, words):
         known = told.setdefault(index, [])
-        if deed not in known:
-            known.append(deed)
+        if effect not in known:
+            known.append(effect)
     nothing = [words(_CODE + "counted")]
     return [words("line.between").join(told.get(index, nothing)) for index in range(len(card.bound.log.events))]
 
 
-def _all(card: Scorecard, words: Words) -> _Deeds:
+def _all(card: Scorecard, words: Words) -> _Effects:
     for pending in card.pending:
         yield pending.event, words("pending.status")
     for idle in card.ignored:
@@ -39,19 +40,19 @@ def _all(card: Scorecard, words: Words) -> _Deeds:
             yield from _WRITERS.get(line.scale or line.kind, _any)(line, card, words)
 
 
-def _any(line: Line, _: Scorecard, words: Words) -> _Deeds:
+def _any(line: Line, _: Scorecard, words: Words) -> _Effects:
     """A line of which no more is known: its points, which several events may share."""
     name = "alone" if len(line.events) == 1 else "together"
-    deed = words(_CODE + name, points=signed(line.points), count=len(line.events))
-    yield from ((index, deed) for index in line.events)
+    effect = words(_CODE + name, points=signed(line.points), count=len(line.events))
+    yield from ((index, effect) for index in line.events)
 
 
-def _alike(name: str) -> Callable[[Line, Scorecard, Words], _Deeds]:
+def _alike(name: str) -> Callable[[Line, Scorecard, Words], _Effects]:
     """Every event of the line did the same."""
 
-    def write(line: Line, _: Scorecard, words: Words) -> _Deeds:
-        deed = words(_CODE + name, **{**line.figures, "points": abs(line.points)})
-        yield from ((index, deed) for index in line.events)
+    def write(line: Line, _: Scorecard, words: Words) -> _Effects:
+        effect = words(_CODE + name, **{**line.figures, "points": abs(line.points)})
+        yield from ((index, effect) for index in line.events)
 
     return write
 
@@ -59,7 +60,7 @@ def _alike(name: str) -> Callable[[Line, Scorecard, Words], _Deeds]:
 # --- occurrences -------------------------------------------------------------------------------------------------
 
 
-def _occurrences(line: Line, card: Scorecard, words: Words) -> _Deeds:
+def _occurrences(line: Line, card: Scorecard, words: Words) -> _Effects:
     if line.kind == "award":
         yield from _any(line, card, words)
         return
@@ -72,7 +73,7 @@ def _occurrences(line: Line, card: Scorecard, words: Words) -> _Deeds:
         yield from _any(line, card, words)  # the first and the second cost otherwise, whichever they are
         return
     limits = [each for each in card.total.all_lines() if each.rule == rule.id and each.clause is None]
-    cap = next((each.figures["cap"] for each in limits if each.kind == "cap"), None)
+    caps = [(_CAPS[each.kind], each.figures["cap"]) for each in limits if each.kind in _CAPS]
     for entry in card.bound.entries[rule.id]:
         count, why = entry.count, ""
         for limit in limits:
@@ -80,18 +81,18 @@ def _occurrences(line: Line, card: Scorecard, words: Words) -> _Deeds:
                 if index == entry.index:
                     count, why = count - dropped, limit.kind
         name = ("add" if rule.sign > 0 else "take") if count else why
-        deed = words(_CODE + name, points=rule.scale.worth(entry) * count)
+        effect = words(_CODE + name, points=rule.scale.worth(entry) * count)
         if 0 < count < entry.count:
-            deed += words(_CODE + "partly", counted=count, count=entry.count)
-        if cap is not None and count:
-            deed += words(_CODE + "capped", cap=cap)
-        yield entry.index, deed
+            effect += words(_CODE + "partly", counted=count, count=entry.count)
+        for code, cap in caps if count else ():
+            effect += words(_CODE + code, cap=cap)
+        yield entry.index, effect
 
 
 # --- figures and findings ----------------------------------------------------------------------------------------
 
 
-def _award(line: Line, card: Scorecard, words: Words) -> _Deeds:
+def _award(line: Line, card: Scorecard, words: Words) -> _Effects:
     events = card.bound.log.events
     found = tuple(index for index in line.events if events[index].clause == line.clause)
     given = bool(line.points) and bool(found)
@@ -102,7 +103,7 @@ def _award(line: Line, card: Scorecard, words: Words) -> _Deeds:
     yield from ((index, met) for index in line.events if given and index not in found)
 
 
-def _missing(line: Line, card: Scorecard, words: Words) -> _Deeds:
+def _missing(line: Line, card: Scorecard, words: Words) -> _Effects:
     if line.word.endswith("missing-tasks"):
         price = line.figures["price"]
         yield from ((index, words(_CODE + "take", points=price)) for index in line.events)
@@ -116,36 +117,36 @@ def _missing(line: Line, card: Scorecard, words: Words) -> _Deeds:
         yield index, words(_CODE + ("same-month" if again else "in"))
 
 
-def _steps(line: Line, card: Scorecard, words: Words) -> _Deeds:
+def _steps(line: Line, card: Scorecard, words: Words) -> _Effects:
     rule: Any = card.bound.plan.clauses[line.clause or ""].declared
     terms: Any = line.figures["terms"]
     capped = rule.cap is not None and abs(line.points) > rule.cap
     for events, _, _, points in terms:
         name = ("take" if line.kind == "deduction" else "add") if points else "no-step"
-        deed = words(_CODE + name, points=points, step=line.figures["step"])
+        effect = words(_CODE + name, points=points, step=line.figures["step"])
         for index in events:
-            yield index, deed + (words(_CODE + "capped", cap=rule.cap) if capped and points else "")
+            yield index, effect + (words(_CODE + "capped", cap=rule.cap) if capped and points else "")
 
 
-def _judged(line: Line, card: Scorecard, words: Words) -> _Deeds:
+def _judged(line: Line, card: Scorecard, words: Words) -> _Effects:
     name = "take" if line.kind == "deduction" else "add"
     for index in line.events:
         yield index, words(_CODE + name, points=card.bound.log.events[index].points)
 
 
-def _band(line: Line, card: Scorecard, words: Words) -> _Deeds:
+def _band(line: Line, card: Scorecard, words: Words) -> _Effects:
     name = ("take" if line.kind == "deduction" else "add") if line.points else "no-band"
     yield from _alike(name)(line, card, words)
 
 
-def _zero(line: Line, _: Scorecard, words: Words) -> _Deeds:
+def _zero(line: Line, _: Scorecard, words: Words) -> _Effects:
     scope = words(f"line.scope.{line.figures['zeroes']}")
     name = "zero" if line.points else "zero.kept"
     for index in line.events:
         yield index, words(_CODE + name, scope=scope, points=abs(line.points))
 
 
-_WRITERS: Mapping[str, Callable[[Line, Scorecard, Words], _Deeds]] = {
+_WRITERS: Mapping[str, Callable[[Line, Scorecard, Words], _Effects]] = {
     "award": _award,
     "occurrence": _occurrences,
     "word": _occurrences,

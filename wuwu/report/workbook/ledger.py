@@ -8,7 +8,7 @@ from typing import Any
 
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_event
-from wuwu.report.workbook.event_effects import deeds_of
+from wuwu.report.workbook.event_effects import effects_of
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
 from wuwu.schema.event import Event
@@ -29,8 +29,8 @@ def write_ledger(sheet: Sheet, cards: Iterable[Scorecard], words: Words) -> None
         log = card.bound.log
         name = words("workbook.ledger.unit", unit=log.unit, count=len(log.events))
         heading = sheet.banner(name, Style.STRONG_TEXT, 18)
-        for index, (event, deed) in enumerate(zip(log.events, deeds_of(card, words), strict=True), 1):
-            sheet.add((index, event.clause, event.date, _told(event, words), deed), _STYLES, _LOWEST)
+        for index, (event, effect) in enumerate(zip(log.events, effects_of(card, words), strict=True), 1):
+            sheet.add((index, event.clause, event.date, _told(event, words), effect), _STYLES, _LOWEST)
         sheet.keep(heading, min(heading + 2, sheet.last))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from wuwu.messages import Words
+from wuwu.report.sentences import period_name
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.units.ranking import GroupRanking
 
 
 def name_rubric(group: GroupRanking, words: Words) -> str:
-    """The title of the group's rubric and its year."""
-    return words("ranking.title", title=group.rubric.title, year=group.rubric.year)
+    """The title of the group's rubric and what it is for."""
+    return words("ranking.title", title=group.rubric.title, period=period_name(group.rubric.year, group.period, words))
 
 
 def name_group(group: GroupRanking, words: Words) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from wuwu.messages import Words
 from wuwu.report.citations import cite_events
 from wuwu.report.ranking.tables import as_of_text
-from wuwu.report.sentences import grade_text, range_text
+from wuwu.report.sentences import grade_text, period_name, range_text
 from wuwu.report.workbook.measure import POINTS_PER_MM, printed_width
 from wuwu.report.workbook.pages import A4_LANDSCAPE, A4_PORTRAIT, Paper
 from wuwu.report.workbook.sheet import Sheet, Value
@@ -50,7 +50,7 @@ def write_summary(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Wo
     """Write the sheet; where its figures stand."""
     rubric = group.rubric
     sheet.banner(rubric.title, Style.TITLE, 25.5)
-    subtitle = words("workbook.summary.subtitle", year=rubric.year)
+    subtitle = words("workbook.summary.subtitle", period=period_name(rubric.year, group.period, words))
     if group.group:
         subtitle += words("workbook.summary.group", group=group.group)
     sheet.banner(subtitle, Style.SUBTITLE, 19.5)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from wuwu.messages import Words
 from wuwu.report.citations import cite_events
 from wuwu.report.scorecard.text import interim_sentence
-from wuwu.report.sentences import grade_text, range_text
+from wuwu.report.sentences import grade_text, period_name, range_text
 from wuwu.report.workbook.basis import Asides, asides_of, basis_of, basis_of_lines, sum_moved
 from wuwu.report.workbook.closing import write_closing
 from wuwu.report.workbook.sheet import Sheet, Value
@@ -75,7 +75,9 @@ def _write_facts(sheet: Sheet, card: Scorecard, place: Ranked | None, words: Wor
     sheet.banner(rubric.title, Style.TITLE, 27)
     provisional = "-provisional" if card.standing is Standing.PROVISIONAL else ""
     how = "-interim" if card.as_of else provisional
-    sheet.banner(words(f"workbook.unit.subtitle{how}", year=rubric.year), Style.SUBTITLE, 19.5)
+    sheet.banner(
+        words(f"workbook.unit.subtitle{how}", period=period_name(rubric.year, log.period, words)), Style.SUBTITLE, 19.5
+    )
     facts = [words("workbook.unit.name", unit=log.unit)]
     if log.group:
         facts.append(words("workbook.unit.group", group=log.group))
