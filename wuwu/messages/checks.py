@@ -72,7 +72,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{id}”的 {field} 最好的一档不是它的分值 points",
         "the best outcome in {field} of {id} is not its points",
     ),
-    "problem.best-not-points.mend": ("核对最好的一档和 points，使两者相等", "check the best outcome and points, and make them equal"),
+    "problem.best-not-points.mend": (
+        "核对最好的一档和 points，使两者相等",
+        "check the best outcome and points, and make them equal",
+    ),
     "problem.limits-clash": (
         "“{id}”的 {field} 与它的其他限度不能并用，多记一次可能反而少扣",
         "{field} of {id} cannot go with its other limits: one more entry could then cost less",
@@ -82,7 +85,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{id}”的 {field} 使多记一次反而有利",
         "{field} of {id} would make one more entry work the wrong way",
     ),
-    "problem.counts-turn-round.mend": ("删去 {field}：次数越多，只能扣得（加得）越多", "remove {field}: more entries can only mean more points"),
+    "problem.counts-turn-round.mend": (
+        "删去 {field}：次数越多，只能扣得（加得）越多",
+        "remove {field}: more entries can only mean more points",
+    ),
     "problem.past-target": (
         "“{id}”的 {field} 超过100%，完成了目标任务的也会算进去",
         "{field} of {id} is above 100%, so a target that is met would count, too",

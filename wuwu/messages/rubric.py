@@ -27,7 +27,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.former-language.mend": ("改写成：{lines}", "write instead: {lines}"),
     "problem.no-scale": ("“{id}”没有写怎样计量", "{id} does not say how it measures"),
     "problem.no-scale.mend": ("写一种：{takes}", "write one of: {takes}"),
-    "problem.scale-not-taken": ("“{id}”是 {kind}，不能用 {field} 计量", "{id} is a {kind}, which is not measured by {field}"),
+    "problem.scale-not-taken": (
+        "“{id}”是 {kind}，不能用 {field} 计量",
+        "{id} is a {kind}, which is not measured by {field}",
+    ),
     "problem.scale-not-taken.mend": ("{how}", "{how}"),
     "scale.fitting": ("可用：{takes}", "use one of: {takes}"),
     "scale.needless": (
@@ -64,7 +67,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "写 period: month 或 quarter，或删去 annual",
         "write period: month or quarter, or remove annual",
     ),
-    "problem.limit-names-twice": ("“{id}”的 of 中“{name}”重复：已写有“{within}”", "{id} names {name} twice: of has {within} already"),
+    "problem.limit-names-twice": (
+        "“{id}”的 of 中“{name}”重复：已写有“{within}”",
+        "{id} names {name} twice: of has {within} already",
+    ),
     "problem.limit-names-twice.mend": ("此处删去“{name}”", "remove {name} here"),
     "problem.limit-without-bound": (
         "“{id}”既没有 cap 也没有 highest，或者两样都写了",

@@ -44,17 +44,17 @@ _BOUNDS = {"shortfall": ("below", "100"), "excess": ("above", "100")}
 
 def as_now(rule: Mapping[str, Any]) -> dict[str, Any] | None:
     """The fields of the rule as they are written now; None where nothing of it is in the former language."""
-    kind = rule.get("kind")
+    kind = str(rule.get("kind"))
     if kind in _KINDS:
         new_kind, scale = _KINDS[kind]
     elif kind in ("deduction", "bonus") and ("points" in rule or "prices" in rule):
-        new_kind, scale = str(kind), ("prices" in rule and "word") or "occurrence"
+        new_kind, scale = kind, "word" if "prices" in rule else "occurrence"
     else:
         return None
     fields = _FIELDS[scale]
     inside = {new: rule[old] for old, new in fields.items() if old in rule and rule[old] != _DEFAULTS.get(old)}
     if kind in _BOUNDS:
-        side, whole = _BOUNDS[str(kind)]
+        side, whole = _BOUNDS[kind]
         inside = {"of": inside.pop("of", ""), side: whole, **inside}
     fresh: dict[str, Any] = {}
     for name, value in rule.items():

@@ -193,7 +193,9 @@ def _at_word(rubric: Rubric, rule: Rule, name: str, word: str) -> Place:
     if rule.scale is not None and name == rule.scale.name and rule.scale.source == word:
         return rubric.place(rule.scale, "of")
     conditions: tuple[Condition, ...] = getattr(rule, name) if name in ("when", "refuted_by") else ()
-    return next((rubric.place(each, "measure") for each in conditions if each.measure == word), rubric.place(rule, name))
+    return next(
+        (rubric.place(each, "measure") for each in conditions if each.measure == word), rubric.place(rule, name)
+    )
 
 
 def _points(rubric: Rubric) -> Iterator[Problem]:
