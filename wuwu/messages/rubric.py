@@ -160,5 +160,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "口径{reading}的备选“{alternative}”应用后，评分标准有误：{why}",
         "with the alternative “{alternative}” of {reading} the rubric is not valid: {why}",
     ),
-    "problem.alternative-invalid.mend": ("核对 patch 的字段和取值", "check the fields and values of the patch"),
+    "problem.alternative-invalid.mend": ("{how}", "{how}"),
+    "alternative.check": ("核对 patch 的字段和取值", "check the fields and values of the patch"),
 }

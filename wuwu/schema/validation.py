@@ -273,6 +273,8 @@ def _resolve(kind: type, data: Any, loc: tuple[int | str, ...]) -> tuple[KeyPath
     models: list[type] = [kind]
     owner: type | None = kind
     for step in loc:
+        if isinstance(step, int) and not isinstance(data, list):  # one value in the stead of a list
+            continue
         inside = (isinstance(data, dict) and step in data) or (
             isinstance(data, list) and isinstance(step, int) and step < len(data)
         )
