@@ -53,7 +53,7 @@ def result(
         unassessed=0,
         pending=int(not settled),
         warnings=0,
-        vetoes=(Denial("A.否决", ()),) if vetoed else (),
+        vetoes=(Denial("A.否决", (), ("count", "")),) if vetoed else (),
         losses=(Loss("A.扣", Decimal(-1)),),
         returned=Decimal("0.5"),
     )

@@ -12,6 +12,7 @@ from wuwu.diagnostics import Rejected
 from wuwu.messages import LANGUAGES, Words
 from wuwu.report.ranking.tables import tabulate
 from wuwu.rubric.plan import Plan, compile_document
+from wuwu.schema.period import read_period
 from wuwu.source.yaml_reader import parse_document
 from wuwu.units.ranking import GroupRanking, Ranking, rank
 from wuwu.units.summary import describe, summarize
@@ -212,14 +213,12 @@ def test_periods_of_a_unit_are_several_results() -> None:
 
 
 def year_of(annual: str, months: dict[str, int], cycle: str = "quarter") -> Any:
-    """What a unit's quarters come to, each with so many late reports."""
+    """What a unit's periods come to, each with so many late reports."""
     plan = plan_of(f"period: {cycle}\nannual: {annual}")
     head = describe(plan.rubric)
     results = []
     for period, late in months.items():
-        first = {"2025-Q1": "2025-01-01", "2025-Q2": "2025-04-01", "2025-Q3": "2025-07-01", "2025-Q4": "2025-10-01"}[
-            period
-        ]
+        first = read_period(period).first.isoformat()
         events = [{"clause": "A1.迟报", "date": first, "count": late}] if late else []
         data = {"unit": "甲局", "rubric": "mini", "year": 2025, "period": period, "events": events}
         results.append(summarize(evaluate(plan, log_from_data(data)), head))
@@ -242,6 +241,20 @@ FOUR = {"2025-Q1": 0, "2025-Q2": 10, "2025-Q3": 20, "2025-Q4": 10}  # 20, 19, 18
 def test_a_year_is_the_mean_the_sum_or_by_weights(annual: str, score: str) -> None:
     unit = year_of(annual, FOUR)
     assert (unit.score, unit.missing, unit.rank) == (Decimal(score), (), 1)
+
+
+def test_months_make_quarters_and_quarters_the_year() -> None:
+    # January to March: 20, 19, 18 is 19; April: 17.5 alone; (19 + 17.5) / 2
+    late = {"2025-01": 0, "2025-02": 10, "2025-03": 20, "2025-04": 25}
+    rounded = "missing: left_out, rounding: {to: 0.01, by: half_up}"
+    unit = year_of(f"{{of: mean, through: quarter, {rounded}}}", late, "month")
+    assert dict(unit.stages) == {"2025-Q1": 19, "2025-Q2": Decimal("17.5"), "2025-Q3": None, "2025-Q4": None}
+    assert unit.score == Decimal("18.25")
+    assert year_of(f"{{of: mean, {rounded}}}", late, "month").score == Decimal("18.63")  # by months: 74.5 / 4
+    summed = year_of("{of: sum, through: half, missing: left_out}", late, "month")
+    assert (dict(summed.stages), summed.score) == ({"2025-H1": Decimal("74.5"), "2025-H2": None}, Decimal("74.5"))
+    strict = year_of("{of: mean, through: quarter, rounding: {to: 0.01, by: half_up}}", late, "month")
+    assert (dict(strict.stages)["2025-Q1"], dict(strict.stages)["2025-Q2"], strict.score) == (19, None, None)
 
 
 def test_a_missing_period_is_an_error_or_left_out_as_the_rubric_says() -> None:

@@ -149,6 +149,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "schema.AnnualUnitDocument.open": ("有一期尚未定稿。", "Whether a period is not final yet."),
     "schema.AnnualUnitDocument.periods": ("各期得分。", "The score of each period."),
+    "schema.AnnualUnitDocument.stages": (
+        "各季度或半年的得分；标准没有这样规定的为空。",
+        "The score of each quarter or half-year; empty where the rubric makes none.",
+    ),
     "schema.AnnualUnitDocument.missing": ("没有结果的各期。", "Periods without a result."),
     "schema.AnnualUnitDocument.denied": ("被一票否决的各期。", "Periods in which the unit is vetoed."),
     "schema.PeriodScoreDocument": ("一期的得分。", "The score of a period."),

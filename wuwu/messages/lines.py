@@ -16,7 +16,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "event.decided_by": ("由{who}决定", "decided by {who}"),
     "event.verified_by": ("由{who}查实", "verified by {who}"),
     "event.evidence": ("依据：{evidence}", "evidence: {evidence}"),
-    "event.value": ("{value}%", "{value} %"),
     "event.plan": ("计划{plan}，完成{actual}", "plan {plan}, actual {actual}"),
     "event.done": ("已完成", "done"),
     "event.finding.UNMET": ("不符合", "unmet"),

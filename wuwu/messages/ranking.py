@@ -93,11 +93,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "annual.title": ("{title}（{year}全年）", "{title} ({year}, whole year)"),
     "ranking.column.annual": ("全年", "Year"),
+    "annual.open": ("*", "*"),
     "annual.none": ("—", "-"),
     "annual.denied": ("否决", "vetoed"),
     "annual.of.mean": ("全年得分为各期得分的平均。", "The score of the year is the mean of its periods."),
     "annual.of.sum": ("全年得分为各期得分之和。", "The score of the year is the sum of its periods."),
     "annual.of.weights": ("全年得分按各期的权重合成。", "The score of the year counts each period by its weight."),
+    "annual.through.mean": (
+        "{stage}得分为其中各期得分的平均，全年得分为各{stage}得分的平均。",
+        "The score of a {stage} is the mean of its periods, that of the year the mean of these.",
+    ),
+    "annual.through.sum": (
+        "{stage}得分为其中各期得分之和，全年得分为各{stage}得分之和。",
+        "The score of a {stage} is the sum of its periods, that of the year the sum of these.",
+    ),
+    "annual.through.weights": (
+        "{stage}得分为其中各期得分的平均，全年得分按各{stage}的权重合成。",
+        "The score of a {stage} is the mean of its periods; that of the year counts each {stage} by its weight.",
+    ),
+    "annual.run": ("{first}至{last}", "{first} to {last}"),
+    "annual.stage.quarter": ("季度", "quarter"),
+    "annual.stage.half": ("半年", "half-year"),
     "annual.missing.error": (
         "{unit}缺{periods}，不算全年得分。",
         "{unit} has no result for {periods}, so it has no score for the year.",

@@ -59,6 +59,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the weights of annual add up to {sum}, not to 1",
     ),
     "problem.annual-weights-off.mend": ("核对各期的权重", "check the weight of each period"),
+    "problem.annual-through-idle": (
+        "annual 的 through 不比考评期长，没有可以合成的",
+        "through of annual is no longer than the period, so there is nothing to put together",
+    ),
+    "problem.annual-through-idle.mend": (
+        "按月考评的写 quarter 或 half，按季考评的写 half；否则删去 through",
+        "write quarter or half for months, half for quarters; otherwise remove through",
+    ),
     "problem.annual-of-whole": (
         "按年考核的标准没有可以合成全年的各期",
         "a rubric whose period is the year has no periods to make a year of",

@@ -96,6 +96,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "mean 各期平均，sum 各期之和，weights 各期按权重。",
         "mean, sum, or weights: each period by its weight.",
     ),
+    "schema.Annual.through": (
+        "先由各期得出每个季度（quarter）或半年（half）的分数，再由它们得出全年。",
+        "The periods first make the score of each quarter or half-year, and these make the year.",
+    ),
     "schema.Annual.weights": ("各期的权重。", "The weight of each period."),
     "schema.Annual.missing": (
         "缺一期的：error 不计全年（默认），left_out 不算这一期。",

@@ -3,6 +3,7 @@
 MESSAGES: dict[str, tuple[str, str]] = {
     # sheets
     "workbook.name.summary": ("汇总", "Summary"),
+    "workbook.name.annual": ("全年", "Year"),
     "workbook.name.chart": ("得分图", "Chart"),
     "workbook.name.losses": ("失分分析", "Losses"),
     "workbook.name.ledger": ("事项明细", "Events"),
@@ -13,6 +14,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "workbook.page": ("&A　　第 &P 页　共 {pages} 页", "&A    page &P of {pages}"),
     "workbook.between": ("　　", "    "),
     # 汇总
+    "workbook.annual.subtitle": ("{year}年度考核全年结果", "Results of the year {year}"),
     "workbook.summary.subtitle": ("{period}考核结果汇总表", "Results of the {period} assessment"),
     "workbook.summary.group": ("（{group}）", " ({group})"),
     "workbook.summary.incomplete": (
@@ -200,7 +202,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "workbook.ledger.column.effect": ("在计分中的作用", "Effect"),
     "workbook.ledger.unit": ("{unit}（{count}件）", "{unit} ({count} events)"),
     "workbook.ledger.between": ("；", "; "),
-    "workbook.ledger.value": ("{value}%", "{value} %"),
     "workbook.ledger.plan": ("计划{plan}，完成{actual}", "plan {plan}, actual {actual}"),
     "workbook.ledger.rate": ("完成率{rate}%", "rate {rate} %"),
     "workbook.ledger.done.true": ("已完成", "done"),
@@ -209,12 +210,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "workbook.ledger.verified": ("{day}核实", "verified on {day}"),
     # what an event did by itself
     "workbook.effect.add": ("加{points}分", "{points} added"),
+    "workbook.effect.earn": ("计{points}分", "{points} earned"),
     "workbook.effect.take": ("扣{points}分", "{points} deducted"),
     "workbook.effect.partly": ("（{count}次只计{counted}次）", " ({counted} of {count} count)"),
-    "workbook.effect.capped": ("（合计以{cap}分为限）", " (at most {cap} in total)"),
+    "workbook.effect.cap": ("（合计以{cap}分为限）", " (at most {cap} in total)"),
     "workbook.effect.highest": ("同一内容已计最高，不另加", "its subject counts already, by the highest"),
     "workbook.effect.affair": ("同一事项已按最重的计，不另计", "the same affair counts already, by the dearest"),
-    "workbook.effect.monthly": ("（每月以{cap}分为限）", " (at most {cap} a month)"),
+    "workbook.effect.month": ("（每月以{cap}分为限）", " (at most {cap} a month)"),
     "workbook.effect.once": ("同一种情形已计，不另扣", "its kind counts already"),
     "workbook.effect.times": ("超出最多次数，不另扣", "more than the greatest number, no deduction"),
     "workbook.effect.in": ("计入", "counted"),

@@ -185,6 +185,7 @@ class AnnualUnitDocument(TypedDict):
     score: Number | None
     open: bool
     periods: list[PeriodScoreDocument]
+    stages: list[PeriodScoreDocument]
     missing: list[str]
     denied: list[str]
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from wuwu.messages import Words, plain
-from wuwu.report.citations import cite_day, cite_event
+from wuwu.report.citations import SHARE, cite_day, cite_event
 from wuwu.rules.kind import Condition, Reason
 from wuwu.rules.lines import Line
 from wuwu.schema.event import Event
@@ -297,8 +297,8 @@ def line_details(line: Line, events: Sequence[Event], words: Words) -> list[str]
         return [words.join(cite_day(event, words) for event in cited)] if cited else []
     if line.kind == "zero" or line.scale in {"band", "proportion", "step"}:  # the figure is in the sentence already
         cited = [replace(event, value=None) for event in cited]
-    unit = line.figures.get("unit", "")
-    return [said for event in cited if (said := cite_event(event, words, str(unit)))]
+    unit, figure = str(line.figures.get("unit", "")), _measured_in(line) if "in" in line.figures else SHARE
+    return [said for event in cited if (said := cite_event(event, words, unit, figure))]
 
 
 def _target(line: Line, term: tuple[int, str, Fraction, Decimal], event: Event, words: Words) -> str:

@@ -71,9 +71,14 @@ class RankingOrder(Declared):
 
 
 class Annual(Declared):
-    """A year made of its periods: `of` their mean or sum, or each by its weight. `missing`: what a period without a result is."""
+    """A year made of its periods: `of` their mean or sum, or each by its weight. `missing`: what a period without a result is.
+
+    `through`: the periods first make the score of each quarter or half-year (their mean; their sum where the year is one), and
+    these make the year.
+    """
 
     of: Literal["mean", "sum", "weights"]
+    through: Literal["quarter", "half"] | None = None
     weights: Mapping[str, Number] | None = None
     missing: Literal["error", "left_out"] = "error"
     rounding: Rounding | None = None

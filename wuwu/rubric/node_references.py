@@ -10,7 +10,7 @@ from wuwu.rules.kind import Rule
 from wuwu.rules.lines import Does
 from wuwu.rules.occurrence import Counting
 from wuwu.schema.models import Declared
-from wuwu.schema.period import Cycles, Period
+from wuwu.schema.period import Cycles, Period, longer_cycles
 
 _DOES = {"bonus": Does.ADD, "deduction": Does.DEDUCT}
 
@@ -158,7 +158,10 @@ def _annual(rubric: Rubric) -> Iterator[Problem]:
         yield Problem("annual-of-whole", rubric.place(rubric, "annual"), {"id": rubric.rubric})
     if (annual.of == "weights") != (annual.weights is not None):
         yield Problem("missing-field", rubric.place(annual), {"field": "weights", "instead": "", "nearest": []})
-    if annual.of != "sum" and annual.rounding is None and (annual.of == "mean" or annual.missing == "left_out"):
+    if annual.through is not None and annual.through not in longer_cycles(rubric.period):
+        yield Problem("annual-through-idle", rubric.place(annual, "through"), {"id": rubric.rubric})
+    divided = annual.of == "mean" or annual.missing == "left_out" or annual.through is not None
+    if annual.of != "sum" and annual.rounding is None and divided:
         yield Problem("missing-field", rubric.place(annual), {"field": "rounding", "instead": "", "nearest": []})
     if annual.weights is not None and sum(annual.weights.values()) != 1:
         params = {"id": rubric.rubric, "sum": sum(annual.weights.values())}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, NamedTuple
@@ -62,6 +62,17 @@ def labels_of(cycle: object, year: int) -> tuple[str, ...]:
         case Cycles.HALF:
             return (f"{year}-H1", f"{year}-H2")
     return (str(year),)
+
+
+def longer_cycles(cycle: object) -> tuple[Cycles, ...]:
+    """The cycles below a year that several of these make up."""
+    return {Cycles.MONTH: (Cycles.QUARTER, Cycles.HALF), Cycles.QUARTER: (Cycles.HALF,)}.get(cycle, ())  # type: ignore[call-overload, no-any-return]
+
+
+def labels_within(stage: str, labels: Sequence[str]) -> tuple[str, ...]:
+    """Those of the periods that lie in a longer one."""
+    whole = read_period(stage)
+    return tuple([label for label in labels if whole.first <= read_period(label).first <= whole.last])
 
 
 def year_period(year: int) -> Period:

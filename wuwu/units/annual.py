@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from wuwu.identity import identity_of
 from wuwu.rubric.declared import Annual
-from wuwu.schema.period import Cycles, labels_of
+from wuwu.schema.period import Cycles, labels_of, labels_within
 from wuwu.units.summary import RubricHead, UnitResult
+
+Scores: TypeAlias = tuple[tuple[str, Decimal | None], ...]
+"""Each period as it is written, and its score."""
 
 
 class AnnualUnit(NamedTuple):
     """A unit's year: the score of each period (None: no result, or denied), and what they come to.
 
-    `score` is None where a period is missing that must be there, or was denied; `rank` is None then. `open`: whether a period
-    is provisional.
+    `stages`: the score of each quarter or half-year, where the rubric makes the year of these. `score` is None where a period is
+    missing that must be there, or was denied; `rank` is None then. `open`: whether a period is provisional.
     """
 
     unit: str
-    periods: tuple[tuple[str, Decimal | None], ...]
+    periods: Scores
+    stages: Scores
     missing: tuple[str, ...]
     denied: tuple[str, ...]
     score: Decimal | None
@@ -31,7 +35,10 @@ class AnnualUnit(NamedTuple):
 
 
 class AnnualGroup(NamedTuple):
-    """The units of one rubric and one group, by their year's score; those without one last. `labels`: the periods that any has."""
+    """The units of one rubric and one group, by their year's score; those without one last.
+
+    `labels`: the periods that any has, each quarter or half-year behind those that it is made of.
+    """
 
     rubric: RubricHead
     group: str | None
@@ -64,9 +71,18 @@ def _group(results: Sequence[UnitResult]) -> AnnualGroup:
         by_unit.setdefault(identity_of(each.unit), []).append(each)
     units = sorted([_year(annual, some, labels) for some in by_unit.values()], key=_official)
     scores = [each.score for each in units if each.score is not None]
-    shown = tuple(label for label in labels if any(label not in each.missing for each in units))
     ranked = [each._replace(rank=None if each.score is None else 1 + scores.index(each.score)) for each in units]
-    return AnnualGroup(head, group, annual, shown, tuple(ranked))
+    return AnnualGroup(head, group, annual, tuple(_columns(annual, units, labels, head.year)), tuple(ranked))
+
+
+def _columns(annual: Annual, units: Sequence[AnnualUnit], labels: Sequence[str], year: int) -> Iterator[str]:
+    stages = labels_of(Cycles(annual.through), year) if annual.through else ()
+    closing = {labels_within(stage, labels)[-1]: stage for stage in stages}
+    for label in labels:
+        if any(label not in each.missing for each in units):
+            yield label
+        if any(score is not None for each in units for stage, score in each.stages if stage == closing.get(label)):
+            yield closing[label]
 
 
 def _official(unit: AnnualUnit) -> tuple[bool, Decimal, str]:
@@ -78,29 +94,31 @@ def _year(annual: Annual, results: Sequence[UnitResult], labels: Sequence[str]) 
     scores = {label: found[label].score if label in found else None for label in labels}
     missing = tuple([label for label in labels if label not in found])
     denied = tuple([label for label in labels if label in found and scores[label] is None])
-    known = {label: score for label, score in scores.items() if score is not None}
-    whole = None
-    if not denied and known and not (missing and annual.missing == "error"):
-        whole = _together(annual, known)
+    stages: dict[str, Decimal | None] = {}
+    for stage in labels_of(Cycles(annual.through), results[0].rubric.year) if annual.through else ():
+        inside = {label: scores[label] for label in labels_within(stage, labels)}
+        stages[stage] = _together(annual, inside, None) if inside.keys().isdisjoint(denied) else None
+    whole = None if denied else _together(annual, stages or scores, annual.weights)
     unsettled = any(each.unassessed or each.pending or each.as_of for each in results)
-    return AnnualUnit(results[0].unit, tuple(scores.items()), missing, denied, whole, unsettled)
+    return AnnualUnit(results[0].unit, tuple(scores.items()), tuple(stages.items()), missing, denied, whole, unsettled)
 
 
-def _together(annual: Annual, scores: dict[str, Decimal]) -> Decimal:
-    """The year's score; a division is rounded as the rubric names it."""
+def _together(
+    annual: Annual, parts: Mapping[str, Decimal | None], weights: Mapping[str, Decimal] | None
+) -> Decimal | None:
+    """What periods come to; None where one that must be there is missing. A division is rounded as the rubric names it."""
+    scores = {label: score for label, score in parts.items() if score is not None}
+    if not scores or (len(scores) < len(parts) and annual.missing == "error"):
+        return None
     if annual.of == "sum":
         return sum(scores.values(), Decimal(0))
-    weights = {label: _weight(annual, label) for label in scores}
-    total = sum([Fraction(score) * weights[label] for label, score in scores.items()], Fraction(0))
-    exact = total / sum(weights.values())
+    weigh = {label: _weight(weights, label) for label in scores}
+    exact = sum([Fraction(score) * weigh[label] for label, score in scores.items()], Fraction(0)) / sum(weigh.values())
     if annual.rounding is not None:
         return annual.rounding.round(exact)
     return Decimal(exact.numerator) / Decimal(exact.denominator)
 
 
-def _weight(annual: Annual, label: str) -> Fraction:
+def _weight(weights: Mapping[str, Decimal] | None, label: str) -> Fraction:
     """What a period weighs: one each, or as it is named, with its year or without (`2018-Q1` or `Q1`)."""
-    if annual.of == "mean":
-        return Fraction(1)
-    weights = annual.weights or {}
-    return Fraction(weights.get(label, weights.get(label[5:], Decimal(0))))
+    return Fraction(1) if weights is None else Fraction(weights.get(label, weights.get(label[5:], Decimal(0))))

@@ -73,6 +73,7 @@ class Denial(NamedTuple):
 
     clause: str
     events: tuple[Event, ...]
+    measured_in: tuple[str, str]
 
 
 class Loss(NamedTuple):
@@ -182,7 +183,7 @@ def summarize(
         unassessed=len(card.unassessed),
         pending=len(card.pending),
         warnings=len(card.warnings),
-        vetoes=tuple([_denial(line, log.events) for line in card.vetoes]),
+        vetoes=tuple([_denial(line, card) for line in card.vetoes]),
         losses=losses,
         returned=returned,
         bounded=sum([line.points for line in total.lines], ZERO),
@@ -202,8 +203,10 @@ def _tie_break(card: Scorecard, nodes: Sequence[str]) -> tuple[Decimal, ...]:
     return tuple([scores[node] for node in nodes])
 
 
-def _denial(line: Line, events: Sequence[Event]) -> Denial:
-    return Denial(line.clause or "", tuple([replace(events[index], note=None) for index in line.events]))
+def _denial(line: Line, card: Scorecard) -> Denial:
+    events = tuple([replace(card.bound.log.events[index], note=None) for index in line.events])
+    clause = events[0].clause if events else line.clause or ""
+    return Denial(line.clause or "", events, card.bound.plan.clauses[clause].declared.measured_in)
 
 
 def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:

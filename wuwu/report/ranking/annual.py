@@ -37,6 +37,7 @@ def _group(group: AnnualGroup) -> AnnualGroupDocument:
                 "score": each.score,
                 "open": each.open,
                 "periods": [{"period": label, "score": score} for label, score in each.periods],
+                "stages": [{"period": label, "score": score} for label, score in each.stages],
                 "missing": list(each.missing),
                 "denied": list(each.denied),
             }
@@ -59,9 +60,10 @@ def annual_columns(group: AnnualGroup, words: Words) -> tuple[Column, ...]:
 def annual_rows(group: AnnualGroup, words: Words) -> Iterator[tuple[str, ...]]:
     """A row for each unit."""
     for each in group.units:
-        shown = [_score(score, label in each.denied, words) for label, score in each.periods if label in group.labels]
+        scores = dict((*each.periods, *each.stages))
+        shown = [_score(scores[label], label in each.denied, words) for label in group.labels]
         whole = plain(each.score) if each.score is not None else words("annual.none")
-        yield (str(each.rank or ""), each.unit, *shown, whole + ("*" if each.open else ""))
+        yield (str(each.rank or ""), each.unit, *shown, whole + (words("annual.open") if each.open else ""))
 
 
 def _score(score: object, denied: bool, words: Words) -> str:
@@ -70,7 +72,8 @@ def _score(score: object, denied: bool, words: Words) -> str:
 
 def annual_notes(group: AnnualGroup, words: Words) -> Iterator[str]:
     """How the year is made, and whose is not there yet."""
-    yield words(f"annual.of.{group.annual.of}")
+    of, through = group.annual.of, group.annual.through
+    yield words(f"annual.through.{of}", stage=words(f"annual.stage.{through}")) if through else words(f"annual.of.{of}")
     yield from (_lacking(each, words, group.annual.missing) for each in group.units if each.missing)
     if any(each.denied for each in group.units):
         yield words("annual.note.denied")
@@ -79,4 +82,12 @@ def annual_notes(group: AnnualGroup, words: Words) -> Iterator[str]:
 
 
 def _lacking(unit: AnnualUnit, words: Words, missing: str) -> str:
-    return words(f"annual.missing.{missing}", unit=unit.unit, periods=unit.missing)
+    labels = [label for label, _ in unit.periods]
+    runs: list[list[str]] = []
+    for label in unit.missing:
+        if runs and labels.index(runs[-1][-1]) + 1 == labels.index(label):
+            runs[-1].append(label)
+        else:
+            runs.append([label])
+    told = [words("annual.run", first=run[0], last=run[-1]) if len(run) > 1 else run[0] for run in runs]
+    return words(f"annual.missing.{missing}", unit=unit.unit, periods=told)

@@ -92,7 +92,10 @@ def _brief(failure: Failure, words: Words) -> str:
 
 def denials_text(denials: Sequence[Denial], words: Words) -> str:
     """The clauses and events of the vetoes."""
-    told = [words("ranking.denied", clause=clause, events=cite_events(events, words)) for clause, events in denials]
+    told = [
+        words("ranking.denied", clause=clause, events=cite_events(events, words, figure))
+        for clause, events, figure in denials
+    ]
     return words("line.between").join(told)
 
 

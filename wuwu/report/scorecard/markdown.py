@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wuwu.messages import Words, plain
-from wuwu.report.citations import cite_event
+from wuwu.report.citations import cite_logged
 from wuwu.report.layout.markdown import escape
 from wuwu.report.scorecard.text import interim_sentence, standing_sentence, unassessed_sentences
 from wuwu.report.sentences import grade_text, ignored_reason, line_sentence, period_name, signed, warning_sentence
@@ -30,7 +30,7 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
         yield f"{escape(words('card.grade', grade=grade))}\n"
     # who reads the page need not know what the office noted
     shown = [replace(event, note=None) for event in log.events]
-    yield from (f"- {escape(line_sentence(line, shown, words))}" for line in card.vetoes)
+    yield from (f"- {escape(line_sentence(line, shown, words))}" for line in (*card.vetoes, *card.gradings))
     if card.self_assessment is not None:
         yield f"\n{escape(self_sentence(card.self_assessment, card, words))}\n"
     columns = [words(f"card.{name}") for name in ("dimension", "points", "base", "bonus", "score")]
@@ -49,14 +49,13 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
 
 
 def _open(card: Scorecard, words: Words) -> Iterator[str]:
-    events = card.bound.log.events
     own = card.self_assessment
     lists = {
         "card.self": [*difference_sentences(own, words)] if own is not None else [],
         "card.unassessed": unassessed_sentences(card, words),
-        "card.pending": [f"{each.clause} {cite_event(events[each.event], words)}" for each in card.pending],
+        "card.pending": [f"{each.clause} {cite_logged(card, each.event, words)}" for each in card.pending],
         "card.ignored": [
-            f"{each.clause} {cite_event(events[each.event], words)} {ignored_reason(each, card, words)}"
+            f"{each.clause} {cite_logged(card, each.event, words)} {ignored_reason(each, card, words)}"
             for each in card.ignored
         ],
         "card.warnings": [warning_sentence(each, words) for each in card.warnings],

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wuwu.messages import Words, plain
-from wuwu.report.citations import cite_event
+from wuwu.report.citations import cite_logged
 from wuwu.report.layout.screen import (
     ALARM,
     BOLD,
@@ -171,6 +171,8 @@ class _Scorecard:
             yield from self.screen.paragraph(line_sentence(line, log.events, words), BOLD_RED)
         if grade := grade_text(card.grade_range, card.span, words):
             yield from self.screen.paragraph(words("card.grade", grade=grade), BOLD)
+        for line in card.gradings:
+            yield from self.screen.paragraph(line_sentence(line, log.events, words))
         if card.self_assessment is not None:
             yield from self.screen.paragraph(self_sentence(card.self_assessment, card, words))
 
@@ -249,16 +251,15 @@ class _Scorecard:
     # --- what is open, and what to look at -----------------------------------------------------------------------
 
     def _open_matters(self) -> Iterator[str]:
-        card, words, events = self.card, self.words, self.card.bound.log.events
+        card, words = self.card, self.words
         pending = [
-            words("card.event", clause=each.clause, event=cite_event(events[each.event], words))
-            for each in card.pending
+            words("card.event", clause=each.clause, event=cite_logged(card, each.event, words)) for each in card.pending
         ]
         ignored = [
             words(
                 "card.event-reason",
                 clause=each.clause,
-                event=cite_event(events[each.event], words),
+                event=cite_logged(card, each.event, words),
                 reason=ignored_reason(each, card, words),
             )
             for each in card.ignored

@@ -9,6 +9,8 @@ from openpyxl import Workbook
 
 from wuwu import __version__
 from wuwu.messages import Words
+from wuwu.report.workbook.annual import lay_out as lay_out_annual
+from wuwu.report.workbook.annual import write_annual
 from wuwu.report.workbook.archive import pack
 from wuwu.report.workbook.chart import WIDTHS as CHART_WIDTHS
 from wuwu.report.workbook.chart import chart_fits, draw_scores
@@ -44,12 +46,18 @@ def render_workbook(ranking: Ranking, words: Words, fonts: Fonts = GB_FONTS) -> 
     groups = [(group, cards_of(group)) for group in ranking.groups]
     plans = {group.rubric.sha256: card.bound.plan for group, cards in groups for card in cards[:1]}
     summaries = [_summary(book, group, ranking, words) for group, _ in groups]
+    for year in ranking.annuals:
+        parts = [words("workbook.name.annual"), *([year.group] if year.group else [])]
+        name = words("workbook.name.between").join(parts)
+        paper, widths = lay_out_annual(year)
+        write_annual(book.add(name, name, widths, paper), year, words)
     write_losses(book.open("losses", LOSSES_WIDTHS), ranking, words)
     written: list[Written] = []
     for (group, cards), summary in zip(groups, summaries, strict=True):
         places: list[Ranked | None] = [*group.ranked, *[None] * len(group.vetoed)]
         for result, card, place in zip(group.results, cards, places, strict=True):
-            rows = write_unit(book.add(result.unit, words("workbook.name.unit"), UNIT_WIDTHS), card, place, words)
+            name = result.unit if result.period is None else f"{result.unit} {result.period.label}"
+            rows = write_unit(book.add(name, words("workbook.name.unit"), UNIT_WIDTHS), card, place, words)
             written.append(Written(card, result.key, rows, summary))
     write_ledger(book.open("ledger", LEDGER_WIDTHS), [each.card for each in written], words)
     write_readings(book.open("readings", READINGS_WIDTHS, A4_LANDSCAPE), ranking, plans, words)
@@ -68,6 +76,7 @@ def _summary(book: _Book, group: GroupRanking, ranking: Ranking, words: Words) -
     if len(ranking.groups) > 1:
         told = [group.rubric.id] if len({each.rubric.id for each in ranking.groups}) > 1 else []
         told += [group.group] if group.group else []
+        told += [group.period.label] if group.period is not None else []
     between = words("workbook.name.between")
     name = between.join([words("workbook.name.summary"), *told])
     paper, widths = lay_out(group.rubric)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wuwu.messages import Words
-from wuwu.report.citations import cite_event
+from wuwu.report.citations import cite_logged
 from wuwu.report.scorecard.text import unassessed_sentences
 from wuwu.report.sentences import ignored_reason, range_text, warning_sentence
 from wuwu.report.sources import difference_sentences, self_sentence, source_sentences
@@ -49,7 +49,7 @@ def _matters(card: Scorecard, words: Words) -> Iterator[tuple[str, str]]:
 
 
 def _told(name: str, clause: str, event: int, card: Scorecard, words: Words, reason: str = "") -> str:
-    sentence = cite_event(card.bound.log.events[event], words)
+    sentence = cite_logged(card, event, words)
     return words(f"workbook.unit.{name}", clause=clause, event=sentence, reason=reason)
 
 

@@ -5,7 +5,7 @@ A floor, or a zero that voids what was there, bites on a whole row or more; that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from wuwu.messages import Words
@@ -15,7 +15,7 @@ from wuwu.scoring.scorecard import Scorecard
 
 _Effects: TypeAlias = Iterator[tuple[int, str]]
 _CODE = "workbook.effect."
-_CAPS = {"cap": "capped", "month": "monthly"}
+_VERBS = {"award": "earn", "deduction": "take", "bonus": "add"}
 
 
 def effects_of(card: Scorecard, words: Words) -> list[str]:
@@ -34,7 +34,7 @@ def _all(card: Scorecard, words: Words) -> _Effects:
         yield pending.event, words("pending.status")
     for idle in card.ignored:
         yield idle.event, ignored_reason(idle, card, words)
-    for line in (*card.total.all_lines(), *card.vetoes):
+    for line in (*card.total.all_lines(), *card.vetoes, *card.gradings):
         # a limit of a rule is told with the rule's own line
         if line.clause is not None:
             yield from _WRITERS.get(line.scale or line.kind, _any)(line, card, words)
@@ -73,7 +73,6 @@ def _occurrences(line: Line, card: Scorecard, words: Words) -> _Effects:
         yield from _any(line, card, words)  # the first and the second cost otherwise, whichever they are
         return
     limits = [each for each in card.total.all_lines() if each.rule == rule.id and each.clause is None]
-    caps = [(_CAPS[each.kind], each.figures["cap"]) for each in limits if each.kind in _CAPS]
     for entry in card.bound.entries[rule.id]:
         count, why = entry.count, ""
         for limit in limits:
@@ -84,9 +83,17 @@ def _occurrences(line: Line, card: Scorecard, words: Words) -> _Effects:
         effect = words(_CODE + name, points=rule.scale.worth(entry) * count)
         if 0 < count < entry.count:
             effect += words(_CODE + "partly", counted=count, count=entry.count)
-        for code, cap in caps if count else ():
-            effect += words(_CODE + code, cap=cap)
+        for limit in limits if count else ():
+            month = limit.kind == "month" and entry.event.date is not None and entry.event.date.month in _months(limit)
+            if limit.kind == "cap" or month:
+                effect += words(f"{_CODE}{limit.kind}", cap=limit.figures["cap"])
         yield entry.index, effect
+
+
+def _months(limit: Line) -> Sequence[int]:
+    """The months in which a monthly cap bit."""
+    months: Any = limit.figures["months"]
+    return tuple(months)
 
 
 # --- figures and findings ----------------------------------------------------------------------------------------
@@ -122,20 +129,20 @@ def _steps(line: Line, card: Scorecard, words: Words) -> _Effects:
     terms: Any = line.figures["terms"]
     capped = rule.cap is not None and abs(line.points) > rule.cap
     for events, _, _, points in terms:
-        name = ("take" if line.kind == "deduction" else "add") if points else "no-step"
+        name = _VERBS[line.kind] if points else "no-step"
         effect = words(_CODE + name, points=points, step=line.figures["step"])
         for index in events:
-            yield index, effect + (words(_CODE + "capped", cap=rule.cap) if capped and points else "")
+            yield index, effect + (words(_CODE + "cap", cap=rule.cap) if capped and points else "")
 
 
 def _judged(line: Line, card: Scorecard, words: Words) -> _Effects:
-    name = "take" if line.kind == "deduction" else "add"
+    name = _VERBS[line.kind]
     for index in line.events:
         yield index, words(_CODE + name, points=card.bound.log.events[index].points)
 
 
 def _band(line: Line, card: Scorecard, words: Words) -> _Effects:
-    name = ("take" if line.kind == "deduction" else "add") if line.points else "no-band"
+    name = _VERBS[line.kind] if line.points else "no-band"
     yield from _alike(name)(line, card, words)
 
 
@@ -144,6 +151,11 @@ def _zero(line: Line, _: Scorecard, words: Words) -> _Effects:
     name = "zero" if line.points else "zero.kept"
     for index in line.events:
         yield index, words(_CODE + name, scope=scope, points=abs(line.points))
+
+
+def _grade(line: Line, _: Scorecard, words: Words) -> _Effects:
+    effect = words(f"line.grade.{line.figures['effect']}", to=line.figures["to"])
+    yield from ((index, effect) for index in line.events)
 
 
 _WRITERS: Mapping[str, Callable[[Line, Scorecard, Words], _Effects]] = {
@@ -156,4 +168,5 @@ _WRITERS: Mapping[str, Callable[[Line, Scorecard, Words], _Effects]] = {
     "band": _band,
     "zero": _zero,
     "veto": _alike("veto"),
+    "grade": _grade,
 }

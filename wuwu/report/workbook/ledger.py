@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from wuwu.messages import Words, plain
-from wuwu.report.citations import cite_event
+from wuwu.report.citations import MeasuredIn, cite_event
 from wuwu.report.workbook.event_effects import effects_of
 from wuwu.report.workbook.sheet import Sheet
 from wuwu.report.workbook.styles import Style
@@ -30,7 +30,8 @@ def write_ledger(sheet: Sheet, cards: Iterable[Scorecard], words: Words) -> None
         name = words("workbook.ledger.unit", unit=log.unit, count=len(log.events))
         heading = sheet.banner(name, Style.STRONG_TEXT, 18)
         for index, (event, effect) in enumerate(zip(log.events, effects_of(card, words), strict=True), 1):
-            sheet.add((index, event.clause, event.date, _told(event, words), effect), _STYLES, _LOWEST)
+            figure = card.bound.plan.clauses[event.clause].declared.measured_in
+            sheet.add((index, event.clause, event.date, _told(event, figure, words), effect), _STYLES, _LOWEST)
         sheet.keep(heading, min(heading + 2, sheet.last))
 
 
@@ -38,13 +39,14 @@ def write_ledger(sheet: Sheet, cards: Iterable[Scorecard], words: Words) -> None
 _TOLD: Mapping[str, Any] = dict.fromkeys(("date", "value", "plan", "actual", "rate", "done"))
 
 
-def _told(event: Event, words: Words) -> str:
+def _told(event: Event, figure: MeasuredIn, words: Words) -> str:
     """The event in full: what was found, measured and verified, then what the log says of it."""
     told: list[str] = []
     if event.finding is not None:
         told.append(words(f"found.{event.finding.name.lower()}"))
     if event.value is not None:
-        told.append(words("workbook.ledger.value", value=event.value))
+        code, unit = figure
+        told.append(words(f"line.{code}", figure=event.value, unit=unit).strip())
     if event.plan is not None and event.actual is not None:
         told.append(words("workbook.ledger.plan", plan=event.plan, actual=event.actual))
     if event.rate is not None:

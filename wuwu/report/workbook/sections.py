@@ -9,13 +9,13 @@ from wuwu.units.ranking import GroupRanking
 
 
 def name_rubric(group: GroupRanking, words: Words) -> str:
-    """The title of the group's rubric and what it is for."""
-    return words("ranking.title", title=group.rubric.title, period=period_name(group.rubric.year, group.period, words))
+    """The title of the group's rubric and its year."""
+    return words("ranking.title", title=group.rubric.title, period=period_name(group.rubric.year, None, words))
 
 
 def name_group(group: GroupRanking, words: Words) -> str:
-    """The rubric's title and, where there is one, the group."""
-    name = name_rubric(group, words)
+    """The rubric's title, what it is for and, where there is one, the group."""
+    name = words("ranking.title", title=group.rubric.title, period=period_name(group.rubric.year, group.period, words))
     return name + words("workbook.summary.group", group=group.group) if group.group else name
 
 

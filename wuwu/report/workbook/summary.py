@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from wuwu.messages import Words
 from wuwu.report.citations import cite_events
-from wuwu.report.ranking.tables import as_of_text
-from wuwu.report.sentences import grade_text, period_name, range_text
+from wuwu.report.ranking.tables import as_of_text, awarded_text
+from wuwu.report.sentences import period_name, range_text
 from wuwu.report.workbook.measure import POINTS_PER_MM, printed_width
 from wuwu.report.workbook.pages import A4_LANDSCAPE, A4_PORTRAIT, Paper
 from wuwu.report.workbook.sheet import Sheet, Value
@@ -92,7 +92,7 @@ def _write_vetoed(sheet: Sheet, group: GroupRanking, rows: dict[tuple[str, str],
     for result in group.vetoed:
         rows[result.key] = _write_unit(sheet, result, words("workbook.summary.no-rank"), words("standing.vetoed"))
         causes = [
-            words("ranking.denied", clause=each.clause, events=cite_events(each.events, words))
+            words("ranking.denied", clause=each.clause, events=cite_events(each.events, words, each.measured_in))
             for each in result.vetoes
         ]
         causes_told = words("workbook.summary.between").join(causes)
@@ -106,7 +106,7 @@ def _remarks(each: Ranked, group: GroupRanking, words: Words) -> str:
     told = []
     if each.tied:
         told.append(words("workbook.summary.tied"))
-    if grade := grade_text(result.grade_range, result.span, words):
+    if grade := awarded_text(each, words):
         told.append(grade)
     if result.standing is Standing.PROVISIONAL:
         name = "interim" if result.as_of else "provisional"

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wuwu.messages import Words
-from wuwu.report.citations import cite_events
+from wuwu.report.citations import cite_logged
 from wuwu.report.scorecard.text import interim_sentence
-from wuwu.report.sentences import grade_text, period_name, range_text
+from wuwu.report.sentences import grade_text, line_sentence, period_name, range_text
 from wuwu.report.workbook.basis import Asides, asides_of, basis_of, basis_of_lines, sum_moved
 from wuwu.report.workbook.closing import write_closing
 from wuwu.report.workbook.sheet import Sheet, Value
@@ -88,6 +88,8 @@ def _write_facts(sheet: Sheet, card: Scorecard, place: Ranked | None, words: Wor
         sheet.banner(interim, Style.OPEN, 19.5)
     style = {Standing.PROVISIONAL: Style.OPEN, Standing.VETOED: Style.DENIED, Standing.FINAL: Style.RESULT}
     sheet.banner(_result(card, place, words), style[card.standing], 19.5)
+    for line in card.gradings:
+        sheet.banner(line_sentence(line, log.events, words), Style.FACTS, 17.25)
 
 
 def _result(card: Scorecard, place: Ranked | None, words: Words) -> str:
@@ -117,7 +119,7 @@ def _rank(place: Ranked, words: Words) -> str:
 
 
 def _denied(line: Line, card: Scorecard, words: Words) -> str:
-    events = cite_events([card.bound.log.events[index] for index in line.events], words)
+    events = words("line.between").join(filter(None, [cite_logged(card, index, words) for index in line.events]))
     return words("workbook.unit.cause", clause=line.clause, events=events)
 
 
