@@ -66,7 +66,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "从低到高或从高到低排列，每档有自己的界限",
         "order them from low to high or from high to low, each with a bound of its own",
     ),
-    "problem.cap-below-bonus": ("“{id}”的上限低于一次加分", "the cap of {id} is lower than one bonus"),
+    "problem.cap-below-bonus": ("“{id}”的上限低于一次的分值", "the cap of {id} is lower than the points of one"),
     "problem.cap-below-bonus.mend": ("核对上限和分值", "check the cap and the points"),
     "problem.best-not-points": (
         "“{id}”的 {field} 最好的一档不是它的分值 points",

@@ -59,6 +59,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the weights of annual add up to {sum}, not to 1",
     ),
     "problem.annual-weights-off.mend": ("核对各期的权重", "check the weight of each period"),
+    "problem.annual-weights-unfit": (
+        "annual 的 weights 写的是{given}，应为全年各期",
+        "the weights of annual name {given}, but not each period of the year once",
+    ),
+    "problem.annual-weights-unfit.mend": ("逐期写明：{takes}", "give each of these its weight: {takes}"),
     "problem.annual-through-idle": (
         "annual 的 through 不比考评期长，没有可以合成的",
         "through of annual is no longer than the period, so there is nothing to put together",

@@ -79,7 +79,7 @@ class Annual(Declared):
 
     of: Literal["mean", "sum", "weights"]
     through: Literal["quarter", "half"] | None = None
-    weights: Mapping[str, Number] | None = None
+    weights: Annotated[Mapping[str, Positive], Field(min_length=1)] | None = None
     missing: Literal["error", "left_out"] = "error"
     rounding: Rounding | None = None
 
@@ -133,7 +133,7 @@ class Dimension(Declared):
     points: Number
     floor: Floor = None
     cap: Number | None = None
-    weight: Number | None = None
+    weight: Positive | None = None
     prorate: Rounding | None = None
     notes: Texts = ()
     items: tuple[Item, ...]

@@ -178,6 +178,8 @@ def _shape(rubric: Rubric, rule: Rule) -> Iterator[Problem]:
             yield Problem(
                 "award-settled-twice", rubric.place(rule, settled), {"id": rule.id, "field": settled}, related=related
             )
+    for code, field in rule.scale.clashes() if rule.scale is not None else ():
+        yield Problem(code, rubric.place(rule.scale or rule, field), {"id": rule.id})
     for name in rule.lacks():
         owner = rule.scale if rule.scale is not None else rule
         yield Problem("missing-field", rubric.place(owner), {"field": name, "instead": "", "nearest": []})
