@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from tests.ledger.sheets import ONE, read, table
 from wuwu.api import evaluate, load_log, load_logs, load_rubric, rubric_of
 from wuwu.cli import main
+from wuwu.ledger.cells import as_period
 from wuwu.log.declared import Log, declare_log
 from wuwu.messages import Words
 from wuwu.report.ledger import Contents, LedgerUnit, render_ledger
@@ -23,7 +25,8 @@ from wuwu.rules.kind import Form
 from wuwu.schema.event import Event, Finding, Status
 from wuwu.source.yaml_reader import parse_document
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("[sx]*/*.yaml"))
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted((ROOT / "examples").glob("[sx]*/*.yaml"))
 SHIZHI = load_rubric("shizhi")
 LOGGED = [clause.id for clause in SHIZHI.clauses.values() if clause.forms]
 
@@ -132,7 +135,7 @@ def a_log(draw: st.DrawFn) -> list[Event]:
 @given(a_log())
 def test_any_log_there_and_back(events: list[Event]) -> None:
     only = table()
-    head = Head(ONE, "shizhi", 2018, "局属单位", date(2019, 1, 15), ("张三", "李四"), "机关党委")
+    head = Head(ONE, "shizhi", 2018, None, "局属单位", date(2019, 1, 15), ("张三", "李四"), "机关党委")
     text = render_log(head, events, SHIZHI)
     parsed = parse_document(text.encode(), "甲.yaml")
     assert parsed.problems == ()
@@ -144,6 +147,50 @@ def test_any_log_there_and_back(events: list[Event]) -> None:
     assert Counter(map(sorted_fields, events)) == Counter(map(sorted_fields, ours.events))
     assert entries(ours) == entries(theirs)
     assert (theirs.recorded_by, theirs.group, theirs.members) == (head.recorded_by, head.group, head.members)
+
+
+@pytest.mark.parametrize("written", ["2025-03", "2025年3月", "2025-3", "2025/3", "2025-03-01", "2025年3月份"])
+def test_a_month_there_and_back_however_its_cell_is_written(written: str, tmp_path: Path) -> None:
+    source = ROOT / "examples/other/contract/甲公司-2025-03.yaml"
+    ledger, back = tmp_path / "台账.xlsx", tmp_path / "台账"
+    assert main(["convert", str(source), "-o", str(ledger)]) == 0
+    book = load_workbook(ledger)
+    (cell,) = [row[1] for row in book["填写说明"].iter_rows(max_col=2) if row[0].value == "期间"]
+    assert cell.value == "2025-03"
+    cell.value = written
+    book.save(ledger)
+    assert main(["convert", str(ledger), "-o", str(back)]) == 0
+    (file,) = back.iterdir()
+    assert file.name == "甲保洁公司-2025-03.yaml"
+    ours, theirs = load_log(source), load_log(file)
+    assert (theirs.period, entries(theirs)) == (ours.period, entries(ours))
+    assert evaluate(rubric_of(theirs), theirs).score == evaluate(rubric_of(ours), ours).score
+
+
+@pytest.mark.parametrize(
+    ("typed", "period"),
+    [
+        ("2025年第一季度", "2025-Q1"),
+        ("2025年3季度", "2025-Q3"),
+        ("2025上半年", "2025-H1"),
+        ("2025年下半年", "2025-H2"),
+        ("2025-02-01至2025-06-30", {"from": "2025-02-01", "to": "2025-06-30"}),
+        ("2025-02-01—2025-06-30", {"from": "2025-02-01", "to": "2025-06-30"}),
+        ("三月", "三月"),
+    ],
+)
+def test_a_period_as_it_is_typed(typed: str, period: object) -> None:
+    assert as_period(typed) == period
+
+
+def test_a_ledger_holds_one_period(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = ROOT / "examples/other/contract"
+    assert main(["--lang", "zh", "convert", str(folder), "-o", str(tmp_path / "台账.xlsx")]) == 1
+    assert "几个考评期：2025-01、2025-02、2025-03" in capsys.readouterr().err
+    assert main(["convert", str(folder), "-o", str(tmp_path / "各期")]) == 0
+    assert {load_log(file).period for file in (tmp_path / "各期").iterdir()} == {
+        load_log(file).period for file in folder.iterdir()
+    }
 
 
 def sorted_fields(event: Event) -> tuple[tuple[str, object], ...]:

@@ -92,7 +92,16 @@ def _write_logs(logs: Sequence[Log], folder: Path) -> None:
     texts: dict[Path, str] = {}
     for log in logs:
         plan = rubric_of(log)
-        head = Head(log.unit, _from(log, folder), log.year, log.group, log.assessed_on, log.members, log.recorded_by)
+        head = Head(
+            log.unit,
+            _from(log, folder),
+            log.year,
+            log.period,
+            log.group,
+            log.assessed_on,
+            log.members,
+            log.recorded_by,
+        )
         texts[folder / _file_name(log, texts, folder)] = render_log(head, log.events, plan)
     _make_empty(folder)
     for path, text in texts.items():
@@ -115,11 +124,13 @@ def _make_empty(folder: Path) -> None:
 
 
 def _file_name(log: Log, taken: dict[Path, str], folder: Path) -> str:
-    """The unit's name as the name of a file; who recorded it behind it where the unit has several logs."""
+    """The unit's name, and its period, as the name of a file; who recorded it behind it where the unit has several logs."""
     stem = (
         "".join("_" if each in '<>:"/\\|?*' or not each.isprintable() else each for each in log.unit).strip(". ")[:80]
         or "_"
     )
+    if log.period is not None:
+        stem = f"{stem}-{log.period.label}"
     name, count = f"{stem}.yaml", 1
     if folder / name in taken and log.recorded_by:
         stem = f"{stem}（{log.recorded_by.replace('/', '_')}）"
@@ -146,6 +157,10 @@ def _from(log: Log, folder: Path) -> str:
 def _write_ledger(logs: Sequence[Log], target: str, words: Words) -> None:
     from wuwu.report.ledger import Contents, render_ledger
 
+    periods = {log.period: None for log in logs}
+    if len(periods) > 1:
+        named = [each.label if each is not None else words("cli.convert.no-period") for each in periods]
+        raise Rejected([Problem("several-periods", None, {"periods": named})])
     recorders = {log.recorded_by for log in logs}
     if len(recorders) > 1:
         named = [each or words("cli.convert.nobody") for each in sorted(recorders, key=lambda each: each or "")]
@@ -157,7 +172,8 @@ def _write_ledger(logs: Sequence[Log], target: str, words: Words) -> None:
         if log.unit in units:
             raise Rejected([Problem("unit-in-two-logs", log.document.place(("unit",)), {"unit": log.unit})])
         units[log.unit] = _unit(log, table)
-    contents = Contents(list(tables.values()), list(units.values()), recorders.pop(), filled=True)
+    (period,), (recorder,) = periods, recorders
+    contents = Contents(list(tables.values()), list(units.values()), recorder, period=period, filled=True)
     write_output(render_ledger(contents, words), target)
 
 

@@ -23,7 +23,7 @@ MONTHS, COUNTS, EVENTS, FIGURES, CLAUSES = "月度", "次数", "台账", "数据
 BETWEEN = "-"
 """What stands between the kind of a sheet and the table it belongs to: 认定-市直."""
 
-YEAR, RECORDER, ASSESSED, GIVEN = "年度", "填报", "考评日期", "负责条款"
+YEAR, PERIOD, RECORDER, ASSESSED, GIVEN = "年度", "期间", "填报", "考评日期", "负责条款"
 """The labels of the cells on the first sheet that are filled in, their values to the right of them."""
 
 MONTH_HEADS = tuple(f"{month}月" for month in range(1, 13))

@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 
 from wuwu.diagnostics import Place, Problem, Rejected, Severity, bare, nearest
 from wuwu.identity import identity_of
-from wuwu.ledger.cells import NO, YES, as_written, find_cell_fault, is_day
+from wuwu.ledger.cells import NO, YES, as_period, as_written, find_cell_fault, is_day
 from wuwu.ledger.layout import (
     ASSESSED,
     CLAUSE_HEAD,
@@ -28,6 +28,7 @@ from wuwu.ledger.layout import (
     MARK_SHEET,
     MONTH_HEADS,
     MONTHS,
+    PERIOD,
     POINTS_HEAD,
     RECORDER,
     ROW_HEAD,
@@ -43,6 +44,8 @@ from wuwu.schema.event import Finding
 from wuwu.source.document import Document, KeyPath
 from wuwu.source.workbook import Cell, Sheet, Workbook
 
+# What is filled in on the first sheet, and the field of a log that it is.
+_GUIDE_FIELDS = {YEAR: "year", PERIOD: "period", RECORDER: "recorded_by", ASSESSED: "assessed_on"}
 # Heads stand at the top, below a title and a remark at most.
 _HEAD_ROWS = 12
 _TICKS = frozenset({*YES, "1", "true"})
@@ -191,8 +194,8 @@ class _Reading:
         for row in self.book.sheet(name).rows.values():
             for column, label in row.items():
                 head, value = bare_head(label.text), row.get(column + 1)
-                if head in (YEAR, RECORDER, ASSESSED) and value is not None:
-                    text = as_written("assessed_on" if head == ASSESSED else "", value, "")
+                if head in _GUIDE_FIELDS and value is not None:
+                    text = as_written(_GUIDE_FIELDS[head], value, "")
                     yield head, (text, self._place(name, value))
 
     def _find_sheets(self) -> None:
@@ -234,9 +237,11 @@ class _Reading:
         head |= {name: fields[name] for name in ("group", "assessed_on") if name in fields}
         if "members" in fields:
             head["members"] = _parted(fields["members"])
-        for label, name in ((YEAR, "year"), (ASSESSED, "assessed_on")):
-            if label in guide and (name == "year" or name not in head):
+        for label, name in _GUIDE_FIELDS.items():
+            if label in guide and (name in ("year", "period") or name == "assessed_on" not in head):
                 head[name], places[name,] = guide[label]
+        if "period" in head:
+            head["period"] = as_period(head["period"])
         unit = _Unit(head, places, edition)
         for spelling in (fields["unit"], *_parted(fields.get("also", ""))):
             key = _key(spelling)

@@ -95,6 +95,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "these logs are recorded by several ({recorders}), and a ledger by one only",
     ),
     "problem.several-recorders.mend": ("各家分别转换", "convert those of each by themselves"),
+    "problem.several-periods": (
+        "台账属于几个考评期：{periods}，一份工作簿只能放一期",
+        "the logs are of several periods: {periods}; a workbook holds one",
+    ),
+    "problem.several-periods.mend": ("各期分别转换", "convert each period by itself"),
+    "cli.convert.no-period": ("没有写的", "none given"),
     "problem.unit-in-two-logs": ("{unit}有两份台账", "there are two logs of {unit}"),
     "problem.unit-in-two-logs.mend": ("只转换其中一份", "convert one of them"),
     "problem.several-years": ("这些台账不是同一年度的：{years}", "these logs are of several years: {years}"),

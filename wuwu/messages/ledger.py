@@ -269,6 +269,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ledger.remark.clauses": ("{title}。只供查阅，已锁定。", "{title}. To look things up; locked."),
     "ledger.guide.title": ("{year}年度考评台账填写说明", "How to fill in the ledger of {year}"),
     "ledger.guide.field.year": ("只能是这一年度的事", "the year that everything belongs to"),
+    "ledger.guide.field.period": (
+        "考评期：月份写 2025-03，季度写 2025-Q1，半年写 2025-H1，别的写起止日期，如 2025-02-01—2025-06-30",
+        "the period: 2025-03, 2025-Q1, 2025-H1, or its first and last day, as 2025-02-01—2025-06-30",
+    ),
     "ledger.guide.field.recorder": (
         "填这份台账的科室；单位自己填的写“自评”，只算自评分",
         "the section that fills in this workbook; 自评 for a unit's own assessment",

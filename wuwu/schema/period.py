@@ -45,6 +45,13 @@ class Period(NamedTuple):
         return lengths[months] if fits else Cycles.TERM
 
     @property
+    def written(self) -> str | dict[str, str]:
+        """The period as a log writes it."""
+        if self.label == _stretch_label(self.first, self.last):
+            return {"from": self.first.isoformat(), "to": self.last.isoformat()}
+        return self.label
+
+    @property
     def part(self) -> int:
         """Which month, quarter or half of its year it is; 1 for a year or a term."""
         return (
@@ -93,8 +100,12 @@ def read_period(value: object) -> Period:
     if isinstance(value, Mapping) and set(value) == {"from", "to"}:
         first_day, last_day = _day(value["from"]), _day(value["to"])
         if first_day is not None and last_day is not None and first_day <= last_day:
-            return Period(first_day, last_day, f"{first_day}—{last_day}")
+            return Period(first_day, last_day, _stretch_label(first_day, last_day))
     raise ValueError(value)
+
+
+def _stretch_label(first: date, last: date) -> str:
+    return f"{first}—{last}"
 
 
 def _day(value: object) -> date | None:

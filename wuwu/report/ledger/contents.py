@@ -11,6 +11,7 @@ from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.kind import Rule
 from wuwu.rules.missing import Missing
 from wuwu.schema.event import FIELDS, Event
+from wuwu.schema.period import Period
 
 Row = Mapping[str, object]
 """A row of a sheet: values by field; `unit` beside the fields of an entry, and a tick by the head of its month."""
@@ -46,6 +47,7 @@ class Contents(NamedTuple):
     recorded_by: str | None = None
     given: Sequence[str] = ()
     assessed_on: date | None = None
+    period: Period | None = None
     filled: bool = False
     """Whether it holds entries of logs; else rows are prepared for them."""
 

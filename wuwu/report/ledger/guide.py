@@ -17,6 +17,7 @@ from wuwu.ledger.layout import (
     HEADS,
     MONTH_HEADS,
     MONTHS,
+    PERIOD,
     RECORDER,
     YEAR,
 )
@@ -27,6 +28,7 @@ from wuwu.report.ledger.grid import Column, Grid
 from wuwu.report.workbook.fonts import Fonts
 from wuwu.report.workbook.styles import Style, Stylist
 from wuwu.schema.event import Finding
+from wuwu.schema.period import Cycles
 
 _WIDTHS = (28.0, 42.0, 42.0, 32.0, 32.0, 34.0, 34.0, 30.0)
 _PLAIN = [Style.STRONG_TEXT, Style.ENTRY_FIELD, *[Style.NOTE] * (len(_WIDTHS) - 2)]
@@ -43,6 +45,7 @@ def write_guide(sheet: Worksheet, stylist: Stylist, contents: Contents, words: W
     sheet.row_dimensions[1].height = 26
     rows: Mapping[str, object] = {
         YEAR: str(year),
+        **({PERIOD: contents.period.label if contents.period else ""} if _has_periods(contents) else {}),
         RECORDER: contents.recorded_by or "",
         ASSESSED: contents.assessed_on.isoformat() if isinstance(contents.assessed_on, date) else "",
         **({GIVEN: words.join(contents.given)} if contents.given else {}),
@@ -61,6 +64,12 @@ def write_guide(sheet: Worksheet, stylist: Stylist, contents: Contents, words: W
     sheet.page_setup.scale = None
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.freeze_panes = None
+
+
+def _has_periods(contents: Contents) -> bool:
+    """Whether a table is for periods that the ledger has to name."""
+    cycles = [table.plan.rubric.period for table in contents.tables]
+    return contents.period is not None or any(isinstance(each, Cycles) and each is not Cycles.YEAR for each in cycles)
 
 
 def _write_paragraphs(grid: Grid, words: Words) -> None:
@@ -129,6 +138,7 @@ def _example(contents: Contents, table: Table, name: str, words: Words) -> dict[
 
 _CODES = {
     YEAR: "year",
+    PERIOD: "period",
     RECORDER: "recorder",
     ASSESSED: "assessed",
     GIVEN: "given",

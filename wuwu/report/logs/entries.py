@@ -11,6 +11,7 @@ from wuwu.messages import plain
 from wuwu.report.layout.yaml_scalar import yaml_scalar
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.schema.event import FIELDS, Event
+from wuwu.schema.period import Period
 
 
 class Head(NamedTuple):
@@ -19,6 +20,7 @@ class Head(NamedTuple):
     unit: str
     rubric: str
     year: int
+    period: Period | None = None
     group: str | None = None
     assessed_on: date | None = None
     members: tuple[str, ...] = ()
@@ -71,6 +73,10 @@ def _value(value: object) -> str:
             return plain(value)
         case date():
             return value.isoformat()
+        case Period():
+            return _value(value.written)
+        case dict():
+            return "{" + ", ".join(f"{name}: {_value(each)}" for name, each in value.items()) + "}"
         case tuple():
             return "[" + ", ".join(_value(each) for each in value) + "]"
         case _:

@@ -13,6 +13,7 @@ from wuwu.rubric.declared import Item
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.award import Award
 from wuwu.schema.event import Event, Finding
+from wuwu.schema.period import Cycles, labels_of
 
 _WIDTH = 100
 _INDENT = "  "
@@ -22,6 +23,10 @@ def render_skeleton(unit: str, rubric: str, plan: Plan, words: Words) -> str:
     """The text of a log with no entry yet, in the words and the field names of the language."""
     names = _Names(words)
     head = {"unit": yaml_scalar(unit), "rubric": yaml_scalar(rubric), "year": str(plan.year)}
+    if plan.rubric.period is Cycles.TERM:
+        head["period"] = f"{{from: {plan.year}-01-01, to: {plan.year}-06-30}}"
+    elif isinstance(plan.rubric.period, Cycles) and plan.rubric.period is not Cycles.YEAR:
+        head["period"] = labels_of(plan.rubric.period, plan.year)[0]
     lines = [*_remark(words("new.heading", unit=unit, title=plan.rubric.title), ""), *_remark(words("new.how"), "")]
     lines += [f"{names.log[name]}: {text}" for name, text in head.items()]
     optional = {"group": words("new.group"), "assessed_on": f"{plan.year + 1}-01-15", "members": words("new.members")}
