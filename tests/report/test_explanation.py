@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from wuwu.api import load_rubric
+from wuwu.api import evaluate, load_log, load_rubric
 from wuwu.log.binding import BoundLog, bind
 from wuwu.log.declared import declare_log
 from wuwu.messages import LANGUAGES, Words, explanation, rules, worked
@@ -20,6 +20,7 @@ from wuwu.report.explanation.passage import Passage
 from wuwu.report.explanation.prices import price_sentence
 from wuwu.report.explanation.readings import readings_of
 from wuwu.report.layout.width import display_width
+from wuwu.report.scorecard.text import render_scorecard as scorecard
 from wuwu.rubric.declared import declare_rubric
 from wuwu.rubric.plan import Clause, Plan, compile_rubric
 from wuwu.rules.kind import Rule
@@ -339,7 +340,8 @@ def test_a_table_has_each_text_and_one_price_for_each_clause(table: str, languag
         assert texts.count(item.text) == 1
     for clause in plan.clauses.values():
         price = price_sentence(plan, clause, words, bounds=False)
-        assert sum(text.startswith(f"{clause.id}{'：' if language == 'zh' else ':'}") for text in texts) == 1
+        head = f"{clause.id}：" if language == "zh" else f"{clause.id} ({clause.declared.gloss}):"
+        assert sum(text.startswith(head) for text in texts) == 1
         assert any(text.endswith(price) for text in texts)
     assert len(explanation_text(explain(plan, None, words), 100).splitlines()) < 400
 
@@ -413,3 +415,17 @@ def test_every_line_fits_the_screen_and_nothing_is_cut(width: int, language: str
 @pytest.mark.parametrize("table", [explanation.MESSAGES, worked.MESSAGES, *rules.TABLES])
 def test_english_words_stand_in_english_punctuation(table: dict[str, tuple[str, str]]) -> None:
     assert [english for _, english in table.values() if re.search("[，。；：（）、％]", english)] == []
+
+
+def test_english_output_explains_ids_by_their_gloss_and_chinese_does_not() -> None:
+    plan = load_rubric("shizhi", 2018)
+    card = evaluate(plan, load_log(ROOT / "examples/shizhi/市人才交流服务中心.yaml"))
+    english, chinese = (scorecard(card, Words(language), width=120, color=False) for language in ("en", "zh"))
+    for shown in (
+        "A 基础工作 (groundwork)",
+        "A5.迟报 (late report): deducted 0.5",
+        "D3.扶贫攻坚 (poverty relief): 0 for now",
+    ):
+        assert shown in english
+    assert "groundwork" not in chinese
+    assert "A5.迟报 (late report)" in explanation_text(explain(plan, "A5.迟报", Words("en")), 120)

@@ -41,7 +41,7 @@ def check_alternatives(plan: Plan) -> Iterator[Problem]:
 
 
 # what a patch may say and no score depends on
-_TOLD = frozenset({"text", "unscored", "notes", "quote", "examples", "title", "source"})
+_TOLD = frozenset({"text", "gloss", "unscored", "notes", "quote", "examples", "title", "source"})
 
 
 def find_idle_fields(before: Rubric, after: Rubric, patch: Mapping[str, Mapping[str, Any] | None]) -> list[str]:

@@ -174,7 +174,7 @@ def _length(run: Sequence[int]) -> int:
 # --- fields ------------------------------------------------------------------------------------------------------
 
 _CONTAINERS = frozenset({"id", "rubric", "dimensions", "items", "parts", "measures", "rules", "readings", "accepted"})
-_SHOWN = frozenset({"title", "source", "name", "text", "quote", "notes", "unscored", "unit"})
+_SHOWN = frozenset({"title", "gloss", "source", "name", "text", "quote", "notes", "unscored", "unit"})
 # what names other parts by their ids, inside
 _NAMING = frozenset(
     {"measure", "of", "tie_break", "measured_by", "refuted_by", "when", "examples", "clauses", "at", "alternatives"}

@@ -194,7 +194,7 @@ def _clause_likeness(one: Loggable, other: Loggable) -> float:
 def _renamed_likeness(one: Loggable, other: Loggable) -> float:
     if type(one) is not type(other):
         return 0.0
-    apart = {"id", "quote", "notes", "examples"}
+    apart = {"id", "gloss", "quote", "notes", "examples"}
     same = one.model_dump(exclude=apart) == other.model_dump(exclude=apart)
     return likeness("".join(one.quote), "".join(other.quote)) - (0 if same else 0.2)
 

@@ -94,9 +94,19 @@ class _Omitted(dict[str, _Gap]):
 class Words:
     """The catalogue in one language: `Words("zh")(code, **params)` is the sentence, ready to print."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, glosses: Mapping[str, str] | None = None) -> None:
         self.language = language
         self._column = LANGUAGES.index(language)
+        self._glosses = glosses or {}
+
+    def with_glosses(self, glosses: Mapping[str, str]) -> Words:
+        """The same words, which explain the ids of a rubric to who does not read Chinese: by id, what it means in English."""
+        return self if self.language == LANGUAGES[0] else Words(self.language, glosses)
+
+    def named(self, name: str, shown: str | None = None) -> str:
+        """An id of a rubric, or what is `shown` for it, with its gloss behind it where there is one."""
+        gloss = self._glosses.get(name)
+        return f"{shown or name} ({gloss})" if gloss else shown or name
 
     def __call__(self, code: str, /, **params: object) -> str:
         """The sentence of `code` with `params` filled in; KeyError when the catalogue lacks the code or a param."""

@@ -72,6 +72,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff.field.grades": ("等次", "grades"),
     "diff.field.levels": ("级别", "levels"),
     "diff.field.bodies": ("查实部门", "bodies"),
+    "diff.field.gloss": ("英文释义", "gloss"),
     "diff.field.name": ("名称", "name"),
     "diff.field.text": ("原文", "text"),
     "diff.field.quote": ("引文", "quote"),

@@ -108,6 +108,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "schema.Annual.rounding": ("取舍。", "How it is rounded."),
     "schema.Dimension": ("项目：若干行。", "A dimension: a group of rows."),
     "schema.Dimension.id": ("项目编号，如 A。", "Its id, such as A."),
+    "schema.Dimension.gloss": (
+        "项目名称的英文意思，只在英文输出里显示。",
+        "What the name means in English; shown in English output.",
+    ),
     "schema.Dimension.name": ("项目名称。", "Its name."),
     "schema.Dimension.points": ("分值，等于各行分值之和。", "Its points: the sum of its rows."),
     "schema.Dimension.floor": (

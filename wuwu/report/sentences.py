@@ -51,7 +51,7 @@ def line_statement(line: Line, words: Words) -> str:
 def line_head(line: Line, words: Words) -> str:
     """Who speaks: the clause, the rule whose limit bites, or the bound of the node."""
     if line.clause is not None:
-        return line.clause
+        return words.named(line.clause)
     label = words(f"line.label.{line.kind}")
     return words("line.label", rule=line.rule, label=label) if line.rule else label
 

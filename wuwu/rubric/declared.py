@@ -130,6 +130,7 @@ class Dimension(Declared):
 
     id: Text
     name: Text
+    gloss: Text | None = None
     points: Number
     floor: Floor = None
     cap: Number | None = None
@@ -203,6 +204,11 @@ class Rubric(DeclaredFile):
         """Every row of the table, in order."""
         for dimension in self.dimensions:
             yield from dimension.items
+
+    def glosses(self) -> dict[str, str]:
+        """What dimensions and clauses mean in English, by id, as far as the rubric says."""
+        clauses = [each for item in self.items() for each in (*item.measures, *item.all_rules())]
+        return {each.id: each.gloss for each in (*self.dimensions, *clauses) if each.gloss}
 
     def stands(self) -> Iterator[Stand]:
         """Every part, then its row, in order."""

@@ -95,6 +95,7 @@ class Loggable(Declared):
     faults_by_words: ClassVar[bool] = False
 
     id: Text
+    gloss: Text | None = None
     quote: Texts = ()
     notes: Texts = ()
 

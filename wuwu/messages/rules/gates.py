@@ -69,6 +69,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "条款编号：行号、点、简称，如 A5.迟报。",
         "The clause id: row, dot and short name, such as A5.迟报.",
     ),
+    "schema.Loggable.gloss": (
+        "条款的英文意思，只在英文输出里显示。",
+        "What the clause is about in English; shown in English output.",
+    ),
     "schema.Loggable.quote": (
         "本条所依据的原文，一段或几段，与原文一字不差。",
         "The words of the official text that it is based on: one part or several, exactly as in the text.",

@@ -23,6 +23,7 @@ def explain(plan: Plan, about: str | None, words: Words, *, full: bool = False) 
     A clause and a reading are told in full; of a table, dimension, row or part only the text and the price of each clause,
     unless it is to be `full`.
     """
+    words = words.with_glosses(plan.rubric.glosses())
     if about is None or about == plan.rubric.rubric:
         return [*_table(plan, words, full=full)]
     if about in plan.clauses:
@@ -96,7 +97,7 @@ def _vocabulary(rubric: Rubric, words: Words, *, full: bool) -> Iterator[Passage
 
 def _dimension(plan: Plan, dimension: Dimension, words: Words, *, full: bool) -> Iterator[Passage]:
     said = [amount(dimension.points, words), *sum_bounds(dimension, words)]
-    name = words("explain.dimension", id=dimension.id, name=dimension.name)
+    name = words.named(dimension.id, words("explain.dimension", id=dimension.id, name=dimension.name))
     yield heading(2, words("explain.head", id=name, about=words("price.comma").join(said)))
     if full:
         yield from _notes(dimension.notes, words)
@@ -135,7 +136,7 @@ def _clauses(plan: Plan, some: tuple[Loggable, ...], words: Words, *, full: bool
             yield from _account(plan, clause, words)
         else:
             price = price_sentence(plan, clause, words, bounds=False)
-            yield entry(words("explain.line", id=clause.id, price=price), below)
+            yield entry(words("explain.line", id=words.named(clause.id), price=price), below)
 
 
 def _about(plan: Plan, node: Item | Part, words: Words) -> str:
@@ -166,7 +167,9 @@ def _clause(plan: Plan, clause: Clause, words: Words) -> Iterator[Passage]:
 def _titled(clause: Clause, words: Words) -> str:
     figure = getattr(clause.declared, "figure", None)
     about = words(f"kind.{figure or getattr(clause.declared, 'kind', '')}")
-    return words("explain.head", id=clause.id, about=words("explain.figure", name=about) if figure else about)
+    return words(
+        "explain.head", id=words.named(clause.id), about=words("explain.figure", name=about) if figure else about
+    )
 
 
 def _account(plan: Plan, clause: Clause, words: Words, *, alone: bool = False) -> Iterator[Passage]:

@@ -59,7 +59,7 @@ def _idle_columns(ranking: Ranking) -> set[str]:
     idle = {"self", "self-difference"} if not any(each.self_assessment for each in results) else set()
     if not any(each.period for each in results):
         idle.add("period")
-    if not any(each.grade_reason for group in ranking.groups for each in group.ranked):
+    if not any(each.grade_reason not in (None, "own") for group in ranking.groups for each in group.ranked):
         idle.add("awarded")
     return idle
 

@@ -16,7 +16,7 @@ from wuwu.scoring.scorecard import Scorecard
 
 def scorecard_markdown(card: Scorecard, words: Words) -> str:
     """The whole scorecard: the answer, the dimensions, every line of the working, and what is still open."""
-    return "\n".join(_rows(card, words)) + "\n"
+    return "\n".join(_rows(card, words.with_glosses(card.bound.plan.rubric.glosses()))) + "\n"
 
 
 def _rows(card: Scorecard, words: Words) -> Iterator[str]:
@@ -36,7 +36,11 @@ def _rows(card: Scorecard, words: Words) -> Iterator[str]:
     columns = [words(f"card.{name}") for name in ("dimension", "points", "base", "bonus", "score")]
     yield f"\n| {' | '.join(columns)} |\n| --- | ---: | ---: | ---: | ---: |"
     for score in (*card.total.children, card.total):
-        name = f"{score.node.id} {names[score.node.id]}" if score is not card.total else words("card.total")
+        name = (
+            words.named(score.node.id, f"{score.node.id} {names[score.node.id]}")
+            if score is not card.total
+            else words("card.total")
+        )
         figures = [plain(score.node.points or 0), *map(plain, (score.base, score.bonus, score.score))]
         yield f"| {escape(name)} | {' | '.join(figures)} |"
     yield f"\n## {words('card.working-all')}\n"
@@ -53,9 +57,9 @@ def _open(card: Scorecard, words: Words) -> Iterator[str]:
     lists = {
         "card.self": [*difference_sentences(own, words)] if own is not None else [],
         "card.unassessed": unassessed_sentences(card, words),
-        "card.pending": [f"{each.clause} {cite_logged(card, each.event, words)}" for each in card.pending],
+        "card.pending": [f"{words.named(each.clause)} {cite_logged(card, each.event, words)}" for each in card.pending],
         "card.ignored": [
-            f"{each.clause} {cite_logged(card, each.event, words)} {ignored_reason(each, card, words)}"
+            f"{words.named(each.clause)} {cite_logged(card, each.event, words)} {ignored_reason(each, card, words)}"
             for each in card.ignored
         ],
         "card.warnings": [warning_sentence(each, words) for each in card.warnings],

@@ -48,7 +48,7 @@ _STYLES = {Standing.FINAL: BOLD_GREEN, Standing.PROVISIONAL: BOLD_YELLOW, Standi
 _QUIET = frozenset({"award-met", "award-presumed", "award-counted"})
 _OPEN = frozenset({"award-unassessed", "award-unassessed-refuted", "award-unmeasured"})
 # full points for what a unit need not do are said, though nothing was lost
-_SAID = frozenset({"award-na", "quota-na"})
+_SAID = frozenset({"award-na", "deduction.missing-na"})
 _COLUMN = 9
 """Where the sentences of the working begin; the figures stand before it."""
 _SHORTEST_EXCERPT = 16
@@ -62,6 +62,7 @@ def render_scorecard(
 
     `explained`: what other readings would change. With it (empty or not) every row is shown, and these readings in full.
     """
+    words = words.with_glosses(card.bound.plan.rubric.glosses())
     return "\n".join(_Scorecard(card, words, Screen(width, color=color), explained).lines()) + "\n"
 
 
@@ -111,16 +112,16 @@ def unassessed_sentences(card: Scorecard, words: Words) -> list[str]:
 def _unassessed_sentence(open_: Unassessed, stake: Stake, card: Scorecard, words: Words) -> str:
     clause = open_.clause
     if clause in card.open.undue.clauses:
-        return words("card.unassessed-undue", clause=clause, stake=_stake_text(stake, words))
+        return words("card.unassessed-undue", clause=words.named(clause), stake=_stake_text(stake, words))
     if _is_figure(open_, card):
-        return words("card.unassessed-figure", clause=clause, stake=_stake_text(stake, words))
+        return words("card.unassessed-figure", clause=words.named(clause), stake=_stake_text(stake, words))
     if stake.gain:
-        return words("card.unassessed-points", clause=clause, points=stake.gain)
+        return words("card.unassessed-points", clause=words.named(clause), points=stake.gain)
     leaning = [score for score in card.total.walk() if clause in score.node.sources]
     void = next((score.node.id for score in leaning if any(line.kind == "zero" for line in score.lines)), None)
     if void is not None:
-        return words("card.unassessed-void", clause=clause, node=void)
-    return words("card.unassessed-nothing", clause=clause)
+        return words("card.unassessed-void", clause=words.named(clause), node=void)
+    return words("card.unassessed-nothing", clause=words.named(clause))
 
 
 def _stake_text(stake: Stake, words: Words) -> str:
@@ -184,7 +185,10 @@ class _Scorecard:
             Column(words(f"card.{name}"), figures=True, heading_width=8)
             for name in ("points", "base", "bonus", "score")
         ]
-        rows = [(f"{each.node.id} {names[each.node.id]}", *_figures(each)) for each in total.children]
+        rows = [
+            (words.named(each.node.id, f"{each.node.id} {names[each.node.id]}"), *_figures(each))
+            for each in total.children
+        ]
         rows.append((words("card.total"), *_figures(total)))
         laid = lay_out(columns, rows, self.screen.width) or lay_out(columns, rows, _UNLIMITED) or []
         for number, row in enumerate(laid):
@@ -253,12 +257,13 @@ class _Scorecard:
     def _open_matters(self) -> Iterator[str]:
         card, words = self.card, self.words
         pending = [
-            words("card.event", clause=each.clause, event=cite_logged(card, each.event, words)) for each in card.pending
+            words("card.event", clause=words.named(each.clause), event=cite_logged(card, each.event, words))
+            for each in card.pending
         ]
         ignored = [
             words(
                 "card.event-reason",
-                clause=each.clause,
+                clause=words.named(each.clause),
                 event=cite_logged(card, each.event, words),
                 reason=ignored_reason(each, card, words),
             )
