@@ -48,7 +48,7 @@ from wuwu.rules import FIGURES, KINDS, SCALES
 from wuwu.rules.deduction import Deduction
 from wuwu.rules.kind import Condition, Entry, Example, Facts
 from wuwu.schema.event import Event
-from wuwu.schema.validation import fields_of
+from wuwu.schema.models import fields_of
 from wuwu.source.files import read_document
 from wuwu.source.yaml_reader import parse_document
 

@@ -119,9 +119,12 @@ def _rendered(card: Scorecard, options: ScoreOptions, words: Words) -> str | byt
         from wuwu.report.scorecard.markdown import scorecard_markdown
 
         return scorecard_markdown(card, words).encode()
-    from wuwu.comparison.reading_effects import find_reading_effects
     from wuwu.report.scorecard.text import render_scorecard
 
     color = options.output is None and uses_color(sys.stdout)
-    explained = find_reading_effects(card) if options.explain else None
+    explained = None
+    if options.explain:
+        from wuwu.comparison.reading_effects import find_reading_effects
+
+        explained = find_reading_effects(card)
     return render_scorecard(card, words, width=screen_width(), color=color, explained=explained)

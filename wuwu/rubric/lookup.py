@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Result, nearest
 from wuwu.messages import Phrase
@@ -15,6 +15,9 @@ from wuwu.rubric.bundled import bundled_plan, bundled_rubrics
 from wuwu.rubric.plan import Plan, compile_document
 from wuwu.source.encoding import decode
 from wuwu.source.files import EMPTY_PATH, ends_as_yaml, near_names, read_bytes, read_document, shown_name, typed
+
+Locate: TypeAlias = Callable[[], Place | None]
+"""Finds the place of a reference. It is called where there is a problem, as a place costs a second reading of the log."""
 
 # the digits of a year: what else follows an @ is no edition
 _YEAR = 4
@@ -51,38 +54,41 @@ def refer(text: str | Path, year: int | None = None) -> Reference:
     return Reference(text, year) if edition is None else Reference(name, edition)
 
 
-def find_rubric(reference: Reference, place: Place | None = None) -> Result[Plan]:
-    """The plan that a reference means. One that leads nowhere is a problem at `place`, where the reference stands."""
+def find_rubric(reference: Reference, locate: Locate = lambda: None) -> Result[Plan]:
+    """The plan that a reference means. One that leads nowhere is a problem where `locate` finds the reference."""
     name, year, folder = reference
     if not name:
         return Result(None, (EMPTY_PATH,))
     if is_path(name):
         found = _compile_file(str(folder / name))
-        if found.value is None and place is not None and found.problems[0].code in CANNOT_BE_READ:
+        if found.value is None and found.problems[0].code in CANNOT_BE_READ and (place := locate()) is not None:
             return Result(None, (_leads_nowhere(found.problems[0], name, folder / name, place),))
         return found
     known = [bundled for bundled in bundled_rubrics() if bundled.id == name]
     if not known:
         ids = _ids()
         params: dict[str, object] = {"rubric": name, "known": ids, "nearest": _alike(name, ids)}
-        return Result(None, (Problem("unknown-rubric", place, params),))
+        return Result(None, (Problem("unknown-rubric", locate(), params),))
     fitting = [bundled for bundled in known if year is None or bundled.year == year]
     if not fitting:
         params = {"rubric": name, "year": year, "known": [bundled.year for bundled in known]}
-        return Result(None, (Problem("no-rubric-for-year", place, params),))
+        return Result(None, (Problem("no-rubric-for-year", locate(), params),))
     return bundled_plan(fitting[0])
 
 
-def find_named(reference: Reference, place: Place) -> Result[Plan]:
-    """The plan that a log means by what it says at `place`.
+def find_named(reference: Reference, locate: Locate) -> Result[Plan]:
+    """The plan that a log means by what it says where `locate` finds it.
 
     Whoever wrote the log need not be whoever reads the messages: what stands in a file that is no rubric is not shown.
     """
     name, file = reference.name, reference.folder / reference.name
     if is_path(name) and not ends_as_yaml(name) and not os.path.isdir(file):  # noqa: PTH112 - never raises
-        return Result(None, (Problem("rubric-file-ending", place, {"rubric": name, "known": _ids()}),))
-    found = find_rubric(reference, place)
-    if found.value is not None or not is_path(name) or found.problems[0].place == place or _looks_like_rubric(file):
+        return Result(None, (Problem("rubric-file-ending", locate(), {"rubric": name, "known": _ids()}),))
+    found = find_rubric(reference, locate)
+    if found.value is not None or not is_path(name):
+        return found
+    place = locate()
+    if found.problems[0].place == place or _looks_like_rubric(file):
         return found
     params = {"rubric": name, "reference": typed(shown_name(file))}
     return Result(None, (Problem("rubric-file-not-rubric", place, params),))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic.fields import FieldInfo
 
 if TYPE_CHECKING:
     from wuwu.diagnostics import Place
@@ -45,6 +47,14 @@ class DeclaredFile(Declared):
     def place(self, node: Declared, *field: str | int) -> Place:
         """Where a part, or a field of it, stands in the file."""
         return self._document.place((*self.path_of(node), *field))
+
+
+def fields_of(kind: type) -> Mapping[str, FieldInfo]:
+    """The fields of a declared kind, a model or a dataclass, as pydantic sees them."""
+    if issubclass(kind, BaseModel):
+        return kind.model_fields
+    hints = get_type_hints(kind, include_extras=True)
+    return {each.name: FieldInfo.from_annotation(hints[each.name]) for each in fields(cast("Any", kind))}
 
 
 def _walk(value: object, path: KeyPath) -> Iterator[tuple[Declared, KeyPath]]:

@@ -15,8 +15,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What Excel, Word and WPS write (a ZIP archive, or the older format), and PDF.
-_OFFICE_MARKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-")
+# What Excel, Word and WPS write: a ZIP archive, or the older format.
+ZIP_MARK, OLE_MARK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OFFICE_MARKS = (ZIP_MARK, OLE_MARK, b"%PDF-")
 _OFFICE_NAMES = (
     ".csv",
     ".tsv",

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from wuwu.diagnostics import Place, Problem, Rejected, Result, Severity, nearest
 from wuwu.source.document import Document
+from wuwu.source.encoding import OLE_MARK, ZIP_MARK
 from wuwu.source.yaml_reader import MAX_BYTES, parse_document, too_large
 
 STDIN = "-"
@@ -33,6 +34,11 @@ _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 def ends_as_yaml(path: str | Path) -> bool:
     """Whether the name of a file says that it holds YAML."""
     return str(path).lower().endswith(tuple(SUFFIXES))
+
+
+def is_workbook(raw: bytes, name: str) -> bool:
+    """Whether a file is a workbook by its first bytes or, whatever it holds, by its name."""
+    return raw.startswith((ZIP_MARK, OLE_MARK)) or name.lower().endswith(tuple(WORKBOOKS))
 
 
 def typed(word: str) -> str:

@@ -20,12 +20,11 @@ from zipfile import BadZipFile, ZipFile
 
 from wuwu.diagnostics import Place, Problem, Rejected
 from wuwu.messages import plain
-from wuwu.source.files import WORKBOOKS
+from wuwu.source.encoding import OLE_MARK
 
 Kind: TypeAlias = Literal["text", "number", "percent", "date", "flag", "error", "formula"]
 
-OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-ZIP_MARK = b"PK"
+_ZIP_MARK = b"PK"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 SUFFIX = ".xlsx"
 """What a workbook is called that can be read."""
@@ -227,18 +226,13 @@ def letters(column: int) -> str:
     return name
 
 
-def is_workbook(raw: bytes, name: str) -> bool:
-    """Whether a file is a workbook by its first bytes or, whatever it holds, by its name."""
-    return raw.startswith((ZIP_MARK + b"\x03\x04", OLE_MARK)) or name.lower().endswith(tuple(WORKBOOKS))
-
-
 # --- what is refused ---------------------------------------------------------------------------------------------
 
 
 def _open(raw: bytes, name: str) -> ZipFile:
     if raw.startswith(OLE_MARK):
         raise _refused("workbook-encrypted" if _ENCRYPTED in raw else "workbook-old-format", name)
-    if not raw.startswith(ZIP_MARK):
+    if not raw.startswith(_ZIP_MARK):
         raise _refused("not-a-workbook", name)
     with _damage_told(name):
         archive = ZipFile(io.BytesIO(raw))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,8 +21,7 @@ from wuwu.rubric.plan import Plan
 from wuwu.scoring.engine import evaluate
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.source.document import Document
-from wuwu.source.files import STDIN, read_bytes, read_document, shown_name
-from wuwu.source.workbook import is_workbook
+from wuwu.source.files import STDIN, is_workbook, read_bytes, read_document, shown_name
 from wuwu.source.yaml_reader import parse_document
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ class Pipeline:
         found = self._binders.get(reference)
         if found is None:
             find = find_named if self._wanted is None else find_rubric
-            plan = find(reference, log.document.place((field,)))
+            plan = find(reference, partial(log.document.place, (field,)))
             found = Result(Binder(plan.value, table_with) if plan.value is not None else None, plan.problems)
             # what is wrong inside the rubric is wrong for every log; a name that leads nowhere is said at its own place
             if all(each.place is not None and each.place.file != log.document.name for each in plan.problems):

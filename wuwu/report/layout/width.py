@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import accumulate, takewhile
 
 # A line neither begins with a closing mark nor ends with an opening one.
 _CLOSING = "，。；：、！？）》」』】〕”’％…,.;:!?)]}%"
@@ -70,8 +71,7 @@ def shorten(text: str, columns: int, mark: str) -> str:
     if display_width(text) <= columns:
         return text
     room = columns - display_width(mark)
-    fitting = 0
-    while fitting < len(text) and display_width(text[: fitting + 1]) <= room:
-        fitting += 1
+    widths = accumulate(map(character_width, text))
+    fitting = sum(1 for _ in takewhile(room.__ge__, widths))
     pause = max((text.rfind(each, 0, fitting) for each in "，、。；："), default=-1)
     return text[: pause if pause >= fitting // 2 else fitting].rstrip() + mark if fitting > 0 else ""

@@ -289,7 +289,8 @@ class _Scorecard:
         words, effects = self.words, self.effects
         decisive = {effect.reading.id for effect in effects}
         deciding = [each for each in self.rubric.readings if each.id in decisive]
-        others = [each for each in self.rubric.readings if each.id in self.card.readings and each.id not in decisive]
+        resting = {*self.card.readings} - decisive
+        others = [each for each in self.rubric.readings if each.id in resting]
         if deciding:
             yield ""
             yield from self.screen.paragraph(words("card.readings-deciding", **_counted(deciding)), BOLD)
