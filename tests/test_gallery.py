@@ -19,14 +19,14 @@ import pytest
 from tests.ledger.mistakes import WORKBOOKS
 from tests.ledger.sheets import blank
 from wuwu.cli import main
-from wuwu.messages import LANGUAGES, TABLES
+from wuwu.messages import LANGUAGES, load_tables
 
 GALLERY = Path(__file__).parent / "gallery"
 OUTPUTS = tuple(f"{language}.txt" for language in LANGUAGES)
 CODES = sorted(
     {
         name.removeprefix("problem.")
-        for table in TABLES
+        for table in load_tables()
         for name in table
         if name.startswith("problem.") and not name.endswith((".mend", ".cell"))
     }

@@ -12,7 +12,7 @@ import pytest
 
 from wuwu.cli.options import FINDING_FORMATS
 from wuwu.diagnostics import Place, Problem, Severity
-from wuwu.messages import LANGUAGES, TABLES, Words
+from wuwu.messages import LANGUAGES, Words, load_tables
 from wuwu.report.findings.checked import Checked
 from wuwu.report.findings.formats import FORMATS, render
 
@@ -160,7 +160,7 @@ def test_sarif_rules_say_what_they_are_about_and_what_to_do(language: str) -> No
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_has_an_outline(language: str) -> None:
     words = Words(language)
-    for code in (code for table in TABLES for code in table if code.startswith(("problem.", "hint."))):
+    for code in (code for table in load_tables() for code in table if code.startswith(("problem.", "hint."))):
         assert not set(words.outline(code)) & set("{}|")
     assert (
         words.outline("problem.unknown-clause")

@@ -182,7 +182,7 @@ def test_a_log_without_its_rubric_is_told_those_that_there_are(desk: Path) -> No
     [
         (("kind: bonus", "kind: bonuss"), "unknown-word"),
         (("cap: 5", "cap: 五"), "not-a-number"),
-        (("            points: 1\n", "            pionts: 1\n"), "unknown-field"),
+        (("            occurrence:", "            ocurrence:"), "unknown-field"),
         (("text: 受到", "txet: 受到"), "unknown-field"),
         (("name: 示例项目", "名称: 示例项目"), "missing-field"),
     ],

@@ -40,8 +40,12 @@ PATCHES = {
     "{A2.新: {kind: deduction}}": "alternative-invalid",
     "{A2: {rules: x}, A2.新: {kind: deduction}}": "alternative-invalid",
     "{A2: {rules: {a: b}}}": "alternative-invalid",
-    "{A2.通报批评: {points: {a: b}}}": "alternative-invalid",
-    "{A2.通报批评: {points: [甲]}}": "alternative-invalid",
+    "{A2.通报批评: {occurrence: {each: {a: b}}}}": "alternative-invalid",
+    "{A2.通报批评: {occurrence: {each: [甲]}}}": "alternative-invalid",
+    "{A2.通报批评: {occurrence: 2}}": "alternative-invalid",
+    "{A2.通报批评: {occurrence: ~}}": "alternative-invalid",
+    "{A2.通报批评: {judged: {at_most: 1}}}": "alternative-invalid",
+    "{A2.通报批评: {points: 2}}": "alternative-invalid",
     "{demo: {dimensions: x}}": "alternative-invalid",
     "{demo: {rubric: ~}}": "alternative-invalid",
     "{demo: {year: 10000}}": "alternative-invalid",
@@ -89,7 +93,7 @@ def check(run: Run, text: str, code: str) -> None:
 
 
 def test_the_rubric_is_sound_as_it_is(run: Run, desk: Path) -> None:
-    Path("标准.yaml").write_text(SOUND + READING % "{A2.通报批评: {points: 2}}", encoding="utf-8")
+    Path("标准.yaml").write_text(SOUND + READING % "{A2.通报批评: {occurrence: {each: 2}}}", encoding="utf-8")
     assert run("validate-rubric", "标准.yaml", "--strict")[0] == 0
 
 

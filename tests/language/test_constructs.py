@@ -12,7 +12,7 @@ import pytest
 
 from wuwu.api import evaluate, log_from_data
 from wuwu.checks import check_rubric
-from wuwu.diagnostics import Severity
+from wuwu.diagnostics import Rejected, Severity
 from wuwu.messages import LANGUAGES, Words
 from wuwu.report.explanation import explain
 from wuwu.report.sentences import line_sentence
@@ -362,6 +362,14 @@ def test_raters_without_the_highest_and_the_lowest() -> None:
     assert said(rated("6", "8", "9", "10"), "A1.打分") == ["A1.打分：4人评分去掉最高最低后平均，得8.5分（6、8、9、10）"]
 
 
+def test_two_amounts_of_one_rater_are_one_too_many() -> None:
+    entries = [f"clause: A1.打分, points: 8, decided_by: {name}" for name in ("张三", "李四", "张三")]
+    with pytest.raises(Rejected) as caught:
+        score(RATERS, *entries)
+    (problem,) = caught.value.problems
+    assert (problem.code, "“张三”" in problem.message("zh")) == ("double-entry", True)
+
+
 MEANS = row_plan("""
 points: 10
 text: 各抽查点平均得分折算，计10分，四舍五入到0.1分。
@@ -385,6 +393,14 @@ def test_the_mean_of_several_figures_stays_a_fraction_to_the_end() -> None:
         f"clause: A1.抽查, value: {value}, name: {name}" for value, name in (("85", "甲"), ("84", "乙"), ("84", "丙"))
     ]
     assert total(MEANS, *points) == Decimal("8.4")  # 84.33
+    # one person may look at several places, and several people at one
+    assert total(MEANS, *(f"{point}, decided_by: 张三" for point in points)) == Decimal("8.4")
+    people = [
+        f"clause: A1.抽查, value: {value}, name: 甲, decided_by: {who}" for value, who in (("80", "乙"), ("90", "丙"))
+    ]
+    assert total(MEANS, *people) == Decimal("8.5")
+    with pytest.raises(Rejected, match="double-entry"):
+        score(MEANS, people[0], people[0])
     assert span(MEANS) == (0, 10)
 
 

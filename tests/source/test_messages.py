@@ -1,19 +1,39 @@
 from __future__ import annotations
 
+import pkgutil
+import subprocess
+import sys
 from decimal import Decimal
+from importlib import import_module
 from string import Formatter
 
 import pytest
 
-from wuwu.messages import LANGUAGES, TABLES, Words
+import wuwu.messages
+from wuwu.messages import LANGUAGES, Table, Words, load_tables
 
 
-def test_no_code_has_two_entries() -> None:
-    codes = [code for table in TABLES for code in table]
+def written() -> dict[str, Table]:
+    """The tables as they are written, by module."""
+    found = pkgutil.walk_packages(wuwu.messages.__path__, "wuwu.messages.")
+    return {each.name: import_module(each.name).MESSAGES for each in found if not each.ispkg}
+
+
+def test_no_code_has_two_entries_and_each_is_found() -> None:
+    codes = [code for table in written().values() for code in table]
     assert sorted(codes) == sorted(set(codes))
+    assert sorted(codes) == sorted(code for table in load_tables() for code in table)
 
 
-@pytest.mark.parametrize("table", TABLES)
+def test_what_a_score_says_loads_no_more_than_it_needs() -> None:
+    asked = "import sys; from wuwu.messages import Words; Words('zh')('line.award-met', full=2); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "wuwu.messages.rules" in loaded
+    assert not loaded & {"wuwu.messages.documents", "wuwu.messages.workbook", "wuwu.messages.diff"}
+
+
+@pytest.mark.parametrize("table", written().values(), ids=written())
 def test_every_entry_speaks_both_languages(table: dict[str, tuple[str, str]]) -> None:
     for code, words in table.items():
         assert len(words) == len(LANGUAGES), code

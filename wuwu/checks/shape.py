@@ -10,6 +10,7 @@ from wuwu.checks.finding import Seat, error, note, seats, surroundings, warning
 from wuwu.checks.reach import highest_base, highest_score, lowest_base
 from wuwu.diagnostics import Place, Problem
 from wuwu.rubric.declared import Dimension, Item, Part, Rubric
+from wuwu.rubric.node_references import members_of
 from wuwu.rubric.plan import Plan
 from wuwu.rules.award import Award
 from wuwu.rules.judged import Judged
@@ -34,6 +35,8 @@ def check_shape(plan: Plan) -> Iterator[Problem]:
     for stand in rubric.stands():
         yield from _floors(rubric, stand.node)
     yield from _reaches(rubric)
+    yield from _limits(rubric)
+    yield from _grades(rubric)
     yield from _idle_measures(plan)
 
 
@@ -104,7 +107,7 @@ def _floors(rubric: Rubric, node: Item | Part) -> Iterator[Problem]:
 
 
 def _reaches(rubric: Rubric) -> Iterator[Problem]:
-    """Bounds of a dimension or of the total, and grades, against what the node can come to."""
+    """Bounds of a dimension or of the total against what the node can come to."""
     nodes: tuple[Rubric | Dimension, ...] = (rubric, *rubric.dimensions)
     for node in nodes:
         name = node.rubric if isinstance(node, Rubric) else node.id
@@ -113,13 +116,34 @@ def _reaches(rubric: Rubric) -> Iterator[Problem]:
             yield note(name, "cap-idle", rubric.place(node, "cap"), highest=highest_score(node))
         if node.floor is not None and node.cap is not None and node.floor > node.cap:
             yield error(name, "bounds-crossed", rubric.place(node, "floor"), floor=node.floor, points=node.cap)
+        if node.cap is not None and node.cap < 0 <= highest_score(node):
+            yield error(name, "price-not-positive", rubric.place(node, "cap"), field="cap")
+
+
+def _grades(rubric: Rubric) -> Iterator[Problem]:
+    """Grades in their order, each within reach."""
     highest = highest_score(rubric) if rubric.cap is None else min(rubric.cap, highest_score(rubric))
     for higher, lower in pairwise(rubric.grades):
         if lower.at_least >= higher.at_least:
             yield error(rubric.rubric, "grades-unordered", rubric.place(lower, "at_least"), name=lower.name)
+    reached: dict[str, Dimension | Item] = {dimension.id: dimension for dimension in rubric.dimensions}
+    reached |= {item.id: item for item in rubric.items()}
     for grade in rubric.grades:
         if grade.at_least > highest:
             yield error(rubric.rubric, "never-reached", rubric.place(grade, "at_least"), field="at_least")
+        for name, least in (grade.minima or {}).items():
+            if least > highest_score(reached[name]):
+                place = rubric.place(grade, "minima", name)
+                yield error(rubric.rubric, "never-reached", place, field=f"minima.{name}")
+
+
+def _limits(rubric: Rubric) -> Iterator[Problem]:
+    """Limits that hold nothing, or leave nothing."""
+    for limit in rubric.limits:
+        if not members_of(rubric, limit):
+            yield error(limit.id, "never-bites", rubric.place(limit, "of"), field="of")
+        if limit.cap is not None and limit.cap <= 0:
+            yield error(limit.id, "price-not-positive", rubric.place(limit, "cap"), field="cap")
 
 
 def _idle_measures(plan: Plan) -> Iterator[Problem]:

@@ -245,7 +245,8 @@ def find_doubles(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]]) -
             key = declared.single(entry.event)
             first = seen.setdefault(key, entry)
             if key is not None and first is not entry:
-                target = Phrase("log.target", {"name": spell_out(entry.event.name or "")}) if key else ""
+                named = " ".join(filter(None, (entry.event.name, entry.event.decided_by)))
+                target = Phrase("log.target", {"name": spell_out(named)}) if key else ""
                 yield _double("double-entry", log, clause_id, first, entry, target=target)
         na = [entry for entry in some if entry.event.finding is Finding.NA]
         if na and all(declared.single(entry.event) is None or entry.event.name for entry in some if entry not in na):

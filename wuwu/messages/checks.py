@@ -61,18 +61,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.tiers-fall": ("“{id}”级别越高，分值反而不升", "the points of {id} do not increase with the level"),
     "problem.tiers-fall.mend": ("核对各档分值", "check the points of each level"),
-    "problem.bands-unordered": ("“{id}”各档没有从低到高排列", "the bands of {id} are not in order from low to high"),
+    "problem.bands-unordered": ("“{id}”各档没有按高低顺序排列", "the bands of {id} are not in order"),
     "problem.bands-unordered.mend": (
-        "从低到高排列，每档只写一个界限",
-        "order them from low to high, with one bound each",
+        "从低到高或从高到低排列，每档有自己的界限",
+        "order them from low to high or from high to low, each with a bound of its own",
     ),
-    "problem.cap-below-bonus": ("“{id}”的上限低于一次加分", "the cap of {id} is lower than one bonus"),
+    "problem.cap-below-bonus": ("“{id}”的上限低于一次的分值", "the cap of {id} is lower than the points of one"),
     "problem.cap-below-bonus.mend": ("核对上限和分值", "check the cap and the points"),
     "problem.best-not-points": (
-        "“{id}”最好的结果不等于它的分值 points",
-        "the best outcome of {id} is not its points",
+        "“{id}”的 {field} 最好的一档不是它的分值 points",
+        "the best outcome in {field} of {id} is not its points",
     ),
-    "problem.best-not-points.mend": ("核对 {field} 里最高的一档和 points", "check the best of {field} and points"),
+    "problem.best-not-points.mend": (
+        "核对最好的一档和 points，使两者相等",
+        "check the best outcome and points, and make them equal",
+    ),
     "problem.limits-clash": (
         "“{id}”的 {field} 与它的其他限度不能并用，多记一次可能反而少扣",
         "{field} of {id} cannot go with its other limits: one more entry could then cost less",
@@ -82,7 +85,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{id}”的 {field} 使多记一次反而有利",
         "{field} of {id} would make one more entry work the wrong way",
     ),
-    "problem.counts-turn-round.mend": ("按次数的只能向上算", "a count can only go upward here"),
+    "problem.counts-turn-round.mend": (
+        "删去 {field}：次数越多，只能扣得（加得）越多",
+        "remove {field}: more entries can only mean more points",
+    ),
     "problem.past-target": (
         "“{id}”的 {field} 超过100%，完成了目标任务的也会算进去",
         "{field} of {id} is above 100%, so a target that is met would count, too",
@@ -94,7 +100,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.cap-idle.mend": ("不必改", "nothing to do"),
     "problem.bad-pattern": ("这不是正确的正则表达式（{why}）", "this is not a regular expression ({why})"),
-    "problem.bad-pattern.mend": ("改正后再检查", "mend it"),
+    "problem.bad-pattern.mend": ("改正后再检查", "correct it"),
     "problem.wording-not-read": (
         "本标准不是中文（language: {language}），引文里的数字没有与条款核对",
         "the rubric is not in Chinese (language: {language}); the numbers in its quotes are not compared with the rules",

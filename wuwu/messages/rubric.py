@@ -27,6 +27,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.former-language.mend": ("改写成：{lines}", "write instead: {lines}"),
     "problem.no-scale": ("“{id}”没有写怎样计量", "{id} does not say how it measures"),
     "problem.no-scale.mend": ("写一种：{takes}", "write one of: {takes}"),
+    "problem.scale-not-taken": (
+        "“{id}”是 {kind}，不能用 {field} 计量",
+        "{id} is a {kind}, which is not measured by {field}",
+    ),
+    "problem.scale-not-taken.mend": ("{how}", "{how}"),
+    "scale.fitting": ("可用：{takes}", "use one of: {takes}"),
+    "scale.needless": (
+        "删去 {field}：登记了，或 when 的条件成立，就发生，不计量",
+        "remove {field}: nothing is measured here; it happens by an entry, or by when",
+    ),
     "problem.two-scales": ("“{id}”同时写了 {given}", "{id} has both {given}"),
     "problem.two-scales.mend": (
         "一个条款只用一种；另一种另立一个条款",
@@ -49,6 +59,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the weights of annual add up to {sum}, not to 1",
     ),
     "problem.annual-weights-off.mend": ("核对各期的权重", "check the weight of each period"),
+    "problem.annual-weights-unfit": (
+        "annual 的 weights 写的是{given}，应为全年各期",
+        "the weights of annual name {given}, but not each period of the year once",
+    ),
+    "problem.annual-weights-unfit.mend": ("逐期写明：{takes}", "give each of these its weight: {takes}"),
     "problem.annual-through-idle": (
         "annual 的 through 不比考评期长，没有可以合成的",
         "through of annual is no longer than the period, so there is nothing to put together",
@@ -65,8 +80,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "写 period: month 或 quarter，或删去 annual",
         "write period: month or quarter, or remove annual",
     ),
-    "problem.limit-names-twice": ("“{id}”的 of 把“{name}”写了两次", "of names {name} twice in {id}"),
-    "problem.limit-names-twice.mend": ("只写一次", "name it once"),
+    "problem.limit-names-twice": (
+        "“{id}”的 of 中“{name}”重复：已写有“{within}”",
+        "{id} names {name} twice: of has {within} already",
+    ),
+    "problem.limit-names-twice.mend": ("此处删去“{name}”", "remove {name} here"),
     "problem.limit-without-bound": (
         "“{id}”既没有 cap 也没有 highest，或者两样都写了",
         "{id} needs cap or highest, one of the two",
@@ -160,5 +178,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "口径{reading}的备选“{alternative}”应用后，评分标准有误：{why}",
         "with the alternative “{alternative}” of {reading} the rubric is not valid: {why}",
     ),
-    "problem.alternative-invalid.mend": ("核对 patch 的字段和取值", "check the fields and values of the patch"),
+    "problem.alternative-invalid.mend": ("{how}", "{how}"),
+    "alternative.check": ("核对 patch 的字段和取值", "check the fields and values of the patch"),
 }

@@ -1,13 +1,15 @@
 """A rubric (评分标准) as declared: one table, its dimensions, items, rules and readings; pure data."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
 from wuwu.diagnostics import Problem, Result
+from wuwu.messages import Phrase
 from wuwu.rubric.former import find_former_rules
-from wuwu.rules import AnyMeasure, AnyRule
+from wuwu.rules import SCALES, AnyMeasure, AnyRule
 from wuwu.rules.scale import Rounding
 from wuwu.schema.models import Declared, DeclaredFile
 from wuwu.schema.period import Cycle, Cycles
@@ -77,7 +79,7 @@ class Annual(Declared):
 
     of: Literal["mean", "sum", "weights"]
     through: Literal["quarter", "half"] | None = None
-    weights: Mapping[str, Number] | None = None
+    weights: Annotated[Mapping[str, Positive], Field(min_length=1)] | None = None
     missing: Literal["error", "left_out"] = "error"
     rounding: Rounding | None = None
 
@@ -132,7 +134,7 @@ class Dimension(Declared):
     points: Number
     floor: Floor = None
     cap: Number | None = None
-    weight: Number | None = None
+    weight: Positive | None = None
     prorate: Rounding | None = None
     notes: Texts = ()
     items: tuple[Item, ...]
@@ -223,4 +225,16 @@ def declare_rubric(document: Document) -> Result[Rubric]:
     former = tuple(find_former_rules(document))
     if former:
         return Result(None, former)
-    return validate(Rubric, document)
+    declared = validate(Rubric, document)
+    return Result(declared.value, tuple(map(_name_scales, declared.problems)))
+
+
+def _name_scales(problem: Problem) -> Problem:
+    """The problem of an unknown field in a rule where it is a scale that rules of its kind cannot take, and those it can."""
+    field, takes = problem.params.get("field"), problem.params.get("takes")
+    if problem.code != "unknown-field" or field not in SCALES or not isinstance(takes, list) or "examples" not in takes:
+        return problem
+    fitting = [name for name in SCALES if name in takes]
+    how = Phrase("scale.fitting", {"takes": fitting}) if fitting else Phrase("scale.needless", {"field": field})
+    params = {**problem.params, "how": how, "nearest": []}
+    return replace(problem, code="scale-not-taken", params=params)

@@ -44,23 +44,26 @@ _BOUNDS = {"shortfall": ("below", "100"), "excess": ("above", "100")}
 
 def as_now(rule: Mapping[str, Any]) -> dict[str, Any] | None:
     """The fields of the rule as they are written now; None where nothing of it is in the former language."""
-    kind = rule.get("kind")
+    kind = str(rule.get("kind"))
+    # of a rule (or of what a patch makes of one) that is half in the former language
+    given = next((name for name in _FIELDS if isinstance(rule.get(name), Mapping)), None)
     if kind in _KINDS:
         new_kind, scale = _KINDS[kind]
     elif kind in ("deduction", "bonus") and ("points" in rule or "prices" in rule):
-        new_kind, scale = str(kind), ("prices" in rule and "word") or "occurrence"
+        new_kind, scale = kind, given or ("word" if "prices" in rule else "occurrence")
     else:
         return None
     fields = _FIELDS[scale]
-    inside = {new: rule[old] for old, new in fields.items() if old in rule and rule[old] != _DEFAULTS.get(old)}
+    said = {old: new for old, new in fields.items() if old in rule and old != given}
+    inside = {new: rule[old] for old, new in said.items() if rule[old] != _DEFAULTS.get(old)}
     if kind in _BOUNDS:
-        side, whole = _BOUNDS[str(kind)]
+        side, whole = _BOUNDS[kind]
         inside = {"of": inside.pop("of", ""), side: whole, **inside}
     fresh: dict[str, Any] = {}
     for name, value in rule.items():
         if name == "kind":
             fresh |= {"kind": new_kind, scale: inside}
-        elif name not in fields:
+        elif name not in (*said, given):
             fresh[name] = value
     return fresh
 
@@ -71,7 +74,7 @@ def find_former_rules(document: Document) -> Iterator[Problem]:
         fresh = as_now(rule)
         if fresh is not None:
             added = {name: value for name, value in fresh.items() if name not in rule or rule[name] != value}
-            old = [name for name in rule if name not in fresh or fresh[name] != rule[name]]
+            old = [name for name in rule if fresh.get(name) != rule[name] and not isinstance(rule[name], Mapping)]
             lines = [f"{name}: {written(value)}" for name, value in added.items()]
             params = {"id": str(rule.get("id", "")), "old": old, "lines": lines}
             yield Problem("former-language", document.place((*path, "kind")), params)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from wuwu.diagnostics import Problem, nearest
-from wuwu.rubric.declared import Dimension, Item, JointLimit, Part, Rubric, Stand
+from wuwu.rubric.declared import Annual, Dimension, Item, JointLimit, Part, Rubric, Stand
 from wuwu.rules.kind import Rule
 from wuwu.rules.lines import Does
 from wuwu.rules.occurrence import Counting
 from wuwu.schema.models import Declared
-from wuwu.schema.period import Cycles, Period, longer_cycles
+from wuwu.schema.period import Cycles, Period, labels_of, longer_cycles
 
 _DOES = {"bonus": Does.ADD, "deduction": Does.DEDUCT}
 
@@ -20,7 +21,7 @@ def members_of(rubric: Rubric, limit: JointLimit) -> list[tuple[Stand, Rule]]:
     wanted = frozenset(limit.of)
     found: list[tuple[Stand, Rule]] = []
     for stand in rubric.stands():
-        around = {rubric.rubric, stand.dimension.id, stand.item.id, stand.node.id}
+        around = _around(rubric, stand)
         alike = [rule for rule in stand.node.rules if rule.does is _DOES[limit.kind]]
         found += [(stand, rule) for rule in alike if rule.id in wanted or around & wanted]
     return found
@@ -50,9 +51,7 @@ def _limit(rubric: Rubric, limit: JointLimit) -> Iterator[Problem]:
     for name in limit.of:
         if name not in known:
             yield _unknown(rubric, limit, "of", name, sorted(known), id=limit.id)
-        elif limit.of.count(name) > 1:
-            yield Problem("limit-names-twice", rubric.place(limit, "of"), {"id": limit.id, "name": name})
-            return
+    yield from _named_twice(rubric, limit)
     if (limit.cap is None) == (limit.highest is None):
         yield Problem("limit-without-bound", rubric.place(limit, "id"), {"id": limit.id})
     members = members_of(rubric, limit)
@@ -64,6 +63,22 @@ def _limit(rubric: Rubric, limit: JointLimit) -> Iterator[Problem]:
             yield Problem("limit-of-other-kind", rubric.place(limit, "of"), params)
     if limit.highest is not None:
         yield from _affairs(rubric, limit, members)
+
+
+def _named_twice(rubric: Rubric, limit: JointLimit) -> Iterator[Problem]:
+    """A name that a limit has twice, or one beside that of the row, dimension or table that it stands in."""
+    inside = {rule.id: {rule.id, *_around(rubric, stand)} for stand in rubric.stands() for rule in stand.node.rules}
+    inside |= {stand.node.id: _around(rubric, stand) for stand in rubric.stands()}
+    inside |= {dimension.id: {rubric.rubric} for dimension in rubric.dimensions}
+    for at, name in enumerate(limit.of):
+        wider = [other for other in limit.of if other != name and other in inside.get(name, ())]
+        if name in limit.of[:at] or wider:
+            params = {"id": limit.id, "name": name, "within": wider[0] if wider else name}
+            yield Problem("limit-names-twice", rubric.place(limit, "of", at), params)
+
+
+def _around(rubric: Rubric, stand: Stand) -> set[str]:
+    return {rubric.rubric, stand.dimension.id, stand.item.id, stand.node.id}
 
 
 def _affairs(rubric: Rubric, limit: JointLimit, members: list[tuple[Stand, Rule]]) -> Iterator[Problem]:
@@ -142,16 +157,34 @@ def _annual(rubric: Rubric) -> Iterator[Problem]:
         return
     if rubric.period is Cycles.YEAR or isinstance(rubric.period, Period):
         yield Problem("annual-of-whole", rubric.place(rubric, "annual"), {"id": rubric.rubric})
-    if (annual.of == "weights") != (annual.weights is not None):
+    if annual.of != "weights" and annual.weights is not None:
+        params = {"id": rubric.rubric, "field": "weights"}
+        yield Problem("never-bites", rubric.place(annual, "weights"), params)
+    if annual.of == "weights" and annual.weights is None:
         yield Problem("missing-field", rubric.place(annual), {"field": "weights", "instead": "", "nearest": []})
     if annual.through is not None and annual.through not in longer_cycles(rubric.period):
         yield Problem("annual-through-idle", rubric.place(annual, "through"), {"id": rubric.rubric})
     divided = annual.of == "mean" or annual.missing == "left_out" or annual.through is not None
     if annual.of != "sum" and annual.rounding is None and divided:
         yield Problem("missing-field", rubric.place(annual), {"field": "rounding", "instead": "", "nearest": []})
-    if annual.weights is not None and sum(annual.weights.values()) != 1:
-        params = {"id": rubric.rubric, "sum": sum(annual.weights.values())}
-        yield Problem("annual-weights-off", rubric.place(annual, "weights"), params)
+    if annual.of == "weights" and annual.weights is not None:
+        yield from _weights(rubric, annual, annual.weights)
+
+
+def _weights(rubric: Rubric, annual: Annual, weights: Mapping[str, Decimal]) -> Iterator[Problem]:
+    """The weights are 1 together; each period of the year has one, under its name with its year or without, nothing else has."""
+    if (together := sum(weights.values(), Decimal(0))) != 1:
+        yield Problem("annual-weights-off", rubric.place(annual, "weights"), {"id": rubric.rubric, "sum": together})
+    cycle = rubric.period if annual.through is None else Cycles(annual.through)
+    if cycle not in (Cycles.MONTH, Cycles.QUARTER, Cycles.HALF):
+        return
+    labels = labels_of(cycle, rubric.year)
+    parts = [label.partition("-")[2] for label in labels]
+    named = [name if name in labels else f"{rubric.year}-{name}" for name in weights]
+    if sorted(named) != sorted(labels):
+        stray = next((name for name, label in zip(weights, named, strict=True) if label not in labels), None)
+        place = rubric.place(annual, "weights", *([] if stray is None else [stray]))
+        yield Problem("annual-weights-unfit", place, {"id": rubric.rubric, "given": list(weights), "takes": parts})
 
 
 def _unknown(rubric: Rubric, owner: Declared | None, field: str, word: str, known: list[str], **more: str) -> Problem:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from wuwu.diagnostics import Problem, Result
-from wuwu.messages import Phrase
+from wuwu.messages import Phrase, Words
 from wuwu.rubric.declared import Alternative, Reading, Rubric
 from wuwu.rubric.plan import Plan, compile_document
 
@@ -18,7 +18,6 @@ def apply_alternative(rubric: Rubric, reading: Reading, alternative: Alternative
 
     Else problems at the alternative: a patch that names nothing, or what is wrong with the patched rubric.
     """
-    place = rubric.place(alternative)
     path = (*rubric.path_of(alternative), "patch")
     about: dict[str, object] = {"reading": reading.id, "alternative": alternative.name}
     data = copy.deepcopy(rubric.document.data)
@@ -29,16 +28,24 @@ def apply_alternative(rubric: Rubric, reading: Reading, alternative: Alternative
             None, tuple(Problem("patch-names-nothing", at, about | {"id": name}) for name, at in places.items())
         )
     patched = compile_document(replace(rubric.document, data=data))
-    # places of the patched data would point into the text as it was: the alternative is where the mistake stands
-    problems = [
-        replace(each, code="alternative-invalid", place=place, params=about | {**each.params, "why": _sentence(each)})
-        for each in patched.problems
-    ]
+    names = list(alternative.patch or ())
+    problems = []
+    for each in patched.problems:
+        # places of the patched data would point into the text as it was: the change is where the mistake stands
+        at = each.params.get("id") if each.params.get("id") in names else names[0] if len(names) == 1 else None
+        place = rubric.place(alternative) if at is None else rubric.document.place((*path, str(at)), "key")
+        params = about | {**each.params, "why": _phrase(each, ""), "how": _phrase(each, ".mend")}
+        problems.append(Problem("alternative-invalid", place, params, each.severity))
     return Result(patched.value, tuple(problems))
 
 
-def _sentence(problem: Problem) -> Phrase:
-    return Phrase(f"problem.{problem.code}", problem.params)
+_WORDS = Words("en")
+
+
+def _phrase(problem: Problem, part: str) -> Phrase:
+    """What is wrong with the patched rubric, or how to mend it."""
+    code = f"problem.{problem.code}{part}"
+    return Phrase(code if code in _WORDS else "alternative.check", problem.params)
 
 
 def _patch(data: dict[str, Any], name: str, change: Mapping[str, Any] | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from wuwu.diagnostics import Problem, nearest
+from wuwu.diagnostics import Place, Problem, nearest
 from wuwu.rubric.declared import Dimension, Item, Rubric
 from wuwu.rubric.node_references import find_node_faults
 from wuwu.rules import SCALES
@@ -143,7 +143,7 @@ def _references(rubric: Rubric, known: Mapping[str, Loggable]) -> Iterator[Probl
                     fits = _FITS[name]
                 if not _called(clause).intersection(fits):
                     params = {"id": rule.id, "target": target, "field": name, "fits": fits}
-                    yield Problem("unfit-reference", rubric.place(rule, name), params)
+                    yield Problem("unfit-reference", _at_word(rubric, rule, name, target), params)
             conditions = (
                 rule.when if isinstance(rule, Triggered) else rule.refuted_by if isinstance(rule, Award) else ()
             )
@@ -187,6 +187,8 @@ def _shape(rubric: Rubric, rule: Rule) -> Iterator[Problem]:
             yield Problem(
                 "award-settled-twice", rubric.place(rule, settled), {"id": rule.id, "field": settled}, related=related
             )
+    for code, field in rule.scale.clashes() if rule.scale is not None else ():
+        yield Problem(code, rubric.place(rule.scale or rule, field), {"id": rule.id})
     for name in rule.lacks():
         owner = rule.scale if rule.scale is not None else rule
         yield Problem("missing-field", rubric.place(owner), {"field": name, "instead": "", "nearest": []})
@@ -194,7 +196,17 @@ def _shape(rubric: Rubric, rule: Rule) -> Iterator[Problem]:
 
 def _unknown(rubric: Rubric, rule: Rule, name: str, word: str, known: list[str], code: str) -> Problem:
     params = {"id": rule.id, "field": name, "word": word, "known": known, "nearest": nearest(word, known)}
-    return Problem(code, rubric.place(rule, name), params)
+    return Problem(code, _at_word(rubric, rule, name, word), params)
+
+
+def _at_word(rubric: Rubric, rule: Rule, name: str, word: str) -> Place:
+    """Where a word stands that a field of the rule names: the `of` of a scale, the `measure` of a condition, or the field."""
+    if rule.scale is not None and name == rule.scale.name and rule.scale.source == word:
+        return rubric.place(rule.scale, "of")
+    conditions: tuple[Condition, ...] = getattr(rule, name) if name in ("when", "refuted_by") else ()
+    return next(
+        (rubric.place(each, "measure") for each in conditions if each.measure == word), rubric.place(rule, name)
+    )
 
 
 def _points(rubric: Rubric) -> Iterator[Problem]:

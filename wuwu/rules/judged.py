@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal
 
+from wuwu.identity import identity_of
 from wuwu.messages import plain
 from wuwu.rules.kind import NOT_APPLICABLE, Doubts, Entry, Facts, Fault, Form, Rule, Surroundings, form, indices
 from wuwu.rules.lines import ZERO, Does, Line
@@ -64,7 +65,7 @@ class Judged(Scale):
     def single(self, rule: Rule, event: Event) -> object:
         if rule.does is not Does.AWARD:
             return None
-        return event.decided_by if self.several else ""
+        return identity_of(event.decided_by or "") if self.several else ""
 
     def best(self) -> Decimal | None:
         return self.at_most

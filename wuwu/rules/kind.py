@@ -426,7 +426,7 @@ class CappedRule(AmountRule):
     def doubts(self, around: Surroundings) -> Doubts:
         if self.cap is not None and self.cap <= 0:
             yield "price-not-positive", "cap"
-        if self.cap is not None and (one := self.scale.best() if self.scale is not None else None) and one > self.cap:
+        elif self.cap is not None and (one := self.scale.best() if self.scale is not None else None) and one > self.cap:
             yield "cap-below-bonus", "cap"
         yield from super().doubts(around)
 

@@ -240,8 +240,11 @@ class Amount(Measure):
                 yield Event(clause=self.id, value=value)
 
     def single(self, event: Event) -> object:
-        """One figure; of several no two of one name or of one person."""
-        return "" if self.several is None else event.decided_by or event.name
+        """One figure; of several no two of one name, or of one name by the same person."""
+        if self.several is None:
+            return ""
+        named = (identity_of(event.name or ""), identity_of(event.decided_by or ""))
+        return named if any(named) else None
 
     def tell(self, telling: Telling) -> Iterator[str]:
         words = telling.words

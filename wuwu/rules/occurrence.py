@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from pydantic import Field
 
 from wuwu.diagnostics import nearest
 from wuwu.identity import identity_of
@@ -31,7 +33,7 @@ class Counting(Scale):
     within_subject: Literal["sum", "highest"] = "sum"
     times: Whole | None = None
     monthly_cap: Number | None = None
-    factors: Mapping[str, Number] | None = None
+    factors: Annotated[Mapping[str, Number], Field(min_length=1)] | None = None
 
     @property
     def counts(self) -> bool:

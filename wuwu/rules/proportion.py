@@ -52,6 +52,10 @@ class Proportion(OnFigure):
             "rounding_by": self.rounding.by,
         }
 
+    def clashes(self) -> Doubts:
+        if self.full == self.none:
+            yield "nothing-between", "full"
+
     def doubts(self, rule: Rule, around: Surroundings) -> Doubts:
         least, greatest = around.clauses[self.of or rule.id].limits
         for name in ("none", "full"):

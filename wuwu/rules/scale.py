@@ -140,6 +140,10 @@ class Scale(Declared):
         """The fields that go missing beside those that are given."""
         return iter(())
 
+    def clashes(self) -> Doubts:
+        """Values that nothing can be measured with: the code and the field."""
+        return iter(())
+
     def doubts(self, rule: Rule, around: Surroundings) -> Doubts:
         """What can hardly be meant: the code and the field."""
         return iter(())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from wuwu.rules.kind import NOT_APPLICABLE, Doubts, Entry, Facts, Form, Rule, Surroundings, form, indices
 from wuwu.rules.lines import Line
@@ -21,7 +23,7 @@ class WordPrices(Counting):
 
     name: ClassVar[str] = "word"
 
-    each: Mapping[str, Number]
+    each: Annotated[Mapping[str, Number], Field(min_length=1)]
     once_per_word: Flag = False
 
     @property
@@ -116,7 +118,7 @@ class WordChoice(Scale):
 
     name: ClassVar[str] = "word"
 
-    points: Mapping[str, Number]
+    points: Annotated[Mapping[str, Number], Field(min_length=1)]
 
     @property
     def takes_level(self) -> bool:

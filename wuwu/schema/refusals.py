@@ -169,7 +169,7 @@ def _meant(code: str, path: KeyPath, params: dict[str, object], root: Any, owner
     field = str(path[-1]) if path else ""
     if code == "unknown-field":
         entry = _value_at(root, path[:-1])
-        params["clause"] = entry.get("clause", "") if isinstance(entry, dict) else ""
+        params |= {name: entry.get(name, "") if isinstance(entry, dict) else "" for name in ("clause", "id", "kind")}
     elif code == "not-a-date":
         code = _meant_day(params, root, within=field == "date")
     elif field == "count" and params["instead"] == "0":
@@ -258,6 +258,8 @@ def _resolve(kind: type, data: Any, loc: tuple[int | str, ...]) -> tuple[KeyPath
     models: list[type] = [kind]
     owner: type | None = kind
     for step in loc:
+        if isinstance(step, int) and not isinstance(data, list):  # one value in the stead of a list
+            continue
         inside = (isinstance(data, dict) and step in data) or (
             isinstance(data, list) and isinstance(step, int) and step < len(data)
         )

@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from wuwu.diagnostics import bare, nearest
@@ -268,7 +268,7 @@ class _NumberOrMore:
     """A list of numbers, or one number in its stead."""
 
     def __get_pydantic_core_schema__(self, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        many = handler.generate_schema(tuple[Number, ...])
+        many = handler.generate_schema(Annotated[tuple[Number, ...], Field(min_length=1)])
         return core_schema.no_info_before_validator_function(_to_several, many)
 
     def __get_pydantic_json_schema__(self, _: CoreSchema, __: GetJsonSchemaHandler) -> dict[str, Any]:

@@ -113,6 +113,8 @@ def _together(
     if annual.of == "sum":
         return sum(scores.values(), Decimal(0))
     weigh = {label: _weight(weights, label) for label in scores}
+    if not any(weigh.values()):  # a term, which nobody can name beforehand
+        return None
     exact = sum([Fraction(score) * weigh[label] for label, score in scores.items()], Fraction(0)) / sum(weigh.values())
     if annual.rounding is not None:
         return annual.rounding.round(exact)

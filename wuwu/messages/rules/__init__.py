@@ -19,11 +19,12 @@ from wuwu.messages.rules import (
     zero,
 )
 
-TABLES = tuple(
-    module.MESSAGES
+MESSAGES = {
+    code: words
     for module in (
         *(award, deduction, bonus, zero, veto, grade),
         *(occurrence, word, band, step, proportion, missing, judged),
         *(figures, gates, nodes),
     )
-)
+    for code, words in module.MESSAGES.items()
+}

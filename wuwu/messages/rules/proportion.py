@@ -1,6 +1,14 @@
 """The words of the scale in proportion (得分=率×N)."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    "problem.nothing-between": (
+        "“{id}”的 none 和 full 相同，没有可以按比例计算的",
+        "none and full of {id} are the same, so there is nothing in proportion between them",
+    ),
+    "problem.nothing-between.mend": (
+        "full 写得满分的数，none 写不得分的数（不写为0）",
+        "write at full the figure that is worth all, at none the one that is worth nothing (0 if left out)",
+    ),
     "scale.proportion": ("按比例", "in proportion"),
     **{
         f"line.{kind}.proportion{kept}": (

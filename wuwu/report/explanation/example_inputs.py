@@ -15,7 +15,7 @@ from wuwu.report.explanation.standing import amount
 from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import Example, Rule
 from wuwu.rules.lines import Does
-from wuwu.rules.measure import Share, Target
+from wuwu.rules.measure import Amount, Share, Target
 from wuwu.schema.event import Event, Status
 
 _FEW = 3
@@ -101,6 +101,8 @@ def _what(plan: Plan, told: Told, words: Words) -> str:
     if event.finding is not None:
         return words(f"found.{event.finding.name.lower()}")
     if event.value is not None:
+        if not isinstance(clause.declared, Share | Amount):  # an example that is refused
+            return words("worked.raw", field="value", value=event.value)
         code, unit = clause.declared.measured_in
         named = words("price.clause", clause=event.clause)
         return words(f"worked.{code}", clause=named, value=event.value, unit=unit)

@@ -105,7 +105,7 @@ def _given(plan: Plan, clause: Clause) -> Iterator[Mapping[str, Any]]:
     for rule, example in sorted(examples, key=lambda each: _merit(each[0], each[1], clause), reverse=True):
         for entry in example.given:
             if entry.get("clause", rule.id) == clause.id:
-                yield entry
+                yield {name: value for name, value in entry.items() if value is not None}
 
 
 def _merit(rule: Rule, example: Example, clause: Clause) -> int:
