@@ -152,6 +152,25 @@ def test_a_units_own_assessment_stands_beside_the_official_one(score: Callable[.
     ]
 
 
+def test_the_summary_of_the_workbook_has_a_units_own_score_where_there_is_one(score: Callable[..., Answer]) -> None:
+    log("核定.yaml", "甲", "clause: A1.实施方案, finding: 符合", recorded_by="考核办")
+    log("自评.yaml", "甲", "clause: A1.实施方案, finding: 符合", "clause: A2.主体责任, finding: 符合", recorded_by="自评")
+    log("乙.yaml", "乙")
+
+    def summary(*paths: str) -> dict[object, tuple[object, ...]]:
+        assert score(*paths, "--xlsx", "结果.xlsx")[0] == 0
+        rows = openpyxl.load_workbook("结果.xlsx")["汇总"].iter_rows(values_only=True)
+        return {row[1]: row[9:12] for row in rows if row[1] in ("单位", "甲", "乙", "最高")}
+
+    assert summary("核定.yaml", "自评.yaml", "乙.yaml") == {
+        "单位": ("总分", "自评", "自评减\n核定"),
+        "甲": (49, 51, 2),
+        "乙": (47, None, None),
+        "最高": (49, None, None),
+    }
+    assert summary("核定.yaml", "乙.yaml")["单位"] == ("总分", "备注")
+
+
 def test_a_unit_that_only_assessed_itself_has_no_official_score(score: Callable[..., Answer]) -> None:
     log("自评.yaml", "甲", recorded_by="自评")
     log("乙.yaml", "乙")

@@ -632,10 +632,10 @@ HEADS = ("项目", "序号", "编号", "单位")
 
 
 def test_a_summary_of_many_dimensions_lies_down_and_one_of_very_many_is_made_smaller(examples: Ranking) -> None:
-    head = examples.groups[0].rubric
+    group = examples.groups[0]
     for count, orientation, smaller in ((6, "portrait", False), (12, "landscape", False), (25, "landscape", True)):
-        dimensions = (head.dimensions * 5)[:count]
-        paper, widths = lay_out(head._replace(dimensions=dimensions))
+        dimensions = (group.rubric.dimensions * 5)[:count]
+        paper, widths = lay_out(group._replace(rubric=group.rubric._replace(dimensions=dimensions)))
         assert paper.orientation == orientation
         assert (paper.scale(sum(widths)) < 100) == smaller
         assert sum(widths) * paper.scale(sum(widths)) / 100 < paper.width - 2 * paper.side

@@ -70,7 +70,7 @@ def _summary(book: _Book, group: GroupRanking, ranking: Ranking, words: Words) -
         told += [group.group] if group.group else []
     between = words("workbook.name.between")
     name = between.join([words("workbook.name.summary"), *told])
-    paper, widths = lay_out(group.rubric)
+    paper, widths = lay_out(group)
     sheet = book.add(name, name, widths, paper)
     rows = write_summary(sheet, group, ranking, words)
     if group.ranked:
