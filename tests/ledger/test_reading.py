@@ -153,6 +153,12 @@ def test_a_finding_of_another_word_is_refused(written: str) -> None:
     assert read_cells({"认定": {"D4": written}}).told() == [("认定!D4", "unknown-word")]
 
 
+@pytest.mark.parametrize("sheet", ["认定依据", "月度", "次数", "台账", "数据"])
+def test_what_is_written_beside_the_columns_does_not_matter(sheet: str) -> None:
+    found = read_cells({sheet: {"Z40": "核对过，张三"}})
+    assert (found.told(), found.events()) == ([], [])
+
+
 def test_grounds_go_to_the_finding_they_are_of() -> None:
     found = read_cells(
         {
@@ -373,6 +379,6 @@ def test_the_year_and_the_recorder_are_those_of_the_first_sheet() -> None:
 def test_a_ledger_for_a_section_has_its_rows_alone() -> None:
     raw = blank(recorded_by="机关党委", given=("B5", "F2"))
     found = read(fill(raw, {"认定": {"D4": "符合"}}))
-    assert found.ledger.given == ("B5", "F2")
-    assert found.ledger.recorded_by == "机关党委"
+    assert {each.given for each in found.documents} == {("B5", "F2")}
+    assert {each.recorded_by for each in found.logs.values()} == {"机关党委"}
     assert found.events() == [{"clause": "B5.主题活动", "finding": Finding.MET}]

@@ -122,7 +122,7 @@ def opened(data: bytes) -> Any:  # the stubs of openpyxl allow every cell to be 
 
 @pytest.fixture(scope="module")
 def examples() -> Ranking:
-    batch = score_files([EXAMPLES / "shizhi", EXAMPLES / "xianshiqu"], Asked(keep=True))
+    batch = score_files([EXAMPLES / "shizhi", EXAMPLES / "xianshiqu"], Asked(keep=True)).require()
     return rank(batch.results, batch.failures)
 
 

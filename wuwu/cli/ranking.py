@@ -33,7 +33,7 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
         render = partial(render_result, words)
     asked = Asked(options.rubric, options.as_of, render, keep=options.xlsx is not None)
     with _progress(words) as advance:
-        batch = score_files(paths, asked, jobs=options.jobs, advance=advance)
+        batch = score_files(paths, asked, jobs=options.jobs, advance=advance).require()
     ranking = rank_results(batch.results, batch.failures, options.ties)
     if options.xlsx is not None and ranking.groups:  # first, as whoever reads the ranking may leave
         write_workbook(batch.results, options, words, batch.failures)

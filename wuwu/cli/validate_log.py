@@ -59,7 +59,7 @@ def validate_logs(
     pipeline = Pipeline(rubric)
     found: dict[str, list[Outcome]] = {}
     strays: list[Problem] = []
-    for file in map(str, expand(paths)):
+    for file in map(str, expand(paths).require()):
         outcomes = pipeline.score_all(file)
         stray = stray_file(file, paths, [problem for each in outcomes for problem in each.problems])
         if stray is not None:
@@ -128,7 +128,7 @@ def _list_evidence(paths: tuple[str, ...], output: str | None, words: Words) -> 
     from wuwu.source.files import expand
     from wuwu.units.evidence import find_exhibits, find_uncited
 
-    logs = [log for file in expand(paths) for log in load_logs(file)]
+    logs = [log for file in expand(paths).require() for log in load_logs(file)]
     found = [find_exhibits(log) for log in logs]
     exhibits = [each for some, _ in found for each in some]
     problems = [each for _, some in found for each in some]

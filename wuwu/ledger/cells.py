@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from wuwu.diagnostics import Place, Problem, bare
+from wuwu.diagnostics import Place, Problem, Result, bare
 from wuwu.schema.event import Finding
 from wuwu.source.workbook import Cell
 
@@ -33,6 +33,12 @@ _SERIAL = re.compile(r"[34][0-9]{4}")
 _EPOCH = date(1899, 12, 30)
 # From here on a workbook has dropped the last digits.
 _KEPT_DIGITS = 15
+
+
+def read_cell(field: str, cell: Cell, place: Place, year: str) -> Result[str]:
+    """The cell as a log writes it; none where it cannot be read at all. `year`: the one that a day without a year lies in."""
+    fault = find_cell_fault(field, cell, place)
+    return Result(None, (fault,)) if fault is not None else Result(as_written(field, cell, year))
 
 
 def find_cell_fault(field: str, cell: Cell, place: Place) -> Problem | None:

@@ -15,7 +15,7 @@ from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
 from wuwu.scoring.scorecard import Standing
 from wuwu.units.ranking import GroupRanking, Ranked, Ranking, rounded
-from wuwu.units.summary import RubricHead, UnitResult
+from wuwu.units.summary import UnitResult
 
 _PORTRAIT, _LANDSCAPE = 188.0, 262.0
 _RANK, _UNIT, _BONUS, _TOTAL, _REMARKS = 10.0, 36.5, 11.0, 12.5, 30.0
