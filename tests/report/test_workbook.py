@@ -641,6 +641,18 @@ def test_a_summary_of_many_dimensions_lies_down_and_one_of_very_many_is_made_sma
         assert sum(widths) * paper.scale(sum(widths)) / 100 < paper.width - 2 * paper.side
 
 
+def test_its_progress_goes_on_while_sheets_are_made_and_packed() -> None:
+    told: list[tuple[int, int]] = []
+    ranking = ranking_of(*(card_of(f"单位{index}", path=f"{index}.yaml") for index in range(5)))
+    render_workbook(ranking, ZH, advance=lambda done, total: told.append((done, total)))
+    assert {total for _, total in told} == {15}
+    done = [each for each, _ in told]
+    assert done == sorted(done)
+    assert done[:10] == list(range(1, 11))
+    assert done[-1] == 15
+    assert len(set(done)) > 12
+
+
 def test_named_fonts_of_the_official_form(book: Any) -> None:
     sheet = book["市就业服务中心"]
     assert sheet["A1"].font.name == GB_FONTS.title

@@ -120,6 +120,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Not final yet: {count} {count:unit has|units have} only an interim score: {units}",
     ),
     "ranking.progress": ("计分", "scoring"),
+    "ranking.progress-workbook": ("生成工作簿", "writing the workbook"),
     "problem.no-units": ("没有找到台账：{paths}", "no logs found in {paths}"),
     "problem.no-units.mend": (
         "请指定台账文件，或存放台账（.yaml、.yml）的文件夹",
