@@ -115,6 +115,15 @@ def test_split_logs_without_recorders_are_refused_and_told_how(score: Callable[.
     assert together == score("合.yaml")[1]["reference_score"]
 
 
+def test_a_target_and_a_group_in_two_spellings_are_one(score: Callable[..., Answer]) -> None:
+    target = "clause: E1.目标任务, name: {}, plan: 100, actual: 100"
+    log("甲.yaml", "甲局", target.format("社保扩面（一）"), group="局属单位（一）", recorded_by="办公室")
+    log("乙.yaml", "甲局", target.format("社保扩面(一)"), group="局属单位(一)", recorded_by="人事科")
+    code, answer, err = score("甲.yaml", "乙.yaml")
+    assert (code, err) == (0, "")
+    assert len(units(answer)["甲局"]["events_at"]) == 1
+
+
 def test_a_log_by_another_name_of_the_unit_joins_it(score: Callable[..., Answer]) -> None:
     Path("三").mkdir()
     section("机关党委", "B5", 单位={"B4": "甲中心"}, 认定={"D4": "符合"})

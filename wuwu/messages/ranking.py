@@ -4,6 +4,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # above the table
     "ranking.title": ("{title}（{year}年度）", "{title} ({year})"),
     "ranking.group": ("组别：{group}", "Group: {group}"),
+    "ranking.group-spellings": (
+        "组别{groups}只是写法不同（空格、全角半角、引号、括号、横线或者看不见的字符），按同一个组排名",
+        "the groups {groups} differ only in spelling (spaces, width, quotation marks, brackets, dashes or invisible characters) and "
+        "are ranked as one",
+    ),
     "ranking.count": (
         "共{units}个单位：参加排名{ranked}个，一票否决{vetoed}个，得分暂定{provisional}个",
         "Units: {units}; ranked {ranked}, vetoed {vetoed}, provisional {provisional}",

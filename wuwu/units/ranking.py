@@ -15,6 +15,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
 from wuwu.diagnostics import Problem
+from wuwu.identity import identity_of
 from wuwu.rules.lines import ZERO
 from wuwu.scoring.scorecard import Span
 from wuwu.units.summary import RubricHead, UnitResult
@@ -67,12 +68,20 @@ class ClauseLoss(NamedTuple):
 
 
 class GroupRanking(NamedTuple):
-    """The units of one rubric and one group: ranked ones by rank, vetoed ones apart, by name."""
+    """The units of one rubric and one group: ranked ones by rank, vetoed ones apart, by name.
+
+    `group`: its name, in the spelling that most of its units have; None for units without a group.
+    """
 
     rubric: RubricHead
     group: str | None
     ranked: tuple[Ranked, ...]
     vetoed: tuple[UnitResult, ...]
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The spellings that its units have for the name of the group."""
+        return tuple(sorted({each.group for each in self.results if each.group is not None}))
 
     @property
     def results(self) -> tuple[UnitResult, ...]:
@@ -137,14 +146,25 @@ def rank(results: Iterable[UnitResult], failed: Iterable[Failure] = (), ties: Ti
     `ties`: competition counts 1, 2, 2, 4 and dense 1, 2, 2, 3.
     """
     ordered = sorted(results, key=_belonging)
-    parted = groupby(ordered, lambda each: (each.rubric, each.group))
-    groups = [_rank_group(head, name, list(some), ties) for (head, name), some in parted]
+    parted = groupby(ordered, lambda each: (each.rubric, _group_key(each)))
+    groups = [_rank_group(head, list(some), ties) for (head, _), some in parted]
     return Ranking(tuple(groups), tuple(failed), ties)
 
 
 def _belonging(result: UnitResult) -> tuple[str, int, str, bool, str]:
     head = result.rubric
-    return head.id, -head.year, head.path + head.sha256, result.group is not None, result.group or ""
+    return head.id, -head.year, head.path + head.sha256, result.group is not None, _group_key(result)
+
+
+def _group_key(result: UnitResult) -> str:
+    """What the spellings of a group's name share; "" for none."""
+    return identity_of(result.group or "")
+
+
+def _group_name(results: Iterable[UnitResult]) -> str | None:
+    """The spelling of most units; of as many, the first as texts go."""
+    counts = Counter(each.group for each in results)
+    return min(counts, key=lambda name: (-counts[name], name or ""))
 
 
 def _name(result: UnitResult) -> tuple[str, str]:
@@ -155,7 +175,7 @@ def _official(result: UnitResult) -> tuple[Decimal, str, str]:
     return -result.reference_score, *_name(result)
 
 
-def _rank_group(head: RubricHead, group: str | None, results: list[UnitResult], ties: Ties) -> GroupRanking:
+def _rank_group(head: RubricHead, results: list[UnitResult], ties: Ties) -> GroupRanking:
     vetoed = sorted([each for each in results if each.score is None], key=_name)
     official = sorted([each for each in results if each.score is not None], key=_official)
     reach = _reaching([each.span for each in official], ties)
@@ -164,7 +184,7 @@ def _rank_group(head: RubricHead, group: str | None, results: list[UnitResult], 
         equals = list(some)
         place = 1 + (step if ties == "dense" else len(ranked))
         ranked += [Ranked(place, len(equals) > 1, *reach(each.span), each) for each in equals]
-    return GroupRanking(head, group, tuple(ranked), tuple(vetoed))
+    return GroupRanking(head, _group_name(results), tuple(ranked), tuple(vetoed))
 
 
 def _reaching(spans: Sequence[Span], ties: Ties) -> Callable[[Span], tuple[int, int | None]]:

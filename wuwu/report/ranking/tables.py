@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from wuwu.diagnostics import Severity
+from wuwu.identity import spell_out
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_events
 from wuwu.report.findings.problems import message
@@ -98,9 +99,17 @@ def as_of_text(group: GroupRanking, words: Words) -> str:
     return words("as-of.apart", days=[words("as-of.units", day=day, count=count) for day, count in named])
 
 
+def spellings_text(group: GroupRanking, words: Words) -> str:
+    """The spellings of the group's name where its units have several; else ""."""
+    found = [spell_out(each) for each in group.spellings]
+    return words("ranking.group-spellings", groups=found) if len(found) > 1 else ""
+
+
 def _remarks(group: GroupRanking, words: Words) -> Iterator[str]:
     if group.group:
         yield words("ranking.group", group=group.group)
+    if spellings := spellings_text(group, words):
+        yield spellings
     results = group.results
     provisional = sum(each.standing is Standing.PROVISIONAL for each in results)
     counts = {

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from wuwu.messages import Words
 from wuwu.report.citations import cite_events
-from wuwu.report.ranking.tables import as_of_text
+from wuwu.report.ranking.tables import as_of_text, spellings_text
 from wuwu.report.sentences import grade_text, range_text
 from wuwu.report.workbook.measure import POINTS_PER_MM, printed_width
 from wuwu.report.workbook.pages import A4_LANDSCAPE, A4_PORTRAIT, Paper
@@ -65,6 +65,8 @@ def write_summary(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Wo
         sheet.banner(words("workbook.summary.incomplete", failed=len(ranking.failed)), Style.DENIED, 19.5)
     if interim := as_of_text(group, words):
         sheet.banner(interim, Style.OPEN, 19.5)
+    if spellings := spellings_text(group, words):
+        sheet.banner(spellings, Style.NOTE)
     sheet.head(_titles(group, words), frozen_columns=2)
     own = _with_own(group)
     rows: dict[tuple[str, str], int] = {}
