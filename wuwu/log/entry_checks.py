@@ -47,8 +47,10 @@ class Fit:
 def find_fit(plan: Plan, event: Event) -> Fit:
     """How an entry fits the rubric, by its clause, its fields and its words."""
     clause, fields = plan.clauses.get(event.clause), event.fields
-    for form in clause.forms if clause is not None else ():
-        if clause is not None and form.required <= fields <= form.takes:
+    if clause is None:
+        return Fit(None)
+    for form in clause.forms:
+        if form.required <= fields <= form.takes:
             checks = tuple(check for concerns, check in _CHECKS if concerns(clause, event, fields))
             level = clause.words.get(event.level) if event.level is not None else None
             known = level is not None or event.level is None
@@ -79,7 +81,7 @@ def find_unknown_clause(plan: Plan, log: Log, index: int, elsewhere: Elsewhere |
             return _row_cited(place, word, stand.node)
     near = [plain] if plain in plan.clauses else nearest(plain, plan.clauses)
     names: dict[str, object] = {"rubric": plan.rubric.rubric, "reference": typed_reference(plan)}
-    params = {"clause": word, "nearest": near, "other": other or "", **names}
+    params = {"clause": word, "nearest": near, "other": other, **names}
     return Problem("clause-of-other-table" if other else "unknown-clause", place, params)
 
 
