@@ -28,6 +28,7 @@ _FLAGS = {
 _LONG_DAY = re.compile(r"([0-9]{4})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})日?(?:(?:T|00:00).*)?")
 _SHORT_DAY = re.compile(r"([0-9]{1,2})月([0-9]{1,2})[日号]?")
 _COMPACT_DAY = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
+_YEAR = re.compile(r"[0-9]{4}")
 _THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _SERIAL = re.compile(r"[34][0-9]{4}")
 _EPOCH = date(1899, 12, 30)
@@ -87,7 +88,7 @@ def _day(text: str, year: str) -> str:
     if found:
         return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
     short = _SHORT_DAY.fullmatch(plain)
-    return f"{year}-{int(short[1]):02}-{int(short[2]):02}" if short and year else text.strip()
+    return f"{year}-{int(short[1]):02}-{int(short[2]):02}" if short and _YEAR.fullmatch(year) else text.strip()
 
 
 def _figure(text: str, share: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
@@ -150,7 +151,13 @@ class Units:
 
 
 def _parted(text: str) -> list[str]:
-    """Names written in one cell."""
+    """Names written in one cell. Blanks part them, too, where nothing else does and no part is a single character (张 三)."""
     for mark in "，,；;\n":
         text = text.replace(mark, "、")
-    return [name.strip() for name in text.split("、") if name.strip()]
+    names = [name.strip() for name in text.split("、") if name.strip()]
+    if len(names) == 1 and all(re.fullmatch(_HAN_NAME, part) for part in names[0].split()):
+        return names[0].split()
+    return names
+
+
+_HAN_NAME = "[\u4e00-\u9fff·]{2,4}"

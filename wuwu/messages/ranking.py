@@ -120,6 +120,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "还不能定稿：{count}个单位有未评定或待查的事项：{units}",
         "Not final yet: {count} {count:unit has|units have} unassessed or pending matters: {units}",
     ),
+    "ranking.questions": (
+        "请核对：{units}；用 wuwu validate-log 逐条列出，各单位得分单里也有。",
+        "Please check: {units}; wuwu validate-log lists each, and so do the scorecards.",
+    ),
+    "ranking.questions.unit": ("{unit}{count}处", "{unit} ({count})"),
     "ranking.interim": (
         "还不能定稿：{count}个单位为阶段性得分：{units}",
         "Not final yet: {count} {count:unit has|units have} only an interim score: {units}",

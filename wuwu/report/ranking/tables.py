@@ -19,6 +19,7 @@ from wuwu.units.ranking import Failure, GroupRanking, Ranked, Ranking, rounded
 from wuwu.units.summary import Denial, UnitResult
 
 MOST_LOSSES = 10
+_MOST_NAMED = 10
 
 
 class Table(NamedTuple):
@@ -214,6 +215,10 @@ def _notes(group: GroupRanking, ranking: Ranking, words: Words) -> Iterator[str]
         yield words("ranking.note.bounded")
     if len(group.ranked) > 1:
         yield words("ranking.note.rounded")
+    asked = [each for each in group.results if each.warnings]
+    if asked:
+        named = [words("ranking.questions.unit", unit=each.unit, count=each.warnings) for each in asked[:_MOST_NAMED]]
+        yield words("ranking.questions", units=[*named, *["…"] * (len(asked) > _MOST_NAMED)])
 
 
 def _vetoed(group: GroupRanking, words: Words) -> Table:
