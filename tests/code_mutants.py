@@ -59,6 +59,19 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
     ("dated: bool = False", "", "looked at only where there is a form, and there it is always given"),
     ("Entry(0, event, 1, level)", "0  ->", "whether an entry counts never depends on its number"),
     ("Entry(0, event, 1, level)", "1  ->", "whether an entry counts never depends on its count"),
+    (
+        "if faulty and index in faulty:",
+        "->  index in faulty",
+        "no index is in a mapping that is empty; asked first to be quick",
+    ),
+    (
+        "if fit.doubtful or (fit.dated",
+        "->  fit.dated",
+        "the check of a day of the year finds nothing; left out to be quick",
+    ),
+    ("if len(some) > 1:", ">= 1", "one entry is in order by itself; left out to be quick"),
+    ("if len(some) > 1:", "1  ->  0", "as above"),
+    ("in_time = in_time or", "->  _in_time(members)", "one order like the other; made once to be quick"),
     ("_MOST_FITS = 10_000", "", "a bound of memory; any number about as large does"),
 )
 

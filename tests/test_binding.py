@@ -182,6 +182,7 @@ def test_members_stand_as_the_log_lists_them_and_a_day_that_is_not_known_comes_f
     attended = [{"member": "李四", "count": 1}, {"member": "张三", "count": 2}]
     assert in_order("C3.参加组织生活", *attended) == attended[::-1]
     dated = {"member": "张三", "count": 1, "date": "2018-01-05"}
+    assert in_order("C3.参加组织生活", dated, attended[0]) == [attended[0], dated]
     assert in_order("C3.参加组织生活", dated, *attended) == [*attended[::-1], dated]
     months = [{"months": [3, 4]}, {"months": [1, 2]}]
     assert in_order("B3.集中学习", *months) == months[::-1]
@@ -314,6 +315,9 @@ def test_a_faulty_entry_hides_neither_its_wrong_clause_nor_the_faults_of_others(
         "  - {clause: A5.迟报, date: 2018/4/10, value: 1}\n"
         "  - {date: 2018-04-10}\n"
         "  - {clause: A5.迟报}\n"
+        "  - {clause: A5.迟到, dat: 2018-04-10}\n"
+        "  - {clause: C5.资料不完整, date: 2018/4/10, points: 0.5, decided_by: 考核办}\n"
+        "  - {clause: C5.资料不完整, dat: 2018-04-10, points: 0.5, decided_by: 考核办}\n"
     )
     log = declare_log(parse_document(text.encode(), "log.yaml").require()).value
     assert log is not None
@@ -323,7 +327,25 @@ def test_a_faulty_entry_hides_neither_its_wrong_clause_nor_the_faults_of_others(
         (5, "unknown-clause"),
         (7, "idle-field"),
         (9, "missing-date"),
+        (10, "unknown-clause"),
+        (11, "missing-reason"),
     ]
+
+
+def test_a_log_with_a_faulty_entry_is_not_bound_even_if_nothing_else_is_wrong() -> None:
+    from wuwu.log.declared import declare_log
+    from wuwu.source.yaml_reader import parse_document
+
+    text = "unit: 甲\nrubric: shizhi\nyear: 2018\nevents:\n  - {clause: A5.迟报, date: 2018/4/10}\n"
+    log = declare_log(parse_document(text.encode(), "log.yaml").require()).value
+    assert log is not None
+    assert bind(SHIZHI, log) == Result(None, ())
+
+
+def test_an_entry_with_a_fault_of_its_own_is_not_held_against_others() -> None:
+    share = {"clause": "C6.优秀率", "value": 200}
+    assert told(bound(share, share)) == ["share-outside"] * 2
+    assert told(bound(share, {"clause": "C6.不称职率", "value": 10})) == ["share-outside"]
 
 
 def test_a_bound_log_stands_on_the_whole_year() -> None:
