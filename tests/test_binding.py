@@ -62,7 +62,12 @@ def test_a_form_is_filled_in_with_what_it_demands_up_to_all_that_it_takes(
     plan: Plan, clause: Clause, form: Form
 ) -> None:
     assert told(bound(entry(clause, form, form.required), plan=plan)) == []
-    assert told(bound(entry(clause, form, form.takes), plan=plan)) == []
+    full = bound(entry(clause, form, form.takes), plan=plan)
+    assert told(full) == []
+    if "level" in form.takes and full.value is not None:
+        held = [*(each for some in full.value.entries.values() for each in some), *full.value.pending]
+        held += [each.entry for each in full.value.ignored]
+        assert [each.level for each in held] == [next(iter(clause.words.values()))]
     if form.required > {"clause"}:
         assert told(bound({"clause": clause.id}, plan=plan)) != []
     idle = bound({**entry(clause, form, form.takes), **taken_by_none(clause)}, plan=plan)
@@ -227,6 +232,15 @@ def test_an_unknown_clause() -> None:
     ]
 
 
+def test_a_row_names_the_clauses_inside_that_take_entries() -> None:
+    rows = {"A4": ["A4.主题活动"], "E1": ["E1.目标任务"], "B1": ["B1.学习计划", "B1.学习笔记", "B1.笔记心得"]}
+    for row, clauses in rows.items():
+        assert only(bound({"clause": row}), "clause-is-row").params["clauses"] == clauses
+    parts = [only(bound({"clause": f"B1-{number}"}), "clause-is-row").params for number in (1, 2)]
+    assert [each["clauses"] for each in parts] == [["B1.学习计划"], ["B1.学习笔记", "B1.笔记心得"]]
+    assert [each["what"].code for each in parts] == ["log.part"] * 2  # type: ignore[attr-defined]
+
+
 def test_a_clause_that_others_feed_names_the_measure_that_takes_its_figures() -> None:
     fed = {
         clause.id: only(bound({"clause": clause.id}), "clause-is-fed").params["measure"]
@@ -254,6 +268,26 @@ def test_fields_that_are_missing_or_idle() -> None:
     assert problem.params["field"] == "actual"
     assert problem.params["forms"] == ["name + plan + actual", "name + rate", "name + done", "finding + reason"]
     assert told(bound({"clause": "E1.目标任务", "name": "甲", "rate": 90, "plan": 10})) == ["field-of-other-form"]
+    # of the forms that lack as much, the one that fits more of what is there
+    not_applicable = {"clause": "E1.目标任务", "name": "甲", "finding": "不适用", "decided_by": "考核办"}
+    assert told(bound(not_applicable)) == ["field-of-other-form", "missing-reason"]
+    # a finding is idle where no form takes one, and no matter of the finding where the clause is judged
+    assert told(bound(late(finding="符合"))) == ["idle-field"]
+    assert told(bound({"clause": "A1.实施方案", "finding": "符合", "value": 3})) == ["idle-field"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        ({}, ["missing-date"]),
+        ({"count": 2, "reason": "甲"}, ["missing-date"]),
+        ({"decided_by": "考核办"}, ["field-of-other-form", "missing-date"]),
+        ({"reason": "甲"}, ["missing-finding"]),
+    ],
+)
+def test_an_entry_is_held_against_the_form_that_it_comes_nearest_to(fields: Entry, codes: list[str]) -> None:
+    """主题活动: a date and perhaps a count; or 不适用 with its reason."""
+    assert told(bound({"clause": "A4.主题活动", **fields})) == codes
 
 
 def test_a_count_takes_no_other_finding_than_not_applicable() -> None:

@@ -216,7 +216,10 @@ _CHECKS: tuple[tuple[Callable[[Clause, Event, Set[str]], bool], EntryCheck], ...
     (lambda _, __, fields: "count" in fields and "member" not in fields, _check_count),
     (lambda clause, event, fields: "level" in fields and event.level not in clause.words, _check_level),
     (lambda _, __, fields: "member" in fields, _check_member),
-    (lambda clause, event, _: not clause.judged and event.finding not in (None, Finding.NA), _check_finding),
+    (
+        lambda clause, event, fields: "finding" in fields and not (clause.judged or event.finding is Finding.NA),
+        _check_finding,
+    ),
     (_concerns_own, _check_own),
 )
 """Which entries a check concerns, by their clause, words and fields, and the check of their values."""
