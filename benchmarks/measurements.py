@@ -183,7 +183,7 @@ def _workbook(size: Size, folder: Path) -> Iterator[Measured]:
     from wuwu.report.workbook import render_workbook
 
     write_logs(folder / "fifty", 50, size.events)
-    batch = score_files([folder / "fifty"], Asked(keep=True))
+    batch = score_files([folder / "fifty"], Asked(keep=True)).require()
     ranking = rank(batch.results)
     raw = render_workbook(ranking, Words("zh"))
     ours, naive = _alternating(partial(render_workbook, ranking, Words("zh")), write_naively(raw), size.times)

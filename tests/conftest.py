@@ -25,11 +25,12 @@ def put_shelf(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], None
     """Take a folder for the shelf of bundled rubrics."""
 
     def forget() -> None:
+        bundled.bundled_files.cache_clear()
         bundled.bundled_rubrics.cache_clear()
         bundled.bundled_plan.cache_clear()
 
     def put(folder: Path) -> None:
-        monkeypatch.setattr(bundled, "bundled_files", lambda: tuple(sorted(folder.glob("*.yaml"))))
+        monkeypatch.setattr(bundled, "bundled_folder", lambda: folder)
         forget()
 
     yield put

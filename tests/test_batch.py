@@ -91,7 +91,7 @@ def test_the_number_of_processes_changes_nothing(
 def test_a_unit_with_two_logs_is_refused_naming_both(tmp_path: Path) -> None:
     write_good(tmp_path, 3)
     (tmp_path / "又一份.yml").write_text(GOOD.format(unit="第1单位", count=1), encoding="utf-8")
-    batch = score_files([tmp_path])
+    batch = score_files([tmp_path]).require()
     assert [each.unit for each in batch.results] == ["第0单位", "第2单位"]
     assert [(Path(each.path).name, each.problems[0].code) for each in batch.failures] == [
         ("0001.yaml", "doubled-unit"),
@@ -108,7 +108,7 @@ def test_a_unit_with_two_logs_is_refused_naming_both(tmp_path: Path) -> None:
 def test_a_unit_in_two_spellings_is_one_unit(tmp_path: Path, one: str, other: str) -> None:
     for name, unit in (("1.yaml", one), ("2.yaml", other)):
         (tmp_path / name).write_text(GOOD.format(unit=unit, count=1), encoding="utf-8")
-    batch = score_files([tmp_path])
+    batch = score_files([tmp_path]).require()
     assert batch.results == ()
     assert [each.problems[0].code for each in batch.failures] == ["doubled-unit"] * 2
 
@@ -116,7 +116,7 @@ def test_a_unit_in_two_spellings_is_one_unit(tmp_path: Path, one: str, other: st
 def test_a_unit_with_many_logs_names_three_of_the_others_and_counts_them(tmp_path: Path) -> None:
     for number in range(6):
         (tmp_path / f"{number}.yaml").write_text(GOOD.format(unit="甲", count=1), encoding="utf-8")
-    params = [each.problems[0].params for each in score_files([tmp_path]).failures]
+    params = [each.problems[0].params for each in score_files([tmp_path]).require().failures]
     assert {each["count"] for each in params} == {6}
     names = [[Path(str(name)).stem for name in each["others"]] for each in params]  # type: ignore[attr-defined]
     assert names[0] == ["1", "2", "3", "…"]
@@ -138,7 +138,7 @@ def test_a_rubric_among_the_logs_of_a_folder_is_passed_over(tmp_path: Path, caps
     (tmp_path / "台账").mkdir()
     log = "unit: 甲\nrubric: ../标准.yaml\nyear: 2018\nevents: [{clause: A1.好, finding: 符合}]\n"
     (tmp_path / "台账" / "甲.yaml").write_text(log, encoding="utf-8")
-    batch = score_files([tmp_path])
+    batch = score_files([tmp_path]).require()
     assert [each.unit for each in batch.results] == ["甲"]
     assert not batch.failures
     assert [(each.code, each.severity) for each in batch.notes] == [("rubric-among-logs", "note")]
@@ -216,7 +216,7 @@ def test_units_that_differ_in_case_or_year_or_rubric_only_are_different_units(tm
     for number, unit in enumerate(("Bureau", "BUREAU", "bureau")):
         (tmp_path / f"{number}.yaml").write_text(GOOD.format(unit=unit, count=1), encoding="utf-8")
     (tmp_path / "x.yaml").write_text("unit: Bureau\nrubric: xianshiqu\nyear: 2018\nevents: []\n", encoding="utf-8")
-    batch = score_files([tmp_path])
+    batch = score_files([tmp_path]).require()
     assert not batch.failures
     assert len(rank(batch.results).groups) == 2
 
@@ -229,14 +229,14 @@ def test_any_mix_of_files_and_folders_each_log_once(tmp_path: Path) -> None:
     (tmp_path / "b" / "c" / "说明.txt").write_text("不是台账", encoding="utf-8")
     (tmp_path / "b" / "c" / "loop").symlink_to(tmp_path, target_is_directory=True)
     paths = [tmp_path / "b" / "c" / "0003.yaml", tmp_path / "b", tmp_path / "a", tmp_path / "a" / "0000.yaml"]
-    batch = score_files(paths)
+    batch = score_files(paths).require()
     assert [each.unit for each in batch.results] == ["第3单位", "第2单位", "第0单位", "第1单位"]
     assert not batch.failures
 
 
 def test_no_log_at_all_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(Rejected) as caught:
-        score_files([tmp_path])
+        score_files([tmp_path]).require()
     assert [each.code for each in caught.value.problems] == ["no-units"]
     assert main(["score", str(tmp_path)]) == 1
     assert str(tmp_path) in capsys.readouterr().err
@@ -253,7 +253,7 @@ def test_a_path_of_the_user_that_cannot_be_read_is_3_and_the_rest_is_ranked(
 def test_an_unreadable_file_inside_a_folder_is_1(tmp_path: Path) -> None:
     write_good(tmp_path, 1)
     (tmp_path / "断了的链接.yaml").symlink_to(tmp_path / "不存在")
-    batch = score_files([tmp_path])
+    batch = score_files([tmp_path]).require()
     assert [(each.problems[0].code, each.no_access) for each in batch.failures] == [("missing-file", False)]
     assert main(["score", str(tmp_path)]) == 1
 
@@ -266,7 +266,7 @@ def test_a_missing_rubric_of_a_log_is_a_finding_even_when_the_log_was_named(tmp_
 
 def test_a_rubric_asked_for_replaces_what_the_logs_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_good(tmp_path, 2)
-    batch = score_files([tmp_path], Asked(rubric="xianshiqu"))
+    batch = score_files([tmp_path], Asked(rubric="xianshiqu")).require()
     assert {each.rubric.id for each in batch.results} == {"xianshiqu"}
     assert main(["score", str(tmp_path), "--rubric", "没有"]) == 2
     assert main(["score", str(tmp_path), "--rubric", "./没有.yaml"]) == 3
@@ -303,20 +303,20 @@ def test_an_output_file_is_written_beside_the_problems(tmp_path: Path, capsys: p
 
 def test_scorecards_are_kept_only_when_asked_for(tmp_path: Path) -> None:
     write_good(tmp_path, 2)
-    assert all(each.card is None and each.rendered is None for each in score_files([tmp_path]).results)
-    kept = score_files([tmp_path], Asked(keep=True), jobs=2)
+    assert all(each.card is None and each.rendered is None for each in score_files([tmp_path]).require().results)
+    kept = score_files([tmp_path], Asked(keep=True), jobs=2).require()
     assert all(each.card is not None for each in kept.results)
     words = Words("zh")
-    rendered = score_files([tmp_path], Asked(render=partial(render_result, words)), jobs=2)
+    rendered = score_files([tmp_path], Asked(render=partial(render_result, words)), jobs=2).require()
     assert dump_ranking(rank(kept.results), words) == dump_ranking(rank(rendered.results), words)
     with pytest.raises(ValueError, match="neither"):
-        dump_ranking(rank(score_files([tmp_path]).results), words)
+        dump_ranking(rank(score_files([tmp_path]).require().results), words)
 
 
 def test_progress_is_told_and_the_collector_is_left_as_it_was(tmp_path: Path) -> None:
     write_good(tmp_path, 5)
     told: list[tuple[int, int]] = []
-    score_files([tmp_path], advance=lambda done, total: told.append((done, total)))
+    score_files([tmp_path], advance=lambda done, total: told.append((done, total))).require()
     assert told[-1] == (5, 5)
     assert gc.isenabled()
 
@@ -328,11 +328,11 @@ def test_a_log_leaves_nothing_for_the_collector() -> None:
         read_document(EXAMPLES / "other/安全生产检查.yaml").require(),
         load_log(EXAMPLES / "other/units/一号车间.yaml"),
     )
-    score_files(examples, jobs=1)  # what is worked out once stays
+    score_files(examples, jobs=1).require()  # what is worked out once stays
     gc.collect()
     gc.disable()
     try:
-        score_files(examples, jobs=1)
+        score_files(examples, jobs=1).require()
         evaluate(compile_document(table).require(), log)
         assert gc.collect() == 0
     finally:
@@ -349,7 +349,7 @@ def linger(card):
 
 if __name__ == "__main__":
     multiprocessing.set_start_method(sys.argv[1])
-    score_files([sys.argv[2]], Asked(render=linger), jobs=2)
+    score_files([sys.argv[2]], Asked(render=linger), jobs=2).require()
 """
 
 
@@ -394,7 +394,7 @@ def named(tmp_path: Path) -> Batch:
     for number, name in enumerate(NAMES):
         text = GOOD.format(unit=json.dumps(name), count=1)
         (tmp_path / f"{number}.yaml").write_text(text, encoding="utf-8")
-    return score_files([tmp_path])
+    return score_files([tmp_path]).require()
 
 
 FORMS: dict[str, Callable[[Batch], str]] = {

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from wuwu.api import evaluate, load_rubric
 from wuwu.log.declared import declare_log
+from wuwu.messages import Words
+from wuwu.report.ranking.tables import tabulate
 from wuwu.rules.award import Award
 from wuwu.scoring.scorecard import Span, Standing
 from wuwu.source.yaml_reader import parse_document
@@ -91,6 +93,28 @@ def test_groups_and_rubrics_stand_apart_and_count_from_one() -> None:
         ("s", 2018, None),
     ]
     assert all(each.ranked[0].rank == 1 for each in groups)
+
+
+def test_a_group_in_two_spellings_is_one_and_a_remark_shows_them() -> None:
+    units = [
+        result("甲", "9", group="局属单位(一)"),
+        result("乙", "8", group="局属单位（一）"),
+        result("丙", "7", group="局属单位 （一）"),
+        result("丁", "6", group="局属单位（一）"),
+        result("戊", "5", group="局属单位（二）"),
+    ]
+    for some in (units, units[::-1]):
+        ranking = rank(some)
+        assert [(each.group, len(each.ranked)) for each in ranking.groups] == [
+            ("局属单位（一）", 4),
+            ("局属单位（二）", 1),
+        ]
+        first, second = tabulate(ranking, Words("zh"))
+        assert first.remarks[1] == (
+            "组别局属单位 （一）、局属单位(一)、局属单位（一）只是写法不同"
+            "（空格、全角半角、引号、括号、横线或者看不见的字符），按同一个组排名"
+        )
+        assert len(second.remarks) == len(first.remarks) - 1
 
 
 def test_a_vetoed_unit_has_no_rank_and_takes_none_from_others() -> None:

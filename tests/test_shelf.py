@@ -11,7 +11,7 @@ import pytest
 from wuwu.api import load_rubric
 from wuwu.cli import main
 from wuwu.diagnostics import Rejected
-from wuwu.rubric.bundled import bundled_rubrics
+from wuwu.rubric.bundled import bundled_files, bundled_rubrics
 
 Put = Callable[[Path], None]
 
@@ -33,6 +33,18 @@ def test_editions_are_told_apart_by_their_year(shelf: Path, put_shelf: Put) -> N
     put_shelf(shelf)
     assert [each.year for each in bundled_rubrics() if each.id == "shizhi"] == [2019, 2018]
     assert (load_rubric("shizhi").year, load_rubric("shizhi", 2018).year) == (2019, 2018)
+
+
+@pytest.mark.parametrize("name", ["2019.yml", "2019.YAML", "2019.Yml", "二〇一九.yaml"])
+def test_a_bundled_file_has_any_of_the_endings_of_yaml(shelf: Path, put_shelf: Put, name: str) -> None:
+    text = (shelf / "shizhi.yaml").read_text(encoding="utf-8").replace("year: 2018", "year: 2019", 1)
+    (shelf / name).write_text(text.replace("2018-", "2019-"), encoding="utf-8")
+    for other in ("shizhi.yaml.bak", "说明.txt", "yml"):
+        shutil.copy(shelf / "shizhi.yaml", shelf / other)
+    put_shelf(shelf)
+    assert {each.name for each in bundled_files()} == {"shizhi.yaml", "xianshiqu.yaml", name}
+    assert load_rubric("shizhi").rubric.document.name == f"rubrics/{name}"
+    assert main(["explain", "shizhi@2019", "A5.迟报"]) == 0
 
 
 @pytest.fixture

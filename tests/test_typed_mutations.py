@@ -21,7 +21,9 @@ from wuwu.cli import main
 from wuwu.source.files import read_document
 
 ROOT = Path(__file__).resolve().parent.parent
-RUBRIC = read_document(ROOT / "examples/other/安全生产检查.yaml").require().data
+SMALL, LARGE = (
+    read_document(ROOT / name).require().data for name in ("examples/other/安全生产检查.yaml", "rubrics/shizhi.yaml")
+)
 READING: dict[str, Any] = {
     "id": "R99",
     "question": "怎么扣",
@@ -117,22 +119,22 @@ def mutate(data: Any, random: Random) -> Any:
     return data
 
 
-def patched(random: Random) -> Any:
+def patched(rubric: Any, random: Random) -> Any:
     """The rubric with a reading whose alternative changes some values, each in the way of a patch."""
     patch: dict[Any, Any] = {}
-    for path in random.sample([path for path in spots(RUBRIC) if path[0] == "dimensions"], 3):
-        owner = at(RUBRIC, path[:-1])
+    for path in random.sample([path for path in spots(rubric) if path[0] == "dimensions"], 3):
+        owner = at(rubric, path[:-1])
         if isinstance(owner, dict):
-            name = owner.get("id", random.choice(["安全生产检查", "A1", "A9.甲", ""]))
+            name = owner.get("id", random.choice([rubric["rubric"], "A1", "A9.甲", ""]))
             patch[name] = random.choice([None, {path[-1]: random.choice(STRANGE)}, random.choice(STRANGE)])
     reading = copy.deepcopy(READING)
     reading["alternatives"][0]["patch"] = random.choice([patch, mutate({"patch": patch}, random).get("patch")])
-    return {**RUBRIC, "readings": [*RUBRIC.get("readings", []), reading]}
+    return {**rubric, "readings": [*rubric.get("readings", []), reading]}
 
 
-def exemplified(random: Random) -> Any:
+def exemplified(rubric: Any, random: Random) -> Any:
     """The rubric with the examples of some rule mutated."""
-    data = copy.deepcopy(RUBRIC)
+    data = copy.deepcopy(rubric)
     paths = [path for path in spots(data) if path[-1] in ("examples", "given")]
     path = random.choice(paths)
     owner = at(data, path[:-1])
@@ -140,11 +142,12 @@ def exemplified(random: Random) -> Any:
     return data
 
 
-def log(random: Random) -> Any:
-    rubric = "标准.yaml"
-    clauses = [each["id"] for path in spots(RUBRIC) if isinstance(each := at(RUBRIC, path), dict) and "kind" in each]
+def log(rubric: Any, random: Random) -> Any:
+    """A log with some entries under clauses of the rubric."""
+    rules = (each for path in spots(rubric["dimensions"]) if isinstance(each := at(rubric["dimensions"], path), dict))
+    clauses = [each["id"] for each in rules if "kind" in each]
     entry = {
-        "date": f"{RUBRIC['year']}-04-10",
+        "date": f"{rubric['year']}-04-10",
         "count": "2",
         "finding": "符合",
         "level": "市级",
@@ -158,7 +161,7 @@ def log(random: Random) -> Any:
         {"clause": random.choice(clauses), **dict(random.sample(sorted(entry.items()), random.randrange(1, 4)))}
         for _ in range(random.randrange(1, 5))
     ]
-    return {"unit": "甲", "rubric": rubric, "year": RUBRIC["year"], "members": ["张三"], "events": events}
+    return {"unit": "甲", "rubric": "标准.yaml", "year": rubric["year"], "members": ["张三"], "events": events}
 
 
 def run(*arguments: str) -> tuple[int, str]:
@@ -178,8 +181,7 @@ def run(*arguments: str) -> tuple[int, str]:
 
 
 def answered(data: Any, commands: list[list[str]], name: str) -> None:
-    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
-    Path(name).write_text(text, encoding="utf-8")
+    text = write(data, name)
     for command in commands:
         signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
         try:
@@ -192,16 +194,10 @@ def answered(data: Any, commands: list[list[str]], name: str) -> None:
         assert "：None" not in said
 
 
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("WUWU_LANG", "zh")
-    Path("标准.yaml").write_text(yaml.safe_dump(RUBRIC, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    Path("台账.yaml").write_text(
-        yaml.safe_dump({"unit": "甲", "rubric": "标准.yaml", "year": RUBRIC["year"], "events": []}, allow_unicode=True),
-        encoding="utf-8",
-    )
-    return tmp_path
+def write(data: Any, name: str) -> str:
+    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+    Path(name).write_text(text, encoding="utf-8")
+    return str(text)
 
 
 OF_RUBRIC = [
@@ -210,16 +206,25 @@ OF_RUBRIC = [
     ["score", "台账.yaml", "--explain"],
 ]
 OF_LOG = [["validate-log", "台账.yaml"], ["score", "台账.yaml", "--format", "json"]]
-KINDS: dict[str, tuple[Callable[[Random], Any], list[list[str]], str, int]] = {
-    "rubric": (lambda random: mutate(RUBRIC, random), OF_RUBRIC, "标准.yaml", 60),
-    "patch": (patched, OF_RUBRIC, "标准.yaml", 30),
-    "example": (exemplified, OF_RUBRIC, "标准.yaml", 30),
-    "log": (lambda random: mutate(log(random), random), OF_LOG, "台账.yaml", 150),
+Make = Callable[[Any, Random], Any]
+# what is mutated, the commands that read it, its file, and how often it is tried with the small and the large rubric
+KINDS: dict[str, tuple[Make, list[list[str]], str, tuple[int, int]]] = {
+    "rubric": (mutate, OF_RUBRIC, "标准.yaml", (60, 5)),
+    "patch": (patched, OF_RUBRIC, "标准.yaml", (30, 5)),
+    "example": (exemplified, OF_RUBRIC, "标准.yaml", (30, 5)),
+    "log": (lambda rubric, random: mutate(log(rubric, random), random), OF_LOG, "台账.yaml", (150, 60)),
 }
 
 
+@pytest.mark.parametrize(("rubric", "size"), [(SMALL, 0), (LARGE, 1)], ids=["small", "large"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_whatever_the_types_wuwu_answers(desk: Path, kind: str) -> None:
+def test_whatever_the_types_wuwu_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, rubric: Any, size: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WUWU_LANG", "zh")
+    write(rubric, "标准.yaml")
+    write({"unit": "甲", "rubric": "标准.yaml", "year": rubric["year"], "events": []}, "台账.yaml")
     make, commands, name, times = KINDS[kind]
-    for seed in range(times):
-        answered(make(Random(seed)), commands, name)
+    for seed in range(times[size]):
+        answered(make(rubric, Random(seed)), commands, name)

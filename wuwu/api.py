@@ -89,7 +89,7 @@ def score_folder(
     from wuwu.units.batch import Asked, score_files
 
     wanted = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
-    return score_files(wanted, Asked(rubric, as_of, keep=keep), jobs=jobs, advance=advance)
+    return score_files(wanted, Asked(rubric, as_of, keep=keep), jobs=jobs, advance=advance).require()
 
 
 def rank(batch: Batch, ties: Ties = "competition") -> Ranking:

@@ -76,6 +76,14 @@ def test_no_day_is_offered_that_nobody_knows_or_that_lies_in_another_year(run: R
     assert "2025-04-10" in run("validate-log", "台账.yaml")[1]
 
 
+def test_where_the_year_is_not_known_the_form_of_a_day_is_shown_without_one(run: Run, desk: Path) -> None:
+    text = entry("date", "3.1.2025")
+    Path("台账.yaml").write_text(text, encoding="utf-8")
+    assert "写成 2025-04-10 的格式" in run("validate-log", "台账.yaml")[1]
+    Path("台账.yaml").write_text(text.replace("year: 2025\n", ""), encoding="utf-8")
+    assert "写成 四位年份-两位月份-两位日期 的格式" in run("validate-log", "台账.yaml")[1]
+
+
 def test_a_day_of_verification_may_lie_in_the_next_year(desk: Path) -> None:
     for written, day in (
         ("2026.1.5", "2026-01-05"),

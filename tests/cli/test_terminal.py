@@ -39,6 +39,15 @@ def on_a_terminal(root: Path, folder: Path, columns: int, *arguments: str) -> st
     return shown.decode().replace("\r\n", "\n")
 
 
+def test_on_a_terminal_the_workbook_of_many_units_shows_its_progress(root: Path, tmp_path: Path) -> None:
+    for index in range(30):
+        log = f"unit: 单位{index}\nrubric: shizhi\nyear: 2018\nevents: []\n"
+        (tmp_path / f"{index}.yaml").write_text(log, encoding="utf-8")
+    shown = on_a_terminal(root, tmp_path, 80, "--lang", "zh", "score", ".", "--xlsx", "r.xlsx", "-o", "r.txt")
+    assert "生成工作簿" in shown
+    assert "计分" not in shown  # too short
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("columns", [40, 80])
 @pytest.mark.parametrize("command", ["rubrics", "validate-rubric", "validate-log log.yaml", "score log.yaml", "scroe"])

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from wuwu import evaluate, load_rubric
-from wuwu.log.declared import declare_log
+from tests.scored import score
 from wuwu.scoring.losses import Cause, find_losses
 from wuwu.scoring.scorecard import Scorecard
-from wuwu.source.yaml_reader import parse_document
 from wuwu.units.ranking import rank
 from wuwu.units.summary import describe, summarize
-
-HEAD = "unit: 甲局\nrubric: shizhi\nyear: 2018\nevents:\n"
-
-
-def score(*entries: str) -> Scorecard:
-    text = HEAD + "".join(f"  - {{{entry}}}\n" for entry in entries)
-    return evaluate(
-        load_rubric("shizhi", 2018),
-        declare_log(parse_document(text.encode(), "log.yaml").require()).require(),
-    )
 
 
 def causes(card: Scorecard, row: str) -> dict[str, Decimal]:

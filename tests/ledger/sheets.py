@@ -12,7 +12,8 @@ import openpyxl
 from wuwu.api import load_rubric
 from wuwu.diagnostics import Problem
 from wuwu.ledger.layout import label_of
-from wuwu.ledger.reading import Ledger, read_ledger
+from wuwu.ledger.reading import read_ledger
+from wuwu.ledger.units import LedgerDocument
 from wuwu.log.declared import Log, declare_log
 from wuwu.messages import Words
 from wuwu.report.findings.problems import mending, message
@@ -57,7 +58,7 @@ class Read(NamedTuple):
 
     logs: Mapping[str, Log]
     problems: Sequence[Problem]
-    ledger: Ledger
+    documents: Sequence[LedgerDocument]
 
     def events(self, unit: str = ONE) -> list[dict[str, Any]]:
         """The entries of a unit, each by its fields."""
@@ -77,13 +78,14 @@ def read(raw: bytes, name: str = "台账.xlsx") -> Read:
     ledger = read_ledger(raw, name)
     problems = list(ledger.problems)
     logs: dict[str, Log] = {}
-    for document in ledger.documents:
+    documents = ledger.value or ()
+    for document in documents:
         problems += document.problems
         declared = declare_log(document)
         problems += declared.problems
         if declared.value is not None and not declared.failed:
             logs[str(document.data["unit"])] = declared.value
-    return Read(logs, problems, ledger)
+    return Read(logs, problems, documents)
 
 
 def read_cells(cells: Cells, change: Callable[[Any], object] | None = None, **contents: Any) -> Read:

@@ -9,16 +9,16 @@ from collections.abc import Callable
 import openpyxl
 import pytest
 
-from tests.ledger.sheets import blank, read
-from wuwu.diagnostics import Rejected
+from tests.ledger.sheets import blank
+from wuwu.ledger.reading import read_ledger
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def code_of(raw: bytes) -> str:
-    with pytest.raises(Rejected) as refused:
-        read(raw)
-    (problem,) = refused.value.problems
+    found = read_ledger(raw, "台账.xlsx")
+    assert found.value is None
+    (problem,) = found.problems
     return problem.code
 
 

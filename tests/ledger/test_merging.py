@@ -115,6 +115,15 @@ def test_split_logs_without_recorders_are_refused_and_told_how(score: Callable[.
     assert together == score("合.yaml")[1]["reference_score"]
 
 
+def test_a_target_and_a_group_in_two_spellings_are_one(score: Callable[..., Answer]) -> None:
+    target = "clause: E1.目标任务, name: {}, plan: 100, actual: 100"
+    log("甲.yaml", "甲局", target.format("社保扩面（一）"), group="局属单位（一）", recorded_by="办公室")
+    log("乙.yaml", "甲局", target.format("社保扩面(一)"), group="局属单位(一)", recorded_by="人事科")
+    code, answer, err = score("甲.yaml", "乙.yaml")
+    assert (code, err) == (0, "")
+    assert len(units(answer)["甲局"]["events_at"]) == 1
+
+
 def test_a_log_by_another_name_of_the_unit_joins_it(score: Callable[..., Answer]) -> None:
     Path("三").mkdir()
     section("机关党委", "B5", 单位={"B4": "甲中心"}, 认定={"D4": "符合"})
@@ -150,6 +159,31 @@ def test_a_units_own_assessment_stands_beside_the_official_one(score: Callable[.
         {"item": "A2", "self": 2, "score": 0, "clauses": ["A2.主体责任"]},
         {"item": "A5", "self": 2, "score": 1.5, "clauses": ["A5.迟报"]},
     ]
+
+
+def test_the_summary_of_the_workbook_has_a_units_own_score_where_there_is_one(score: Callable[..., Answer]) -> None:
+    log("核定.yaml", "甲", "clause: A1.实施方案, finding: 符合", recorded_by="考核办")
+    log(
+        "自评.yaml",
+        "甲",
+        "clause: A1.实施方案, finding: 符合",
+        "clause: A2.主体责任, finding: 符合",
+        recorded_by="自评",
+    )
+    log("乙.yaml", "乙")
+
+    def summary(*paths: str) -> dict[object, tuple[object, ...]]:
+        assert score(*paths, "--xlsx", "结果.xlsx")[0] == 0
+        rows = openpyxl.load_workbook("结果.xlsx")["汇总"].iter_rows(values_only=True)
+        return {row[1]: row[9:12] for row in rows if row[1] in ("单位", "甲", "乙", "最高")}
+
+    assert summary("核定.yaml", "自评.yaml", "乙.yaml") == {
+        "单位": ("总分", "自评", "自评减\n核定"),
+        "甲": (49, 51, 2),
+        "乙": (47, None, None),
+        "最高": (49, None, None),
+    }
+    assert summary("核定.yaml", "乙.yaml")["单位"][:2] == ("总分", "备注")
 
 
 def test_a_unit_that_only_assessed_itself_has_no_official_score(score: Callable[..., Answer]) -> None:

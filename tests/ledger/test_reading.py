@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
@@ -151,6 +153,42 @@ def test_a_finding_as_people_write_it(written: str, finding: Finding) -> None:
 @pytest.mark.parametrize("written", ["基本符合", "/", "待定", "2"])
 def test_a_finding_of_another_word_is_refused(written: str) -> None:
     assert read_cells({"认定": {"D4": written}}).told() == [("认定!D4", "unknown-word")]
+
+
+@pytest.mark.parametrize(
+    ("written", "members"),
+    [
+        ("张三、李四", ("张三", "李四")),
+        ("张三 李四", ("张三", "李四")),
+        ("张三　欧阳修文\n王五", ("张三　欧阳修文", "王五")),
+        ("张 三", ("张 三",)),
+        ("张三，李 四；王五", ("张三", "李 四", "王五")),
+        ("John Smith", ("John Smith",)),
+    ],
+)
+def test_names_in_one_cell(written: str, members: tuple[str, ...]) -> None:
+    assert read_cells({"单位": {"E4": written}}).logs[ONE].members == members
+
+
+def test_what_is_counted_elsewhere_is_shaded_and_names_its_sheet() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(blank()))["认定"]
+    aside = {row[0].value: row[2].value for row in sheet.iter_rows(min_row=4) if row[3].fill.fill_type == "solid"}
+    assert aside["A4.主题活动"] == "次数"
+    assert aside["B3.集中学习"] == "月度"
+    assert aside["C6.优秀率"] == aside["E1.目标任务"] == "数据"
+    assert "A1.实施方案" not in aside
+
+
+def test_no_day_is_made_of_a_year_that_is_none() -> None:
+    found = read_cells({"填写说明": {"B4": "考核办"}, "台账": {"A4": ONE, "B4": "A5.迟报", "C4": "4月10日"}})
+    assert ("填写说明!B4", "not-a-year") in found.told()
+    assert "考核办-04-10" not in found.words()
+
+
+@pytest.mark.parametrize("sheet", ["认定依据", "月度", "次数", "台账", "数据"])
+def test_what_is_written_beside_the_columns_does_not_matter(sheet: str) -> None:
+    found = read_cells({sheet: {"Z40": "核对过，张三"}})
+    assert (found.told(), found.events()) == ([], [])
 
 
 def test_grounds_go_to_the_finding_they_are_of() -> None:
@@ -373,6 +411,6 @@ def test_the_year_and_the_recorder_are_those_of_the_first_sheet() -> None:
 def test_a_ledger_for_a_section_has_its_rows_alone() -> None:
     raw = blank(recorded_by="机关党委", given=("B5", "F2"))
     found = read(fill(raw, {"认定": {"D4": "符合"}}))
-    assert found.ledger.given == ("B5", "F2")
-    assert found.ledger.recorded_by == "机关党委"
+    assert {each.given for each in found.documents} == {("B5", "F2")}
+    assert {each.recorded_by for each in found.logs.values()} == {"机关党委"}
     assert found.events() == [{"clause": "B5.主题活动", "finding": Finding.MET}]

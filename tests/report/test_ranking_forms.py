@@ -41,7 +41,7 @@ def ranking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ranking:
     for number, (unit, events) in enumerate(LOGS.items()):
         Path("台账", f"{number}.yaml").write_text(f"unit: {unit}\n{HEAD}{events}", encoding="utf-8")
     Path("台账", "坏.yaml").write_text("unit: [\n", encoding="utf-8")
-    batch = score_files(["台账"], Asked(keep=True))
+    batch = score_files(["台账"], Asked(keep=True)).require()
     return rank(batch.results, batch.failures)
 
 
@@ -83,7 +83,7 @@ def test_markdown_escapes_and_tells_the_same(ranking: Ranking) -> None:
 def test_a_name_means_nothing_to_markdown(page: str, tmp_path: Path) -> None:
     name = '"a <b> @octocat $x$ &amp; {y}"'
     Path(tmp_path, "x.yaml").write_text(f"unit: {name}\n{HEAD}{LOGS['甲']}", encoding="utf-8")
-    result = score_files([str(tmp_path)], Asked(keep=True)).results[0]
+    result = score_files([str(tmp_path)], Asked(keep=True)).require().results[0]
     assert result.card is not None
     words = Words("zh")
     text = scorecard_markdown(result.card, words) if page == "scorecard" else ranking_markdown(rank([result]), words)
@@ -155,7 +155,7 @@ NOTED = (
 @pytest.fixture
 def denied(tmp_path: Path) -> Ranking:
     (tmp_path / "甲.yaml").write_text(f"unit: 甲\n{HEAD}{NOTED}", encoding="utf-8")
-    return rank(score_files([tmp_path], Asked(keep=True)).results)
+    return rank(score_files([tmp_path], Asked(keep=True)).require().results)
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "csv", "scorecard"])

@@ -6,23 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from wuwu import evaluate, load_rubric
+from tests.scored import score
 from wuwu.comparison.reading_effects import ReadingEffect, find_reading_effects
-from wuwu.log.declared import declare_log
 from wuwu.messages import Words
 from wuwu.report.scorecard.text import render_scorecard
 from wuwu.scoring.scorecard import Scorecard
-from wuwu.source.yaml_reader import parse_document
-
-HEAD = "unit: 甲局\nrubric: shizhi\nyear: 2018\nevents:\n"
-
-
-def score(*entries: str) -> Scorecard:
-    text = HEAD + "".join(f"  - {{{entry}}}\n" for entry in entries)
-    return evaluate(
-        load_rubric("shizhi", 2018),
-        declare_log(parse_document(text.encode(), "log.yaml").require()).require(),
-    )
 
 
 def changes(card: Scorecard, reading: str) -> dict[str, Decimal]:

@@ -122,7 +122,7 @@ def opened(data: bytes) -> Any:  # the stubs of openpyxl allow every cell to be 
 
 @pytest.fixture(scope="module")
 def examples() -> Ranking:
-    batch = score_files([EXAMPLES / "shizhi", EXAMPLES / "xianshiqu"], Asked(keep=True))
+    batch = score_files([EXAMPLES / "shizhi", EXAMPLES / "xianshiqu"], Asked(keep=True)).require()
     return rank(batch.results, batch.failures)
 
 
@@ -632,13 +632,31 @@ HEADS = ("项目", "序号", "编号", "单位")
 
 
 def test_a_summary_of_many_dimensions_lies_down_and_one_of_very_many_is_made_smaller(examples: Ranking) -> None:
-    head = examples.groups[0].rubric
+    group = examples.groups[0]
     for count, orientation, smaller in ((6, "portrait", False), (12, "landscape", False), (25, "landscape", True)):
-        dimensions = (head.dimensions * 5)[:count]
-        paper, widths = lay_out(head._replace(dimensions=dimensions))
+        dimensions = (group.rubric.dimensions * 5)[:count]
+        paper, widths = lay_out(group._replace(rubric=group.rubric._replace(dimensions=dimensions)))
         assert paper.orientation == orientation
         assert (paper.scale(sum(widths)) < 100) == smaller
         assert sum(widths) * paper.scale(sum(widths)) / 100 < paper.width - 2 * paper.side
+
+
+def test_its_progress_goes_on_while_sheets_are_made_and_packed() -> None:
+    told: list[tuple[int, int]] = []
+    ranking = ranking_of(*(card_of(f"单位{index}", path=f"{index}.yaml") for index in range(5)))
+    render_workbook(ranking, ZH, advance=lambda done, total: told.append((done, total)))
+    assert {total for _, total in told} == {15}
+    done = [each for each, _ in told]
+    assert done == sorted(done)
+    assert done[:10] == list(range(1, 11))
+    assert done[-1] == 15
+    assert len(set(done)) > 12
+
+
+def test_a_row_of_numbers_stays_on_one_line_as_long_as_it_fits() -> None:
+    text = "B3.集中学习：不扣分（1、2、3、5、6、7、8、9、10、11、12月，2018-04-12）"
+    lines = ("B3.集中学习：不扣分", "（1、2、3、5、6、7、8、9、10、11、12", "月，2018-04-12）")
+    assert break_lines(text, 2000) == lines
 
 
 def test_named_fonts_of_the_official_form(book: Any) -> None:

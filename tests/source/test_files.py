@@ -109,9 +109,9 @@ def test_a_folder_that_holds_nothing_to_read_is_noted(tmp_path: Path) -> None:
 
 def test_an_empty_path_is_not_the_current_folder() -> None:
     with pytest.raises(Rejected) as caught:
-        expand(["a.yaml", ""])
+        expand(["a.yaml", ""]).require()
     assert [each.code for each in caught.value.problems] == ["empty-path"]
-    assert expand([Path()])
+    assert expand([Path()]).require()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
@@ -150,7 +150,7 @@ def test_folders_are_expanded(tmp_path: Path) -> None:
         "b/x.yaml.bak",
     ):
         write(tmp_path / name)
-    assert expand([tmp_path]) == [tmp_path / name for name in wanted]
+    assert expand([tmp_path]).require() == [tmp_path / name for name in wanted]
 
 
 def test_named_files_come_first_as_named_and_once(tmp_path: Path) -> None:
@@ -159,16 +159,16 @@ def test_named_files_come_first_as_named_and_once(tmp_path: Path) -> None:
     missing = tmp_path / "none.yaml"
     found = expand(
         [text, hidden, str(log), tmp_path, tmp_path / "b", tmp_path / "b" / ".." / "甲.txt", missing, missing]
-    )
+    ).require()
     assert found == [text, hidden, log, missing]
-    assert expand(["-", "-"]) == [Path("-")]
+    assert expand(["-", "-"]).require() == [Path("-")]
 
 
 def test_links_in_a_circle_end(tmp_path: Path) -> None:
     log = write(tmp_path / "a" / "1.yaml")
     link(tmp_path / "a" / "loop", tmp_path)
     link(tmp_path / "z.yaml", tmp_path / "z.yaml")
-    assert expand([tmp_path]) == [log, tmp_path / "z.yaml"]
+    assert expand([tmp_path]).require() == [log, tmp_path / "z.yaml"]
     assert code_of(tmp_path / "z.yaml") == "unreadable-file"
 
 
@@ -184,7 +184,7 @@ def test_a_folder_that_cannot_be_listed_stays_in_the_list(tmp_path: Path, monkey
         return listed(path)
 
     monkeypatch.setattr(os, "listdir", refuse)
-    assert expand([tmp_path]) == [log, closed]
+    assert expand([tmp_path]).require() == [log, closed]
     assert code_of(closed) == "unreadable-file"
 
 
@@ -196,4 +196,4 @@ def test_deep_folders_are_walked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     except OSError:
         pytest.skip("paths are short here")
     write(folder / "x.yaml")
-    assert expand(["a"]) == [folder / "x.yaml"]
+    assert expand(["a"]).require() == [folder / "x.yaml"]

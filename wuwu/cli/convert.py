@@ -70,7 +70,7 @@ def _read(paths: Sequence[str], words: Words) -> Iterator[Log]:
     from wuwu.source.files import expand, no_units
 
     problems: list[Problem] = []
-    files = expand(paths)
+    files = expand(paths).require()
     for file in files:
         try:
             for log in load_logs(file):

@@ -103,7 +103,7 @@ def _read_logs(paths: Sequence[str]) -> tuple[list[Log], list[Problem]]:
 
     logs: list[Log] = []
     problems: list[Problem] = []
-    for path in expand(paths):
+    for path in expand(paths).require():
         for _, read, _ in read_source(path):
             if read.value is not None and not read.failed:
                 logs.append(read.value)

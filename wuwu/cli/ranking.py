@@ -19,8 +19,8 @@ from wuwu.units.ranking import Failure, Ranking
 from wuwu.units.ranking import rank as rank_results
 from wuwu.units.summary import UnitResult
 
-# Nobody looks at a bar that is gone at once.
-_LONG = 300
+# Nobody looks at a bar that is gone at once: so many logs, or steps of a workbook, take about two seconds.
+_MANY_LOGS, _MANY_STEPS = 300, 90
 _MOST_NAMED = 10
 
 
@@ -32,8 +32,8 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
 
         render = partial(render_result, words)
     asked = Asked(options.rubric, options.as_of, render, keep=options.xlsx is not None)
-    with _progress(words) as advance:
-        batch = score_files(paths, asked, jobs=options.jobs, advance=advance)
+    with _progress(words("ranking.progress"), _MANY_LOGS) as advance:
+        batch = score_files(paths, asked, jobs=options.jobs, advance=advance).require()
     ranking = rank_results(batch.results, batch.failures, options.ties)
     if options.xlsx is not None and ranking.groups:  # first, as whoever reads the ranking may leave
         write_workbook(batch.results, options, words, batch.failures)
@@ -54,7 +54,9 @@ def write_workbook(
     workbook = import_module("wuwu.report.workbook")
     fonts = workbook.choose_fonts(os.environ.get("WUWU_FONTS", ""))
     ranking = rank_results(results, failures, options.ties)
-    write_output(workbook.render_workbook(ranking, words, fonts), options.xlsx)
+    with _progress(words("ranking.progress-workbook"), _MANY_STEPS) as advance:
+        book = workbook.render_workbook(ranking, words, fonts, advance)
+    write_output(book, options.xlsx)
     if sys.stderr is not None and sys.stderr.isatty():
         tell(words("ranking.written", file=options.xlsx))
 
@@ -113,8 +115,8 @@ def _noted(batch: Batch) -> Iterator[Problem]:
 
 
 @contextmanager
-def _progress(words: Words) -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on standard error while many logs are scored; nothing where standard error is no terminal."""
+def _progress(label: str, many: int) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on standard error, from so many steps on; nothing where standard error is no terminal."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
@@ -122,9 +124,9 @@ def _progress(words: Words) -> Iterator[Callable[[int, int], None] | None]:
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True, markup=False), transient=True) as bar:
-        task = bar.add_task(words("ranking.progress"), total=None, visible=False)
+        task = bar.add_task(label, total=None, visible=False)
 
         def advance(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total, visible=total >= _LONG)
+            bar.update(task, completed=done, total=total, visible=total >= many)
 
         yield advance

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
 from wuwu.cli.output import write_output
 from wuwu.cli.path_conflicts import READ, READ_RUBRIC
-from wuwu.diagnostics import Problem, Rejected
+from wuwu.diagnostics import Place, Problem, Rejected, Severity
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
@@ -54,12 +54,12 @@ def validate_logs(
     if rubric is not None:
         load_rubric(rubric)  # what is wrong with it is said once, not for every log
     if evidence:
-        return _list_evidence(paths, output, words)
+        return _list_evidence(paths, rubric, Manner(form, output), words)
     named = {str(Path(path)) for path in paths}
     pipeline = Pipeline(rubric)
     found: dict[str, list[Outcome]] = {}
     strays: list[Problem] = []
-    for file in map(str, expand(paths)):
+    for file in map(str, expand(paths).require()):
         outcomes = pipeline.score_all(file)
         stray = stray_file(file, paths, [problem for each in outcomes for problem in each.problems])
         if stray is not None:
@@ -110,28 +110,55 @@ def _asked_between(result: UnitResult) -> Sequence[Problem]:
 def _problems(outcomes: Sequence[Outcome]) -> tuple[Problem, ...]:
     """The problems of the logs in a file, and what their scorecards would ask."""
     from wuwu.scoring.warnings import locate_warnings
-    from wuwu.units.evidence import find_exhibits
+    from wuwu.units.evidence import check_evidence
 
     told: dict[Problem, None] = {}
     for outcome in outcomes:
         card = outcome.card
         questions = locate_warnings(card.bound.log, card.warnings) if card is not None else ()
-        missing = find_exhibits(card.bound.log)[1] if card is not None else ()
+        missing = check_evidence(card.bound.log) if card is not None else ()
         told |= dict.fromkeys((*outcome.problems, *questions, *missing))
     return tuple(told)
 
 
-def _list_evidence(paths: tuple[str, ...], output: str | None, words: Words) -> int:
-    """Put out the files that the logs cite; the exit code."""
-    from wuwu.api import load_logs
-    from wuwu.report.evidence import evidence_text
-    from wuwu.source.files import expand
-    from wuwu.units.evidence import find_exhibits, find_uncited
+def _list_evidence(paths: tuple[str, ...], rubric: str | None, manner: Manner, words: Words) -> int:
+    """Put out what the entries of the logs rest on, and what of it is missing; the exit code."""
+    from wuwu.report.evidence import evidence_json, evidence_text
+    from wuwu.report.findings.checked import Checked
+    from wuwu.source.files import expand, no_units, shown_name
+    from wuwu.units.evidence import find_uncited, list_evidence
+    from wuwu.units.pipeline import Pipeline, stray_file
 
-    logs = [log for file in expand(paths) for log in load_logs(file)]
-    found = [find_exhibits(log) for log in logs]
-    exhibits = [each for some, _ in found for each in some]
-    problems = [each for _, some in found for each in some]
-    write_output(evidence_text(exhibits, find_uncited(exhibits, logs), words), output)
-    show_problems(problems, words)
+    pipeline = Pipeline(rubric)
+    outcomes: dict[str, list[Outcome]] = {}
+    for file in map(str, expand(paths).require()):
+        found = pipeline.score_all(file)
+        if stray_file(file, paths, [problem for each in found for problem in each.problems]) is None:
+            outcomes[file] = found
+    if not outcomes:
+        raise Rejected([no_units(paths)])
+    listed = list_evidence(each for found in outcomes.values() for each in found)
+    uncited = list(find_uncited(listed))
+    problems = [problem for found in outcomes.values() for problem in _evidence_problems(found)]
+    checked = [Checked(shown_name(file)) for file in outcomes]
+    notes = [
+        Problem("evidence-uncited", Place(shown_name(each)), {"file": each.name}, Severity.NOTE) for each in uncited
+    ]
+    match manner.form:
+        case "text":
+            write_output(evidence_text(listed, uncited, words), manner.output)
+            show_problems(problems, words)
+        case "json":
+            write_output(evidence_json(listed, uncited, [*problems, *notes], checked, words), manner.output)
+        case _:
+            answer([Examined(each, ()) for each in checked], manner, words, [*problems, *notes])
     return FINDINGS if problems else DONE
+
+
+def _evidence_problems(outcomes: Sequence[Outcome]) -> Iterator[Problem]:
+    """What keeps logs from being read, and what is wrong with their evidence."""
+    from wuwu.units.evidence import EVIDENCE_CODES
+
+    for problem in _problems(outcomes):
+        if problem.severity is Severity.ERROR or problem.code in EVIDENCE_CODES:
+            yield problem

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from wuwu.diagnostics import Place, Problem, bare
+from wuwu.diagnostics import Place, Problem, Result, bare
 from wuwu.schema.event import Finding
 from wuwu.source.workbook import Cell
 
@@ -28,6 +28,7 @@ _FLAGS = {
 _LONG_DAY = re.compile(r"([0-9]{4})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})日?(?:(?:T|00:00).*)?")
 _SHORT_DAY = re.compile(r"([0-9]{1,2})月([0-9]{1,2})[日号]?")
 _COMPACT_DAY = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
+_YEAR = re.compile(r"[0-9]{4}")
 _THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _SERIAL = re.compile(r"[34][0-9]{4}")
 _STRETCH = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[—–~～至到-]+)([0-9]{4}-[0-9]{2}-[0-9]{2})")
@@ -38,6 +39,12 @@ _HALF = re.compile(r"([0-9]{4})年?([上下])半年")
 _EPOCH = date(1899, 12, 30)
 # From here on a workbook has dropped the last digits.
 _KEPT_DIGITS = 15
+
+
+def read_cell(field: str, cell: Cell, place: Place, year: str) -> Result[str]:
+    """The cell as a log writes it; none where it cannot be read at all. `year`: the one that a day without a year lies in."""
+    fault = find_cell_fault(field, cell, place)
+    return Result(None, (fault,)) if fault is not None else Result(as_written(field, cell, year))
 
 
 def find_cell_fault(field: str, cell: Cell, place: Place) -> Problem | None:
@@ -100,7 +107,7 @@ def _day(text: str, year: str) -> str:
     if found:
         return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
     short = _SHORT_DAY.fullmatch(plain)
-    return f"{year}-{int(short[1]):02}-{int(short[2]):02}" if short and year else text.strip()
+    return f"{year}-{int(short[1]):02}-{int(short[2]):02}" if short and _YEAR.fullmatch(year) else text.strip()
 
 
 def _figure(text: str, share: bool) -> str:

@@ -25,6 +25,8 @@ BETWEEN = "-"
 
 YEAR, PERIOD, RECORDER, ASSESSED, GIVEN = "年度", "期间", "填报", "考评日期", "负责条款"
 """The labels of the cells on the first sheet that are filled in, their values to the right of them."""
+GUIDE_FIELDS = {YEAR: "year", PERIOD: "period", RECORDER: "recorded_by", ASSESSED: "assessed_on"}
+"""The field of a log that each of them is."""
 
 MONTH_HEADS = tuple(f"{month}月" for month in range(1, 13))
 

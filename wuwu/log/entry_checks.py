@@ -48,8 +48,10 @@ class Fit:
 def find_fit(plan: Plan, event: Event) -> Fit:
     """How an entry fits the rubric, by its clause, its fields and its words."""
     clause, fields = plan.clauses.get(event.clause), event.fields
-    for form in clause.forms if clause is not None else ():
-        if clause is not None and form.required <= fields <= form.takes:
+    if clause is None:
+        return Fit(None)
+    for form in clause.forms:
+        if form.required <= fields <= form.takes:
             checks = tuple(check for concerns, check in _CHECKS if concerns(clause, event, fields))
             level = clause.words.get(event.level) if event.level is not None else None
             known = level is not None or event.level is None
@@ -80,7 +82,7 @@ def find_unknown_clause(plan: Plan, log: Log, index: int, elsewhere: Elsewhere |
             return _row_cited(place, word, stand.node)
     near = [plain] if plain in plan.clauses else nearest(plain, plan.clauses)
     names: dict[str, object] = {"rubric": plan.rubric.rubric, "reference": typed_reference(plan)}
-    params = {"clause": word, "nearest": near, "other": other or "", **names}
+    params = {"clause": word, "nearest": near, "other": other, **names}
     return Problem("clause-of-other-table" if other else "unknown-clause", place, params)
 
 
@@ -227,7 +229,10 @@ _CHECKS: tuple[tuple[Callable[[Clause, Event, Set[str]], bool], EntryCheck], ...
     (lambda _, __, fields: "count" in fields and "member" not in fields, _check_count),
     (lambda clause, event, fields: "level" in fields and event.level not in clause.words, _check_level),
     (lambda _, __, fields: "member" in fields, _check_member),
-    (lambda clause, event, _: not clause.judged and event.finding not in (None, Finding.NA), _check_finding),
+    (
+        lambda clause, event, fields: "finding" in fields and not (clause.judged or event.finding is Finding.NA),
+        _check_finding,
+    ),
     (_concerns_own, _check_own),
 )
 """Which entries a check concerns, by their clause, words and fields, and the check of their values."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from wuwu.diagnostics import Place, Problem
+from wuwu.identity import identity_of
 from wuwu.log.declared import Log
 from wuwu.schema.event import Event
 from wuwu.source.document import Document, KeyPath
@@ -103,7 +104,7 @@ def _settles(event: Event) -> Hashable:
     if event.value is not None:
         return event.clause, "value"
     if event.name is not None:
-        return event.clause, "name", event.name
+        return event.clause, "name", identity_of(event.name)
     return None
 
 
@@ -129,10 +130,15 @@ def _value_place(logs: Sequence[Log], event: Event, origin: Origin) -> Place:
     return logs[origin.source].document.place(("events", origin.entry, field))
 
 
+def _same(one: object, other: object) -> bool:
+    """Whether two sources say one thing, in whatever spelling."""
+    return identity_of(one) == identity_of(other) if isinstance(one, str) and isinstance(other, str) else one == other
+
+
 def _differing_heads(logs: Sequence[Log]) -> Iterator[Problem]:
     for name in _HEAD:
         said = [log for log in logs if getattr(log, name)]
-        other = next((log for log in said if getattr(log, name) != getattr(said[0], name)), None)
+        other = next((log for log in said if not _same(getattr(log, name), getattr(said[0], name))), None)
         if other is not None:
             related = (said[0].document.place((name,)),)
             yield Problem(

@@ -125,8 +125,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "new.members": ("[张三, 李四]", "[张三, 李四]"),
     "new.points": ("（{points}分）", " ({points} points)"),
     "cli.validate-log.evidence": (
-        "列出佐证材料目录：事项引用的文件和 SHA-256，缺的文件，没有事项引用的文件。",
-        "List the evidence: the files that entries cite with their SHA-256, missing ones, and those that nothing cites.",
+        "列出佐证材料目录：事项引用的文件和 SHA-256，缺的文件，该有依据而没有写的事项，没有事项引用的文件。",
+        "List the evidence: the files that entries cite with their SHA-256, missing ones, entries that lack any, and files that nothing cites.",
     ),
     "cli.summary.rubrics": ("列出自带的评分标准", "List the bundled rubrics"),
     "cli.summary.schema": ("打印供编辑器使用的 JSON Schema", "Print the JSON Schemas for editors"),

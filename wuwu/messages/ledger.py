@@ -219,9 +219,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "在“单位”表的“班子成员”里列全，用顿号隔开",
         "list all of them there, parted by 、",
     ),
+    "problem.missing-evidence.cell": (
+        "“{clause}”没有写依据，原文要求有依据，已照登记计分，请核对",
+        "{clause} has no evidence, but the official text asks for it: check it (the entry counts)",
+    ),
+    "problem.missing-evidence.mend.cell": (
+        "在“依据”一列写明通报文号或者奖牌、证书名称",
+        "write the document number, plaque or certificate in the column 依据",
+    ),
     "problem.finding-not-taken.mend.cell": (
-        "在“次数”“月度”或“数据”表里记；确实不适用的认定不适用并写明理由",
-        "log it under 次数, 月度 or 数据; where it cannot apply, 不适用 with a reason",
+        "清空这一格，记在“次数”“月度”或“数据”表里（“分值”栏写明是哪一张）；确实不适用的选不适用并写明理由",
+        "clear the cell and log it under 次数, 月度 or 数据 (the column 分值 says which); where it cannot apply, 不适用 with a reason",
     ),
     "problem.plan-not-positive.mend.cell": (
         "计划数要大于0；没有数量的任务在“是否完成”里写是或否",
@@ -243,8 +251,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "One unit a row, in the official order. Several names in a cell are parted by 、.",
     ),
     "ledger.remark.findings": (
-        "每格选：符合、不符合、不适用；还没有认定的留空。不适用的，在“认定依据”里写明理由。",
-        "Choose 符合, 不符合 or 不适用; leave open what is not decided. Give the reason of 不适用 under 认定依据.",
+        "每格选：符合、不符合、不适用；还没有认定的留空。不适用的，在“认定依据”里写明理由。有底色的行按次数、数据计，记在“分值”栏写明的那张表，"
+        "只有不适用的才在这里选。",
+        "Choose 符合, 不符合 or 不适用; leave open what is not decided. Give the reason of 不适用 under 认定依据. Shaded rows are counted on the sheet "
+        "named under 分值; here they take 不适用 only.",
     ),
     "ledger.remark.grounds": (
         "认定的依据、理由和认定人；一个单位的一个条款一行。不适用的必须写理由，其他可以不写。",

@@ -82,8 +82,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "把文件放进台账所在的文件夹，写成 佐证/签到表.pdf 的样子",
         "put the file into the folder of the log and write its path from there",
     ),
-    "evidence.heading": ("佐证材料目录（{count}件）", "Evidence ({count:file|files})"),
-    "evidence.line": ("    {clause}  {file}  {sha256}", "    {clause}  {file}  {sha256}"),
+    "problem.evidence-uncited": ("没有事项引用佐证材料“{file}”", "no entry cites the evidence {file}"),
+    "problem.evidence-uncited.mend": (
+        "写进有关事项的依据；用不着的，移出佐证文件夹",
+        "name it in the evidence of its entry, or move it out of the folder",
+    ),
+    "evidence.heading": ("佐证材料目录（文件{count}件）", "Evidence ({count} {count:file|files})"),
+    "evidence.line": ("{clause}  {file}  {sha256}", "{clause}  {file}  {sha256}"),
+    "evidence.text": ("{clause}  {text}", "{clause}  {text}"),
+    "evidence.none": (
+        "{clause}  （没有写依据，原文要求有：{place}）",
+        "{clause}  (no evidence, though the text demands some: {place})",
+    ),
     "evidence.missing": ("（缺）", "(missing)"),
     "evidence.uncited": ("没有事项引用的文件（{count}件）", "Files that no entry cites ({count})"),
     "problem.self-assessment-alone": (

@@ -39,6 +39,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.not-a-year.mend": ("写四位数字的年份，如 2018", "write four digits, such as 2018"),
     "problem.not-a-date": ("“{value}”不是规定的日期格式", "“{value}” is not in the date format"),
     "problem.not-a-date.mend": ("写成 {example} 的格式", "write it like {example}"),
+    # where the year of the file is not known either
+    "schema.any-day": ("四位年份-两位月份-两位日期", "YYYY-MM-DD"),
     "problem.impossible-date": ("{value}这一天不存在", "the date {value} does not exist"),
     "problem.impossible-date.mend": ("核对月份和日期", "check the month and the day"),
     "problem.not-a-flag": ("“{value}”既不是 true 也不是 false", "“{value}” is neither true nor false"),

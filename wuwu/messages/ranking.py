@@ -4,6 +4,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # above the table
     "ranking.title": ("{title}（{period}）", "{title} ({period})"),
     "ranking.group": ("组别：{group}", "Group: {group}"),
+    "ranking.group-spellings": (
+        "组别{groups}只是写法不同（空格、全角半角、引号、括号、横线或者看不见的字符），按同一个组排名",
+        "the groups {groups} differ only in spelling (spaces, width, quotation marks, brackets, dashes or invisible characters) and "
+        "are ranked as one",
+    ),
     "ranking.count": (
         "共{units}个单位：参加排名{ranked}个，一票否决{vetoed}个，得分暂定{provisional}个",
         "Units: {units}; ranked {ranked}, vetoed {vetoed}, provisional {provisional}",
@@ -168,11 +173,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "还不能定稿：{count}个单位有未评定或待查的事项：{units}",
         "Not final yet: {count} {count:unit has|units have} unassessed or pending matters: {units}",
     ),
+    "ranking.questions": (
+        "请核对：{units}；用 wuwu validate-log 逐条列出，各单位得分单里也有。",
+        "Please check: {units}; wuwu validate-log lists each, and so do the scorecards.",
+    ),
+    "ranking.questions.unit": ("{unit}{count}处", "{unit} ({count})"),
     "ranking.interim": (
         "还不能定稿：{count}个单位为阶段性得分：{units}",
         "Not final yet: {count} {count:unit has|units have} only an interim score: {units}",
     ),
     "ranking.progress": ("计分", "scoring"),
+    "ranking.progress-workbook": ("生成工作簿", "writing the workbook"),
     "problem.no-units": ("没有找到台账：{paths}", "no logs found in {paths}"),
     "problem.no-units.mend": (
         "请指定台账文件，或存放台账（.yaml、.yml）的文件夹",

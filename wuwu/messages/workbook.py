@@ -26,6 +26,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "workbook.summary.column.unit": ("单位", "Unit"),
     "workbook.summary.column.bonus": ("其中\n加分", "bonus\nin it"),
     "workbook.summary.column.total": ("总分", "Total"),
+    "workbook.summary.column.self": ("自评", "Own\nscore"),
+    "workbook.summary.column.self-difference": ("自评减\n核定", "Own less\nofficial"),
     "workbook.summary.column.remarks": ("备注", "Remarks"),
     "workbook.summary.between": ("；", "; "),
     "workbook.summary.tied": ("并列", "tied"),

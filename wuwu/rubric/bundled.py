@@ -24,12 +24,17 @@ class Bundled(NamedTuple):
     path: Path
 
 
+def bundled_folder() -> Path | None:
+    """The folder of the bundled rubrics."""
+    here = Path(__file__).resolve().parent.parent
+    # inside an installed package the rubrics lie beside the code, in a checkout beside the package
+    return next((folder for folder in (here / "rubrics", here.parent / "rubrics") if folder.is_dir()), None)
+
+
 @lru_cache(1)
 def bundled_files() -> tuple[Path, ...]:
     """The files of the bundled rubrics, readable or not."""
-    here = Path(__file__).resolve().parent.parent
-    # inside an installed package the rubrics lie beside the code, in a checkout beside the package
-    folder = next((folder for folder in (here / "rubrics", here.parent / "rubrics") if folder.is_dir()), None)
+    folder = bundled_folder()
     return tuple(sorted(filter(ends_as_yaml, folder.iterdir()))) if folder else ()
 
 

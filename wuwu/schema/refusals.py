@@ -192,7 +192,7 @@ def _meant_day(params: dict[str, object], root: Any, *, within: bool) -> str:
     said = re.match(_YEAR, str(root.get("year"))) if isinstance(root, dict) else None
     year = int(said[0]) if said else None
     day = meant_day(str(params["value"]), year, within=within)
-    params["example"] = f"{year or 2018}-04-10"
+    params["example"] = f"{year}-04-10" if year else Phrase("schema.any-day")
     if isinstance(day, str):
         params["value"] = day
         return "impossible-date"

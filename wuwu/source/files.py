@@ -12,7 +12,7 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from wuwu.diagnostics import Place, Problem, Rejected, Result, Severity, nearest
+from wuwu.diagnostics import Place, Problem, Result, Severity, nearest
 from wuwu.source.document import Document
 from wuwu.source.encoding import OLE_MARK, ZIP_MARK
 from wuwu.source.yaml_reader import MAX_BYTES, parse_document, too_large
@@ -128,21 +128,21 @@ def _may_be_meant(entry: os.DirEntry[str]) -> bool:
     return not entry.name.startswith((".", "~$")) and entry.is_file()
 
 
-def expand(paths: Iterable[str | Path]) -> list[Path]:
+def expand(paths: Iterable[str | Path]) -> Result[list[Path]]:
     """The files to read: those named, in that order, and those in the folders named, with all folders below, sorted.
 
     Hidden files and the lock and backup files of office programs are left out of folders; a file met twice counts
-    once. What is missing, and a folder that cannot be listed, stays in the list, so that reading it tells why. Rejected
-    for an empty path, which would be the current folder.
+    once. What is missing, and a folder that cannot be listed, stays in the list, so that reading it tells why. An empty
+    path, which would be the current folder, is an error.
     """
     files: dict[object, Path] = {}
     folders: set[object] = set()
     for path in paths:
         if path == "":
-            raise Rejected([EMPTY_PATH])
+            return Result(None, (EMPTY_PATH,))
         for file in _files_below(Path(path), folders):
             files.setdefault(_identity(file), file)
-    return list(files.values())
+    return Result(list(files.values()))
 
 
 def shown_name(path: str | Path) -> str:

@@ -10,15 +10,15 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
 from xml.etree.ElementTree import Element, ParseError, iterparse
 from zipfile import BadZipFile, ZipFile
 
-from wuwu.diagnostics import Place, Problem, Rejected
+from wuwu.diagnostics import Place, Problem, Result
 from wuwu.messages import plain
 from wuwu.source.encoding import OLE_MARK
 
@@ -65,16 +65,14 @@ class Sheet(NamedTuple):
 
 
 class Workbook:
-    """A workbook: the names of its sheets in their order, and each sheet as it is asked for."""
+    """A workbook: the names of its sheets in their order, and each sheet as it is asked for. Made by `open_workbook`."""
 
     def __init__(self, raw: bytes, name: str) -> None:
-        """Raises Rejected for what is no workbook, or none that can be read."""
         self.name = name
         self.raw = raw
         self._archive = _open(raw, name)
-        with _damage_told(name):
-            self._book = _root(self._part("xl/workbook.xml"))
-            self._targets = self._relations("xl/workbook.xml")
+        self._book = _root(self._part("xl/workbook.xml"))
+        self._targets = self._relations("xl/workbook.xml")
         found = (each for each in self._book.iter() if _local(each) == "sheet")
         self._sheets = {each.get("name", ""): each.get(_RELATION) or each.get(_STRICT_RELATION) or "" for each in found}
         settings = next((each for each in self._book if _local(each) == "workbookPr"), None)
@@ -85,13 +83,16 @@ class Workbook:
         """The names of the sheets."""
         return tuple(self._sheets)
 
-    def sheet(self, name: str) -> Sheet:
-        """A sheet by its name. Raises Rejected where it is damaged or holds far more than anybody filled in."""
-        part = self._targets.get(self._sheets[name], "")
-        with _damage_told(self.name):
+    def sheet(self, name: str) -> Result[Sheet]:
+        """A sheet by its name; none where it is damaged or holds far more than anybody filled in."""
+
+        def read() -> Sheet:
+            part = self._targets.get(self._sheets[name], "")
             rows, merged = self._rows(name, part)
             _spread(rows, merged)
             return Sheet(name, rows, dict(self._comments(part)))
+
+        return _answer(self.name, read)
 
     def place(self, sheet: str, row: int, column: int, text: str = "") -> Place:
         """The place of a cell, with what stands in it as the excerpt."""
@@ -100,12 +101,10 @@ class Workbook:
     @cached_property
     def creator(self) -> str:
         """The program that made the workbook, as far as it says so."""
-        with _damage_told(self.name):
-            if "docProps/core.xml" not in self._archive.namelist():
-                return ""
-            return next(
-                (each.text or "" for each in _root(self._part("docProps/core.xml")) if _local(each) == "creator"), ""
-            )
+        if "docProps/core.xml" not in self._archive.namelist():
+            return ""
+        properties = _answer(self.name, lambda: list(_root(self._part("docProps/core.xml")))).value or ()
+        return next((each.text or "" for each in properties if _local(each) == "creator"), "")
 
     # --- the parts of the file ---
 
@@ -146,7 +145,7 @@ class Workbook:
                 case "row":
                     number, seen = int(element.get("r") or number + 1), seen + 1
                     if seen > _MOST_ROWS:
-                        raise _refused("workbook-too-large", self.name, sheet=sheet)
+                        raise _Refused("workbook-too-large", self.name, sheet=sheet)
                     if len(element) and (cells := dict(self._cells(element, number))):
                         rows[number] = cells
                     element.clear()
@@ -211,6 +210,11 @@ class Workbook:
                         yield _row_and_column(each.get("ref", "")), text
 
 
+def open_workbook(raw: bytes, name: str) -> Result[Workbook]:
+    """The workbook in the bytes of a file; none where it is no workbook, or none that can be read."""
+    return _answer(name, lambda: Workbook(raw, name))
+
+
 def place_of(file: str, sheet: str, row: int, column: int, text: str = "") -> Place:
     """The place of a cell, with what stands in it as the excerpt; of a text over several lines, the first."""
     excerpt = text.split("\n", 1)[0]
@@ -229,47 +233,46 @@ def letters(column: int) -> str:
 # --- what is refused ---------------------------------------------------------------------------------------------
 
 
+class _Refused(Exception):
+    """A workbook that is not read, from wherever in it that turns out."""
+
+    def __init__(self, code: str, name: str, **params: object) -> None:
+        self.problem = Problem(code, Place(name), params)
+
+
+Value = TypeVar("Value")
+
+
+def _answer(name: str, read: Callable[[], Value]) -> Result[Value]:
+    """What is read, or the one reason why it is not."""
+    try:
+        return Result(read())
+    except _Refused as refused:
+        return Result(None, (refused.problem,))
+    except (BadZipFile, zlib.error, ParseError, KeyError, IndexError, ValueError, EOFError, NotImplementedError):
+        return Result(None, (Problem("workbook-damaged", Place(name), {}),))
+
+
 def _open(raw: bytes, name: str) -> ZipFile:
     if raw.startswith(OLE_MARK):
-        raise _refused("workbook-encrypted" if _ENCRYPTED in raw else "workbook-old-format", name)
+        raise _Refused("workbook-encrypted" if _ENCRYPTED in raw else "workbook-old-format", name)
     if not raw.startswith(_ZIP_MARK):
-        raise _refused("not-a-workbook", name)
-    with _damage_told(name):
-        archive = ZipFile(io.BytesIO(raw))
-        parts = archive.infolist()
-        names = {each.filename for each in parts}
-        if any(each.flag_bits & 1 for each in parts):
-            raise _refused("workbook-encrypted", name)
-        if "xl/workbook.xml" not in names:
-            raise _refused("not-a-workbook", name)
-        if any(each.lower().endswith("vbaproject.bin") for each in names):
-            raise _refused("workbook-macros", name)
-        if any("externallinks/" in each.lower() for each in names):
-            raise _refused("workbook-links", name)
-        read = [each.file_size for each in parts if each.filename.endswith((".xml", ".rels"))]
-        if max(read) > _LARGEST_PART or sum(read) > _LARGEST:
-            raise _refused("workbook-too-large", name, sheet="")
-        return archive
-
-
-class _damage_told:  # noqa: N801 - used as a function is
-    """Whatever is wrong with the file itself, said once."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, _: object) -> None:
-        if isinstance(
-            error, (BadZipFile, zlib.error, ParseError, KeyError, IndexError, ValueError, EOFError, NotImplementedError)
-        ):
-            raise _refused("workbook-damaged", self._name) from None
-
-
-def _refused(code: str, name: str, **params: object) -> Rejected:
-    return Rejected([Problem(code, Place(name), params)])
+        raise _Refused("not-a-workbook", name)
+    archive = ZipFile(io.BytesIO(raw))
+    parts = archive.infolist()
+    names = {each.filename for each in parts}
+    if any(each.flag_bits & 1 for each in parts):
+        raise _Refused("workbook-encrypted", name)
+    if "xl/workbook.xml" not in names:
+        raise _Refused("not-a-workbook", name)
+    if any(each.lower().endswith("vbaproject.bin") for each in names):
+        raise _Refused("workbook-macros", name)
+    if any("externallinks/" in each.lower() for each in names):
+        raise _Refused("workbook-links", name)
+    read = [each.file_size for each in parts if each.filename.endswith((".xml", ".rels"))]
+    if max(read) > _LARGEST_PART or sum(read) > _LARGEST:
+        raise _Refused("workbook-too-large", name, sheet="")
+    return archive
 
 
 # --- XML ---------------------------------------------------------------------------------------------------------

@@ -56,7 +56,7 @@ def find_annuals(results: Iterable[UnitResult]) -> tuple[AnnualGroup, ...]:
 
 def _belonging(result: UnitResult) -> tuple[object, ...]:
     head = result.rubric
-    return head.id, -head.year, head.sha256, result.group or ""
+    return head.id, -head.year, head.sha256, identity_of(result.group or "")
 
 
 def _group(results: Sequence[UnitResult]) -> AnnualGroup:

@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple, TypeAlias
 
-from wuwu.diagnostics import Problem, Rejected, Result
+from wuwu.diagnostics import Problem, Result
 from wuwu.log.declared import Log
 from wuwu.rubric.lookup import find_rubric, refer
 from wuwu.scoring.scorecard import Scorecard
@@ -62,26 +62,39 @@ def score_files(
     *,
     jobs: int | None = None,
     advance: Callable[[int, int], None] | None = None,
-) -> Batch:
+) -> Result[Batch]:
     """Score every log among files and folders. A log that cannot be scored becomes a failure, the others go on.
 
     `jobs`: the number of processes, None for as many as there are cores and work for. `advance` is called with the
-    number of files done and of all. Raises Rejected: `no-units`, or a rubric asked for that does not exist or hold.
+    number of files done and of all. No batch: there is no log, the rubric asked for does not exist or hold, or a process ended.
     """
     asked = asked or Asked()
-    files = [str(path) for path in expand(paths)]
+    expanded = expand(paths)
+    if expanded.value is None:
+        return Result(None, expanded.problems)
+    files = list(map(str, expanded.value))
     if not files:
-        raise Rejected([no_units(paths)])
+        return Result(None, (no_units(paths),))
     if asked.rubric is not None:
-        find_rubric(refer(asked.rubric)).require()  # said once, not for every log
+        rubric = find_rubric(refer(asked.rubric))
+        if rubric.value is None or rubric.failed:
+            return Result(None, rubric.problems)  # said once, not for every log
     found: list[Found] = []
     done = 0
-    for some in _score_all(files, asked, _processes(files, asked, jobs)):
-        for file, settled in zip(files[done:], some, strict=False):
-            found += [Found(file, each) for each in settled]
-        done += len(some)
-        if advance is not None:
-            advance(done, len(files))
+    try:
+        for some in _score_all(files, asked, _processes(files, asked, jobs)):
+            for file, settled in zip(files[done:], some, strict=False):
+                found += [Found(file, each) for each in settled]
+            done += len(some)
+            if advance is not None:
+                advance(done, len(files))
+    except BrokenExecutor:
+        return Result(None, (Problem("process-ended", None),))
+    return _put_together(found, paths, asked)
+
+
+def _put_together(found: Sequence[Found], paths: Sequence[str | Path], asked: Asked) -> Result[Batch]:
+    """The outcomes of the files as one for each unit."""
     kept, strays = _without_strays(found, paths)
     named = {str(Path(path)) for path in paths}
     joined = join(kept, partial(_rescore, asked), partial(_summed_up, asked))
@@ -92,8 +105,8 @@ def score_files(
         if isinstance(each, Failure)
     ]
     if not results and not failures:
-        raise Rejected([no_units(paths), *strays])
-    return Batch(results, tuple(failures), (*find_barren(paths), *find_locks(paths), *strays))
+        return Result(None, (no_units(paths), *strays))
+    return Result(Batch(results, tuple(failures), (*find_barren(paths), *find_locks(paths), *strays)))
 
 
 def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
@@ -114,8 +127,6 @@ def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[l
     pool = ProcessPoolExecutor(jobs, initializer=_begin_worker)
     try:
         yield from pool.map(score, chunks)
-    except BrokenExecutor:
-        raise Rejected([Problem("process-ended", None)]) from None
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -1,16 +1,20 @@
-"""Logs in, the files that their evidence names out: which are there, which are missing, and which nothing cites."""
+"""Logs in, what their evidence names out: the files that are there or missing, entries without, files that nothing cites."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from hashlib import file_digest
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from wuwu.diagnostics import Problem, Severity
+from wuwu.diagnostics import Place, Problem, Severity
+from wuwu.identity import identity_of
 from wuwu.log.declared import Log
-from wuwu.source.files import read_bytes
+from wuwu.scoring.scorecard import Scorecard
+from wuwu.units.pipeline import Outcome
 
 # A file is known by its ending, or by a folder that is there: 岳人社发〔2018〕5号 and 省报7月2日3版 have neither.
 _ENDINGS = re.compile(
@@ -18,38 +22,93 @@ _ENDINGS = re.compile(
     re.IGNORECASE,
 )
 _ABSOLUTE = re.compile(r"^(?:[A-Za-z]:|[/\\~])")
+# What systems leave in folders by themselves.
+_LITTER = frozenset({"thumbs.db", "desktop.ini"})
+
+EVIDENCE_CODES = frozenset({"evidence-missing", "evidence-elsewhere", "missing-evidence"})
+"""The codes of what can be wrong with the evidence of a log."""
 
 
 class Exhibit(NamedTuple):
-    """A file that an entry cites: the unit, the clause, the number of the entry, its name, and its SHA-256 if it is there."""
+    """A piece of evidence of an entry. `path`: the file, where it names one. No `name`: the text demands one, and none is given."""
+
+    clause: str
+    place: Place
+    name: str | None
+    path: Path | None = None
+
+    @property
+    def sha256(self) -> str | None:
+        """The SHA-256 of the file; None where it is missing, and for what is no file."""
+        return _digest(os.path.realpath(self.path)) if self.path is not None else None
+
+
+class UnitEvidence(NamedTuple):
+    """What the entries of a unit rest on, by row in the order of the rubric."""
 
     unit: str
-    clause: str
-    event: int
-    name: str
-    path: Path
-    sha256: str | None
+    rows: Mapping[str, Sequence[Exhibit]]
 
 
-def find_exhibits(log: Log) -> tuple[list[Exhibit], list[Problem]]:
-    """The files that the evidence of a log names, from the folder of the source; what is missing or lies elsewhere."""
-    found: list[Exhibit] = []
-    problems: list[Problem] = []
+def list_evidence(outcomes: Iterable[Outcome]) -> list[UnitEvidence]:
+    """The evidence of each unit, from all its sources, the units in the order in which they are met."""
+    units: dict[str, tuple[str, list[tuple[int, str, Exhibit]]]] = {}
+    for outcome in outcomes:
+        if outcome.log is None:
+            continue
+        _, found = units.setdefault(identity_of(outcome.log.unit), (outcome.log.unit, []))
+        clauses = outcome.plan.clauses if outcome.plan is not None else {}
+        order = {clause: number for number, clause in enumerate(clauses)}
+        for each in (*find_exhibits(outcome.log), *(find_bare(outcome.card) if outcome.card is not None else ())):
+            clause = clauses.get(each.clause)
+            row = clause.item if clause is not None else each.clause.partition(".")[0]
+            found.append((order.get(each.clause, len(order)), row, each))
+    return [UnitEvidence(unit, _by_row(found)) for unit, found in units.values()]
+
+
+def _by_row(found: Iterable[tuple[int, str, Exhibit]]) -> dict[str, list[Exhibit]]:
+    rows: dict[str, list[Exhibit]] = {}
+    for _, row, each in sorted(found, key=lambda each: each[0]):
+        rows.setdefault(row, []).append(each)
+    return rows
+
+
+def find_exhibits(log: Log) -> Iterator[Exhibit]:
+    """The evidence that the entries of a log name; a file is looked for from the folder of the log."""
     for index, event in enumerate(log.events):
-        place = log.document.place(("events", index, "evidence")) if event.evidence else None
-        folder = Path(place.file).parent if place is not None else Path()
+        if not event.evidence:
+            continue
+        place = log.document.place(("events", index, "evidence"))
+        folder = Path(place.file).parent
         for name in event.evidence:
-            if not is_file(name, folder):
-                continue
-            if _ABSOLUTE.match(name) or ".." in PurePosixPath(name.replace("\\", "/")).parts:
-                problems.append(Problem("evidence-elsewhere", place, {"file": name}, Severity.WARNING))
-                continue
-            path = folder / name.replace("\\", "/")
-            digest = _digest(path)
-            found.append(Exhibit(log.unit, event.clause, index, name, path, digest))
-            if digest is None:
-                problems.append(Problem("evidence-missing", place, {"file": name}, Severity.WARNING))
-    return found, problems
+            path = folder / name.replace("\\", "/") if is_file(name, folder) and not _is_elsewhere(name) else None
+            yield Exhibit(event.clause, place, name, path)
+
+
+def find_bare(card: Scorecard) -> Iterator[Exhibit]:
+    """The entries without evidence under clauses whose text demands some."""
+    log = card.bound.log
+    for warning in card.warnings:
+        if warning.code == "missing-evidence":
+            for index in warning.events:
+                yield Exhibit(log.events[index].clause, log.document.place(("events", index)), None)
+
+
+def check_evidence(log: Log) -> Iterator[Problem]:
+    """Files that the evidence of a log names and that are missing, or lie elsewhere than with the log."""
+    for each in find_exhibits(log):
+        if each.path is not None and not _is_there(each.path):
+            yield Problem("evidence-missing", each.place, {"file": each.name}, Severity.WARNING)
+        elif each.name is not None and each.path is None and is_file(each.name, Path(each.place.file).parent):
+            yield Problem("evidence-elsewhere", each.place, {"file": each.name}, Severity.WARNING)
+
+
+def _is_elsewhere(name: str) -> bool:
+    return bool(_ABSOLUTE.match(name)) or ".." in PurePosixPath(name.replace("\\", "/")).parts
+
+
+def _is_there(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - never raises
 
 
 def is_file(name: str, folder: Path) -> bool:
@@ -61,21 +120,32 @@ def is_file(name: str, folder: Path) -> bool:
     return bool(slash and first and rest) and os.path.isdir(folder / first)  # noqa: PTH112 - never raises
 
 
-def find_uncited(exhibits: Iterable[Exhibit], logs: Sequence[Log]) -> Iterator[Path]:
-    """The files in the folders of the exhibits that no entry cites."""
-    cited = {os.path.realpath(each.path) for each in exhibits}
-    sources = {os.path.realpath(log.document.name) for log in logs}
-    roots = dict.fromkeys(
-        Path(path).parent for path in cited if Path(path).parent not in {Path(each).parent for each in sources}
-    )
+def find_uncited(listed: Iterable[UnitEvidence]) -> Iterator[Path]:
+    """The files that no entry cites in the folders beside the logs from which entries cite some, and below them."""
+    exhibits = [each for unit in listed for some in unit.rows.values() for each in some if each.path is not None]
+    cited = {os.path.realpath(each.path) for each in exhibits if each.path is not None}
+    roots: dict[Path, None] = {}
+    for each in exhibits:
+        folder = Path(each.place.file).parent
+        first = PurePosixPath((each.name or "").replace("\\", "/")).parts[0]
+        if os.path.isdir(folder / first):  # noqa: PTH112 - never raises
+            roots[folder / first] = None
     for root in roots:
-        for path in sorted(root.glob("*")):
-            if path.is_file() and not path.name.startswith((".", "~$")) and os.path.realpath(path) not in cited:
-                yield Path(os.path.relpath(path))
+        for above, folders, names in os.walk(root):
+            folders.sort()
+            for name in sorted(names):
+                path = Path(above, name)
+                if (
+                    not (name.startswith((".", "~$")) or name.lower() in _LITTER)
+                    and os.path.realpath(path) not in cited
+                ):
+                    yield path
 
 
-def _digest(path: Path) -> str | None:
-    from hashlib import sha256
-
-    read = read_bytes(path)
-    return sha256(read.value).hexdigest() if read.value is not None else None
+@cache
+def _digest(path: str) -> str | None:
+    try:
+        with Path(path).open("rb") as file:
+            return file_digest(file, "sha256").hexdigest() if _is_there(Path(path)) else None
+    except OSError:
+        return None

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Rejected, Result, Severity, in_order
+from wuwu.diagnostics import CANNOT_BE_READ, Place, Problem, Result, Severity, in_order
 from wuwu.log.binding import Binder
 from wuwu.log.declared import Log, declare_log
 from wuwu.log.entry_checks import name_fields
@@ -25,7 +25,7 @@ from wuwu.source.files import STDIN, is_workbook, read_bytes, read_document, sho
 from wuwu.source.yaml_reader import parse_document
 
 if TYPE_CHECKING:
-    from wuwu.ledger.reading import Ledger
+    from wuwu.ledger.units import LedgerDocument
 
 
 class Outcome(NamedTuple):
@@ -126,13 +126,11 @@ def read_source(path: str | Path) -> list[Read]:
         return [Read(name, Result(None, raw.problems))]
     if str(path) == STDIN or not is_workbook(raw.value, name):
         return [Read(name, _declared(parse_document(raw.value, name)))]
-    try:
-        ledger = _ledger(raw.value, name)
-    except Rejected as rejected:
-        return [Read(name, Result(None, rejected.problems))]
+    ledger = _ledger(raw.value, name)
     reads = [Read(name, Result(None, ledger.problems))] if ledger.problems else []
-    several = len(ledger.documents) > 1 or bool(reads)
-    for document in ledger.documents:
+    documents = ledger.value or ()
+    several = len(documents) > 1 or bool(reads)
+    for document in documents:
         declared = declare_log(document)
         log = Result(declared.value, (*document.notes, *document.problems, *declared.problems))
         reads.append(Read(name, log, str(document.data["unit"]) if several else None))
@@ -140,7 +138,7 @@ def read_source(path: str | Path) -> list[Read]:
 
 
 @lru_cache(4)
-def _ledger(raw: bytes, name: str) -> Ledger:
+def _ledger(raw: bytes, name: str) -> Result[tuple[LedgerDocument, ...]]:
     from wuwu.ledger.reading import read_ledger
 
     return read_ledger(raw, name)

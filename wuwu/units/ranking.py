@@ -15,6 +15,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
 from wuwu.diagnostics import Problem
+from wuwu.identity import identity_of
 from wuwu.rules.lines import ZERO
 from wuwu.schema.period import Period
 from wuwu.scoring.scorecard import Span
@@ -76,13 +77,21 @@ class ClauseLoss(NamedTuple):
 
 
 class GroupRanking(NamedTuple):
-    """The units of one rubric and one group: ranked ones by rank, vetoed ones apart, by name."""
+    """The units of one rubric and one group: ranked ones by rank, vetoed ones apart, by name.
+
+    `group`: its name, in the spelling that most of its units have; None for units without a group.
+    """
 
     rubric: RubricHead
     group: str | None
     period: Period | None
     ranked: tuple[Ranked, ...]
     vetoed: tuple[UnitResult, ...]
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The spellings that its units have for the name of the group."""
+        return tuple(sorted({each.group for each in self.results if each.group is not None}))
 
     @property
     def results(self) -> tuple[UnitResult, ...]:
@@ -149,16 +158,27 @@ def rank(results: Iterable[UnitResult], failed: Iterable[Failure] = (), ties: Ti
     `ties`: competition counts 1, 2, 2, 4 and dense 1, 2, 2, 3.
     """
     ordered = sorted(results, key=_belonging)
-    parted = groupby(ordered, lambda each: (each.rubric, each.group, each.period))
-    groups = [_rank_group(*key, list(some), ties) for key, some in parted]
+    parted = groupby(ordered, lambda each: (each.rubric, _group_key(each), each.period))
+    groups = [_rank_group(head, period, list(some), ties) for (head, _, period), some in parted]
     return Ranking(tuple(groups), tuple(failed), ties, find_annuals(ordered))
 
 
 def _belonging(result: UnitResult) -> tuple[object, ...]:
-    head, group = result.rubric, result.group
+    head, group = result.rubric, _group_key(result)
     period = (result.period.first, result.period.last) if result.period is not None else (date.min, date.min)
-    order = _place_in(head.groups, group or "")
-    return head.id, -head.year, head.path + head.sha256, period, group is not None, order, group or ""
+    order = _place_in(tuple(map(identity_of, head.groups)), group)
+    return head.id, -head.year, head.path + head.sha256, period, result.group is not None, order, group
+
+
+def _group_key(result: UnitResult) -> str:
+    """What the spellings of a group's name share; "" for none."""
+    return identity_of(result.group or "")
+
+
+def _group_name(results: Iterable[UnitResult]) -> str | None:
+    """The spelling of most units; of as many, the first as texts go."""
+    counts = Counter(each.group for each in results)
+    return min(counts, key=lambda name: (-counts[name], name or ""))
 
 
 def _place_in(order: Sequence[str], name: str) -> int:
@@ -179,9 +199,7 @@ def _official(result: UnitResult) -> tuple[tuple[Decimal, ...], tuple[int, str, 
     return _achieved(result), _name(result)
 
 
-def _rank_group(
-    head: RubricHead, group: str | None, period: Period | None, results: list[UnitResult], ties: Ties
-) -> GroupRanking:
+def _rank_group(head: RubricHead, period: Period | None, results: list[UnitResult], ties: Ties) -> GroupRanking:
     vetoed = sorted([each for each in results if each.score is None], key=_name)
     official = sorted([each for each in results if each.score is not None], key=_official)
     reach = _reaching([each.span for each in official], ties)
@@ -192,7 +210,7 @@ def _rank_group(
         ranked += [Ranked(place, len(equals) > 1, *reach(each.span), each) for each in equals]
     if head.graded:
         ranked = _award_grades(head, ranked, len(results))
-    return GroupRanking(head, group, period, tuple(ranked), tuple(vetoed))
+    return GroupRanking(head, _group_name(results), period, tuple(ranked), tuple(vetoed))
 
 
 def _award_grades(head: RubricHead, ranked: Sequence[Ranked], units: int) -> list[Ranked]:

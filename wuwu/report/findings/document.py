@@ -20,17 +20,20 @@ SCHEMA = "wuwu/findings@1"
 
 
 def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words, strict: bool) -> bytes:
+    """The document as JSON."""
+    return dump(findings_document(problems, checked, words))
+
+
+def findings_document(problems: Sequence[Problem], checked: Sequence[Checked], words: Words) -> dict[str, object]:
     """Every problem with its place, sentence and mends; every file with its figures."""
     counts = Counter(problem.severity for problem in problems)
-    return dump(
-        {
-            "schema": SCHEMA,
-            "wuwu": __version__,
-            "files": [{"path": each.file, "figures": dict(each.figures)} for each in checked],
-            "counts": {severity.value: counts[severity] for severity in Severity},
-            "problems": [problem_document(problem, words) for problem in problems],
-        }
-    )
+    return {
+        "schema": SCHEMA,
+        "wuwu": __version__,
+        "files": [{"path": each.file, "figures": dict(each.figures)} for each in checked],
+        "counts": {severity.value: counts[severity] for severity in Severity},
+        "problems": [problem_document(problem, words) for problem in problems],
+    }
 
 
 def problem_document(problem: Problem, words: Words) -> ProblemDocument:

@@ -132,7 +132,12 @@ class _Book:
         for clause in clauses:
             found = [finding_of(unit, clause.id) for unit in units] or [None] * len(names)
             values = [None if event is None else str(event.finding) for event in found]
-            row = grid.add([clause.id, _wording(clause), _points(clause), *values])
+            styles = None
+            points: object = _points(clause)
+            if not clause.judged:  # counted on another sheet: shaded, and where its entries go in the place of points
+                styles = [*(each.style for each in fixed), *[Style.ENTRY_ASIDE] * len(values)]
+                points = "\n".join(each for each in sheets_of(clause, table.plan) if each != FINDINGS)
+            row = grid.add([clause.id, _wording(clause), points, *values], styles)
             check = open_to_all if clause.judged else na_only
             check.add(f"{get_column_letter(len(fixed) + 1)}{row}:{last}{row}")
         for check in (open_to_all, na_only):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from wuwu.diagnostics import Severity
+from wuwu.identity import spell_out
 from wuwu.messages import Words, plain
 from wuwu.report.citations import cite_events
 from wuwu.report.findings.problems import message
@@ -21,6 +22,7 @@ from wuwu.units.ranking import Failure, GroupRanking, Ranked, Ranking, rounded
 from wuwu.units.summary import Denial, UnitResult
 
 MOST_LOSSES = 10
+_MOST_NAMED = 10
 
 
 class Table(NamedTuple):
@@ -119,9 +121,17 @@ def as_of_text(group: GroupRanking, words: Words) -> str:
     return words("as-of.apart", days=[words("as-of.units", day=day, count=count) for day, count in named])
 
 
+def spellings_text(group: GroupRanking, words: Words) -> str:
+    """The spellings of the group's name where its units have several; else ""."""
+    found = [spell_out(each) for each in group.spellings]
+    return words("ranking.group-spellings", groups=found) if len(found) > 1 else ""
+
+
 def _remarks(group: GroupRanking, words: Words) -> Iterator[str]:
     if group.group:
         yield words("ranking.group", group=group.group)
+    if spellings := spellings_text(group, words):
+        yield spellings
     results = group.results
     provisional = sum(each.standing is Standing.PROVISIONAL for each in results)
     counts = {
@@ -242,6 +252,10 @@ def _notes(group: GroupRanking, ranking: Ranking, words: Words) -> Iterator[str]
             yield words(code, grade=grade, percent=percent, tied=tied, beyond=beyond)
     if len(group.ranked) > 1:
         yield words("ranking.note.rounded")
+    asked = [each for each in group.results if each.warnings]
+    if asked:
+        named = [words("ranking.questions.unit", unit=each.unit, count=each.warnings) for each in asked[:_MOST_NAMED]]
+        yield words("ranking.questions", units=[*named, *["…"] * (len(asked) > _MOST_NAMED)])
 
 
 def _shares_total(ranked: Sequence[Ranked]) -> Iterator[bool]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import accumulate
 
 from openpyxl import Workbook
 
@@ -32,17 +33,23 @@ from wuwu.report.workbook.summary import SummaryRows, lay_out, write_summary
 from wuwu.report.workbook.unit import WIDTHS as UNIT_WIDTHS
 from wuwu.report.workbook.unit import write_unit
 from wuwu.rubric.plan import Plan
+from wuwu.scoring.scorecard import Scorecard
 from wuwu.units.ranking import GroupRanking, Ranked, Ranking
 
 _FIXED = ("losses", "ledger", "readings", "check")
 
 
-def render_workbook(ranking: Ranking, words: Words, fonts: Fonts = GB_FONTS) -> bytes:
+def render_workbook(
+    ranking: Ranking, words: Words, fonts: Fonts = GB_FONTS, advance: Callable[[int, int], None] | None = None
+) -> bytes:
     """The bytes of the .xlsx file, the same for the same ranking whenever it is made.
 
-    The results of the ranking must have kept their scorecards, and there must be at least one.
+    The results of the ranking must have kept their scorecards, and there must be at least one. `advance` is called with the
+    number of steps done and of all: each unit has one for its sheet, one for its events, and its share of the packing.
     """
     book = _Book(words, fonts)
+    units = sum(len(group.results) for group in ranking.groups)
+    told = advance or (lambda done, total: None)
     groups = [(group, cards_of(group)) for group in ranking.groups]
     plans = {group.rubric.sha256: card.bound.plan for group, cards in groups for card in cards[:1]}
     summaries = [_summary(book, group, ranking, words) for group, _ in groups]
@@ -59,10 +66,17 @@ def render_workbook(ranking: Ranking, words: Words, fonts: Fonts = GB_FONTS) -> 
             name = result.unit if result.period is None else f"{result.unit} {result.period.label}"
             rows = write_unit(book.add(name, words("workbook.name.unit"), UNIT_WIDTHS), card, place, words)
             written.append(Written(card, result.key, rows, summary))
-    write_ledger(book.open("ledger", LEDGER_WIDTHS), [each.card for each in written], words)
+            told(len(written), 3 * units)
+    write_ledger(book.open("ledger", LEDGER_WIDTHS), _cards(written, told), words)
     write_readings(book.open("readings", READINGS_WIDTHS, A4_LANDSCAPE), ranking, plans, words)
     write_check(book.open("check", CHECK_WIDTHS), written, words)
-    return book.close(plans, _last_day(written))
+    return book.close(plans, _last_day(written), lambda rows, all_: told(2 * units + units * rows // all_, 3 * units))
+
+
+def _cards(written: Sequence[Written], told: Callable[[int, int], None]) -> Iterator[Scorecard]:
+    for number, each in enumerate(written, 1):
+        yield each.card
+        told(len(written) + number, 3 * len(written))
 
 
 def _last_day(written: Sequence[Written]) -> date:
@@ -79,7 +93,7 @@ def _summary(book: _Book, group: GroupRanking, ranking: Ranking, words: Words) -
         told += [group.period.label] if group.period is not None else []
     between = words("workbook.name.between")
     name = between.join([words("workbook.name.summary"), *told])
-    paper, widths = lay_out(group.rubric)
+    paper, widths = lay_out(group)
     sheet = book.add(name, name, widths, paper)
     rows = write_summary(sheet, group, ranking, words)
     if group.ranked:
@@ -109,8 +123,11 @@ class _Book:
         """A sheet named as near to what is wanted as a workbook allows."""
         return self._new(self._names.claim(wanted, otherwise), widths, paper)
 
-    def close(self, plans: dict[str, Plan], day: date) -> bytes:
-        """Settle every sheet and put down where the figures come from; the bytes."""
+    def close(self, plans: dict[str, Plan], day: date, packed: Callable[[int, int], None]) -> bytes:
+        """Settle every sheet and put down where the figures come from; the bytes.
+
+        `packed` is called with the number of rows that are packed, and of all.
+        """
         for sheet in self._sheets:
             sheet.finish(self._words, self._fonts.body)
         properties = self._workbook.properties
@@ -123,7 +140,9 @@ class _Book:
         properties.description = safe_text("\n".join([f"wuwu {__version__}", *digests]))
         properties.keywords = safe_text(" ".join(rubric.rubric for rubric in rubrics))
         self._workbook.calculation.fullCalcOnLoad = True
-        return pack(self._workbook, day)
+        rows = list(accumulate(sheet.last for sheet in self._sheets))
+        done = iter(rows)
+        return pack(self._workbook, day, lambda: packed(next(done), rows[-1]))
 
     def _new(self, title: str, widths: Sequence[float], paper: Paper) -> Sheet:
         sheet = Sheet(self._workbook.create_sheet(title), self._stylist, widths, paper)

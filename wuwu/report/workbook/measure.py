@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from math import ceil
@@ -68,10 +69,14 @@ def break_lines(text: str, most: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
+# Programs keep a row of numbers with 、 between them on one line as long as they can.
+_PIECE = re.compile(rf"[（(]?\d+(?:、\d+)+|{PIECE.pattern}")
+
+
 def _wrapped(paragraph: str, most: int) -> list[str]:
     """A paragraph in lines, broken at blanks and between Chinese characters; one without such a place, anywhere."""
     lines, line, used = [], "", 0
-    for piece in PIECE.findall(paragraph):
+    for piece in _PIECE.findall(paragraph):
         width = printed_width(piece)
         if used + width <= most:
             line, used = line + piece, used + width

@@ -69,6 +69,7 @@ class Style(Enum):
     SMALL_DAY = Look("body", 8.5, "center", format=_DAY)
     ENTRY = Look("body", 9, format="@")
     ENTRY_CENTER = Look("body", 9, "center", format="@")
+    ENTRY_ASIDE = Look("body", 9, "center", fill=_BAND, format="@")
     ENTRY_DAY = Look("body", 9, "center", format=_DAY)
     ENTRY_FIELD = Look("body", 11, fill=_ALERT, format="@")
     FAINT = Look("body", 8.5, grid=False, color=_GREY)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from wuwu.messages import Words
 from wuwu.report.citations import cite_events
-from wuwu.report.ranking.tables import as_of_text, awarded_text
+from wuwu.report.ranking.tables import as_of_text, awarded_text, spellings_text
 from wuwu.report.sentences import period_name, range_text
 from wuwu.report.workbook.measure import POINTS_PER_MM, printed_width
 from wuwu.report.workbook.pages import A4_LANDSCAPE, A4_PORTRAIT, Paper
@@ -15,10 +15,11 @@ from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
 from wuwu.scoring.scorecard import Standing
 from wuwu.units.ranking import GroupRanking, Ranked, Ranking, rounded
-from wuwu.units.summary import RubricHead, UnitResult
+from wuwu.units.summary import UnitResult
 
 _PORTRAIT, _LANDSCAPE = 188.0, 262.0
 _RANK, _UNIT, _BONUS, _TOTAL, _REMARKS = 10.0, 36.5, 11.0, 12.5, 30.0
+_OWN = (12.5, 12.5)
 _NARROWEST, _WIDEST, _BESIDE = 11.8, 24.0, 2.3
 _ROW, _LOW = 17.25, 15.0
 
@@ -32,12 +33,18 @@ class SummaryRows(NamedTuple):
     rows: Mapping[tuple[str, str], int]
 
 
-def lay_out(rubric: RubricHead) -> tuple[Paper, tuple[float, ...]]:
+def lay_out(group: GroupRanking) -> tuple[Paper, tuple[float, ...]]:
     """The paper, and the widths of the columns in millimetres: upright unless there are too many dimensions."""
-    each = [_width(dimension.short_name) for dimension in rubric.dimensions]
-    fixed = _RANK + _UNIT + _BONUS + _TOTAL + sum(each)
+    each = [_width(dimension.short_name) for dimension in group.rubric.dimensions]
+    own = _OWN if _with_own(group) else ()
+    fixed = _RANK + _UNIT + _BONUS + _TOTAL + sum(each) + sum(own)
     paper, whole = (A4_PORTRAIT, _PORTRAIT) if fixed + _REMARKS <= _PORTRAIT else (A4_LANDSCAPE, _LANDSCAPE)
-    return paper, (_RANK, _UNIT, *each, _BONUS, _TOTAL, max(_REMARKS, whole - fixed))
+    return paper, (_RANK, _UNIT, *each, _BONUS, _TOTAL, *own, max(_REMARKS, whole - fixed))
+
+
+def _with_own(group: GroupRanking) -> bool:
+    """Whether a unit of the group has assessed itself: only then are there columns for it."""
+    return any(each.self_assessment for each in group.results)
 
 
 def _width(short_name: str) -> float:
@@ -58,10 +65,13 @@ def write_summary(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Wo
         sheet.banner(words("workbook.summary.incomplete", failed=len(ranking.failed)), Style.DENIED, 19.5)
     if interim := as_of_text(group, words):
         sheet.banner(interim, Style.OPEN, 19.5)
-    sheet.head(_titles(rubric, words), frozen_columns=2)
+    if spellings := spellings_text(group, words):
+        sheet.banner(spellings, Style.NOTE)
+    sheet.head(_titles(group, words), frozen_columns=2)
+    own = _with_own(group)
     rows: dict[tuple[str, str], int] = {}
     for each in group.ranked:
-        rows[each.result.key] = _write_unit(sheet, each.result, each.rank, _remarks(each, group, words))
+        rows[each.result.key] = _write_unit(sheet, each.result, each.rank, _remarks(each, group, words), own=own)
     _write_spreads(sheet, group, words)
     if group.vetoed:
         _write_vetoed(sheet, group, rows, words)
@@ -70,27 +80,34 @@ def write_summary(sheet: Sheet, group: GroupRanking, ranking: Ranking, words: Wo
     return SummaryRows(sheet.name, 3, len(rubric.dimensions) + 4, rows)
 
 
-def _titles(rubric: RubricHead, words: Words) -> list[str]:
+def _titles(group: GroupRanking, words: Words) -> list[str]:
     dimensions = [
-        words("workbook.summary.dimension", name=each.short_name, points=each.points) for each in rubric.dimensions
+        words("workbook.summary.dimension", name=each.short_name, points=each.points)
+        for each in group.rubric.dimensions
     ]
     column = "workbook.summary.column."
-    ends = [words(column + name) for name in ("bonus", "total", "remarks")]
+    own = ("self", "self-difference") if _with_own(group) else ()
+    ends = [words(column + name) for name in ("bonus", "total", *own, "remarks")]
     return [words(column + "rank"), words(column + "unit"), *dimensions, *ends]
 
 
-def _write_unit(sheet: Sheet, result: UnitResult, place: Value, remarks: str) -> int:
+def _write_unit(sheet: Sheet, result: UnitResult, place: Value, remarks: str, *, own: bool) -> int:
     scores = [each.score for each in result.dimensions]
-    styles = [Style.CENTER, Style.TEXT, *[Style.CENTER] * (len(scores) + 1), Style.STRONG, Style.SMALL]
-    values = [place, result.unit, *scores, result.bonus, result.reference_score, remarks or None]
-    return sheet.add(values, styles, _ROW)[0]
+    values: list[Value] = [place, result.unit, *scores, result.bonus, result.reference_score]
+    styles = [Style.CENTER, Style.TEXT, *[Style.CENTER] * (len(scores) + 1), Style.STRONG]
+    if own:
+        theirs = result.self_assessment.reference_score if result.self_assessment else None
+        values += [theirs, None if theirs is None else theirs - result.reference_score]
+        styles += [Style.CENTER, Style.MOVE]
+    return sheet.add([*values, remarks or None], [*styles, Style.SMALL], _ROW)[0]
 
 
 def _write_vetoed(sheet: Sheet, group: GroupRanking, rows: dict[tuple[str, str], int], words: Words) -> None:
     """The units that are not ranked, and under each what it is denied for."""
     heading = sheet.banner(words("workbook.summary.vetoed"), Style.STRONG_TEXT)
     for result in group.vetoed:
-        rows[result.key] = _write_unit(sheet, result, words("workbook.summary.no-rank"), words("standing.vetoed"))
+        place, remarks = words("workbook.summary.no-rank"), words("standing.vetoed")
+        rows[result.key] = _write_unit(sheet, result, place, remarks, own=_with_own(group))
         causes = [
             words("ranking.denied", clause=each.clause, events=cite_events(each.events, words, each.measured_in))
             for each in result.vetoes
@@ -122,10 +139,11 @@ def _write_spreads(sheet: Sheet, group: GroupRanking, words: Words) -> None:
     if len(group.ranked) < 2:
         return
     spreads = group.spreads()
+    blanks = [None] * (3 if _with_own(group) else 1)
     first = sheet.last + 1
     for name in ("highest", "lowest", "mean", "median"):
         figures = [rounded(getattr(spread, name)) for spread in spreads]
-        values: list[Value] = [None, words(f"ranking.{name}"), *figures[:-1], None, figures[-1], None]
+        values: list[Value] = [None, words(f"ranking.{name}"), *figures[:-1], None, figures[-1], *blanks]
         sheet.add(values, [Style.STRONG] * len(values), _LOW)
     sheet.keep(first, sheet.last)
 
