@@ -21,8 +21,8 @@ def accept(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture
-def put_shelf(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], None]]:
-    """Take a folder for the shelf of bundled rubrics."""
+def use_bundled(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], None]]:
+    """Take a folder for the folder of bundled rubrics."""
 
     def forget() -> None:
         bundled.bundled_files.cache_clear()

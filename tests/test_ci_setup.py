@@ -33,9 +33,9 @@ needs_shell = pytest.mark.skipif(
 def clone(tmp_path: Path) -> Path:
     """A clone of a repository that holds the table, the example logs and the documented script."""
     origin = tmp_path / "origin"
-    shelf = next(bundled.path for bundled in bundled_rubrics() if (bundled.id, bundled.year) == ("shizhi", 2018))
+    folder = next(bundled.path for bundled in bundled_rubrics() if (bundled.id, bundled.year) == ("shizhi", 2018))
     (origin / "rubrics").mkdir(parents=True)
-    shutil.copy(shelf, origin / "rubrics")
+    shutil.copy(folder, origin / "rubrics")
     shutil.copytree(ROOT / "examples" / "shizhi", origin / "logs")
     script, _ = SHELL
     (origin / "check-rubrics.sh").write_text(script, encoding="utf-8")

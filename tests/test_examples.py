@@ -16,7 +16,7 @@ from wuwu.api import rubric_of
 from wuwu.checks.examples import run_example
 from wuwu.log.declared import declare_log
 from wuwu.messages import Words
-from wuwu.report.findings.problems import mending
+from wuwu.report.findings.problems import fixes
 from wuwu.report.layout.exact_json import dump
 from wuwu.report.scorecard.document import result_document
 from wuwu.scoring.scorecard import Scorecard
@@ -121,4 +121,4 @@ def test_a_slip_in_an_example_is_one_problem_with_its_mend(
     assert problem.place.excerpt is not None
     assert wrong.partition("：")[0] in problem.place.excerpt
     # the first word of advice is the one that a person follows
-    assert mend in mending(problem, Words("zh"))[0]
+    assert mend in fixes(problem, Words("zh"))[0]

@@ -28,7 +28,7 @@ CODES = sorted(
         name.removeprefix("problem.")
         for table in load_tables()
         for name in table
-        if name.startswith("problem.") and not name.endswith((".mend", ".cell"))
+        if name.startswith("problem.") and not name.endswith((".fix", ".cell"))
     }
 )
 
@@ -93,7 +93,7 @@ def test_each_problem_is_told_as_the_gallery_shows(
     monkeypatch: pytest.MonkeyPatch,
     capsysbinary: pytest.CaptureFixture[bytes],
     request: pytest.FixtureRequest,
-    put_shelf: Callable[[Path], None],
+    use_bundled: Callable[[Path], None],
 ) -> None:
     shown = GALLERY / code
     assert shown.is_dir(), f"the gallery lacks {code}"
@@ -104,7 +104,7 @@ def test_each_problem_is_told_as_the_gallery_shows(
     if code in DONE_TO:
         DONE_TO[code](monkeypatch)
     if (room / "rubrics").is_dir():
-        put_shelf(room / "rubrics")
+        use_bundled(room / "rubrics")
     monkeypatch.chdir(room)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     monkeypatch.setenv("COLUMNS", "100")

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from wuwu.checks.alternatives import find_idle_fields
-from wuwu.checks.finding import seats
+from wuwu.checks.example_checks import check_examples, run_examples
+from wuwu.checks.finding import rule_locations
 from wuwu.checks.shape import check_shape
 from wuwu.checks.wording import check_wording
-from wuwu.checks.worked import check_examples, run_examples
 from wuwu.diagnostics import Problem, Rejected, Severity
 from wuwu.rubric.plan import Plan, compile_document
 from wuwu.rubric.readings import apply_alternative
@@ -191,8 +191,8 @@ def survives(document: Document, mutant: Mutant, accepted: frozenset[tuple[str, 
 
 def findings(plan: Plan, item: str, accepted: frozenset[tuple[str, str]]) -> Iterator[Problem]:
     """What --strict fails on. An example of another row can hardly be touched, so only the row's own are run."""
-    own = (seat for seat in seats(plan.rubric) if seat.item.id == item)
-    examples = (problem for seat in own for problem in check_examples(plan, run_examples(plan, seat)))
+    own = (location for location in rule_locations(plan.rubric) if location.item.id == item)
+    examples = (problem for location in own for problem in check_examples(plan, run_examples(plan, location)))
     for problem in chain(check_wording(plan), check_shape(plan), examples):
         if (problem.code, problem.params["id"]) not in accepted and problem.severity is not Severity.NOTE:
             yield problem

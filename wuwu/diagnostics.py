@@ -73,7 +73,7 @@ CANNOT_BE_READ = frozenset(
         "not-in-revision",
     }
 )
-"""Codes of problems that say: nothing could be read at all (the exit code tells them from faults inside a file)."""
+"""Codes of problems that say: nothing could be read at all (the exit code distinguishes them from faults inside a file)."""
 
 
 class Rejected(Exception):

@@ -139,7 +139,7 @@ def _neighbours(keys: Iterable[str]) -> list[str]:
 def _alike_in_numbers(keys: Sequence[str]) -> list[str]:
     """The keys whose numbers another one has as well, or all but one that stands in the place of another character.
 
-    Most documents and cases are told apart by their numbers alone, and go no further.
+    Most documents and cases are distinguished by their numbers alone, and go no further.
     """
     shapes = [(len(key), "".join(filter(str.isnumeric, key))) for key in keys]
     shared = Counter([numbers for _, numbers in shapes])

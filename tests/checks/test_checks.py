@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from wuwu.api import load_rubric
-from wuwu.checks import check_rubric, worked
+from wuwu.checks import check_rubric, example_checks
 from wuwu.checks.examples import Figure, Outcome, run_example
 from wuwu.cli import main
 from wuwu.messages import Words
@@ -158,7 +158,7 @@ def test_every_finding_has_its_words() -> None:
         words = Words(language)
         for code in [*EDITS, "reading-names-nothing", "alternative-idle", "bands-unordered", "at-most-over-part"]:
             assert f"problem.{code}" in words
-            assert f"problem.{code}.mend" in words
+            assert f"problem.{code}.fix" in words
 
 
 @pytest.mark.parametrize("table", ["shizhi", "xianshiqu"])
@@ -221,7 +221,7 @@ def test_a_failed_example_is_one_problem(tmp_path: Path, capsys: pytest.CaptureF
     ],
 )
 def test_each_figure_of_an_example_has_its_words(what: str, value: Figure, zh: str) -> None:
-    from wuwu.checks.worked import _figure
+    from wuwu.checks.example_checks import _figure
 
     code, params = _figure(what, value)
     assert Words("zh")(code, **params) == zh
@@ -245,6 +245,6 @@ def test_every_example_is_run_once(monkeypatch: pytest.MonkeyPatch) -> None:
         ran.append(example)
         return run_example(plan, rule, example)
 
-    monkeypatch.setattr(worked, "run_example", counted)
+    monkeypatch.setattr(example_checks, "run_example", counted)
     findings = check_rubric(compile_document(hold_data(sound(), "r.yaml")).require())
     assert len(ran) == findings.exercise.examples == 7

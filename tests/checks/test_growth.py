@@ -8,7 +8,7 @@ import pytest
 
 from wuwu import load_rubric
 from wuwu.checks.examples import example_log, own_points, run_example
-from wuwu.checks.finding import seats
+from wuwu.checks.finding import rule_locations
 from wuwu.log.binding import bind
 from wuwu.rubric.plan import Plan, narrow_plan
 from wuwu.scoring.engine import evaluate
@@ -19,13 +19,13 @@ PLANS = {name: load_rubric(name, 2018) for name in ("shizhi", "xianshiqu")}
 @pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
 def test_a_narrowed_plan_scores_an_example_as_the_whole_does(plan: Plan) -> None:
     compared = 0
-    for seat in seats(plan.rubric):
-        for example in seat.rule.examples:
-            outcome = run_example(plan, seat.rule, example)
+    for location in rule_locations(plan.rubric):
+        for example in location.rule.examples:
+            outcome = run_example(plan, location.rule, example)
             if outcome.card is None:
                 continue
-            whole = evaluate(bind(plan, example_log(plan, seat.rule, example).require()).require())
-            assert own_points(seat.rule, outcome.card) == own_points(seat.rule, whole)
+            whole = evaluate(bind(plan, example_log(plan, location.rule, example).require()).require())
+            assert own_points(location.rule, outcome.card) == own_points(location.rule, whole)
             rows = {node.node.id: node.score for node in whole.total.walk() if node.node.level in {"part", "item"}}
             for node in outcome.card.total.walk():
                 if node.node.level in {"part", "item"}:

@@ -11,7 +11,7 @@ import pytest
 from wuwu.api import load_rubric
 from wuwu.checks import check_rubric
 from wuwu.checks.branches import branches_of
-from wuwu.checks.finding import seats
+from wuwu.checks.finding import rule_locations
 from wuwu.cli import main
 from wuwu.messages import Words
 from wuwu.rubric.bundled import bundled_rubrics
@@ -44,10 +44,10 @@ def test_the_bundled_tables_leave_nothing_to_say(table: str) -> None:
 def test_every_rule_has_a_branch_at_a_boundary_or_nothing_bounds_it() -> None:
     for table in (*TABLES, str(ROOT / "examples/other/安全生产检查.yaml")):
         plan = load_rubric(table)
-        for seat in seats(plan.rubric):
-            branches = branches_of(plan, seat)
-            assert branches, seat.rule.id
-            assert any(branches.values()), seat.rule.id
+        for location in rule_locations(plan.rubric):
+            branches = branches_of(plan, location)
+            assert branches, location.rule.id
+            assert any(branches.values()), location.rule.id
             assert all(f"branch.{name.partition(' ')[0]}" in Words("en") for name in branches)
 
 

@@ -15,7 +15,7 @@ from wuwu.rubric.next_year import write_edition
 from wuwu.source.yaml_reader import parse_document
 
 Run = Callable[..., tuple[int, str, str]]
-SHELF = {each.id: each.path for each in bundled_rubrics() if each.year == 2018}
+BUNDLED = {each.id: each.path for each in bundled_rubrics() if each.year == 2018}
 
 LOG = "unit: 甲\nrubric: {}\nyear: {}\nevents:\n  - {{clause: A5.迟报, date: {}-04-10}}\n"
 
@@ -26,10 +26,10 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("rubric", sorted(SHELF))
+@pytest.mark.parametrize("rubric", sorted(BUNDLED))
 def test_only_the_year_and_the_days_of_the_examples_move(run: Run, desk: Path, rubric: str) -> None:
     assert run("new-rubric", f"{rubric}@2018", "--year", "2019")[0] == 0
-    old = SHELF[rubric].read_text(encoding="utf-8").splitlines()
+    old = BUNDLED[rubric].read_text(encoding="utf-8").splitlines()
     new = (desk / f"{rubric}-2019.yaml").read_text(encoding="utf-8").splitlines()
     changed = [line for line in difflib.ndiff(old, new) if line[0] in "-+"]
     for removed, added in zip(
@@ -51,13 +51,13 @@ def test_the_file_is_scored_under_by_its_path_at_once(run: Run, desk: Path) -> N
     assert "[words-contradict]" in run("validate-rubric", "明年.yaml")[1]
 
 
-def test_among_the_bundled_ones_both_editions_score(run: Run, desk: Path, put_shelf: Callable[[Path], None]) -> None:
-    shelf = desk / "rubrics"
-    shelf.mkdir()
-    (shelf / "shizhi.yaml").write_bytes(SHELF["shizhi"].read_bytes())
-    put_shelf(shelf)
+def test_among_the_bundled_ones_both_editions_score(run: Run, desk: Path, use_bundled: Callable[[Path], None]) -> None:
+    folder = desk / "rubrics"
+    folder.mkdir()
+    (folder / "shizhi.yaml").write_bytes(BUNDLED["shizhi"].read_bytes())
+    use_bundled(folder)
     assert run("new-rubric", "shizhi@2018", "--year", "2019", "-o", "rubrics/shizhi-2019.yaml")[0] == 0
-    put_shelf(shelf)
+    use_bundled(folder)
     assert load_rubric("shizhi").year == 2019
     for year in (2018, 2019):
         (desk / f"{year}.yaml").write_text(LOG.format("shizhi", year, year), encoding="utf-8")
@@ -65,7 +65,7 @@ def test_among_the_bundled_ones_both_editions_score(run: Run, desk: Path, put_sh
 
 
 def test_a_rubric_of_ones_own_by_its_path(run: Run, desk: Path) -> None:
-    (desk / "我的.yaml").write_bytes(SHELF["shizhi"].read_bytes())
+    (desk / "我的.yaml").write_bytes(BUNDLED["shizhi"].read_bytes())
     assert run("new-rubric", "我的.yaml", "--year", "2019", "-o", "我的 2019.yml")[0] == 0
     code, _, err = run("new-rubric", "我的 2019.yml", "--year", "2020")
     assert code == 0
@@ -81,7 +81,7 @@ def test_standard_output_takes_it_too(run: Run, desk: Path) -> None:
 
 def test_what_is_there_stays(run: Run, desk: Path) -> None:
     kept = desk / "shizhi-2019.yaml"
-    for content in (SHELF["shizhi"].read_bytes(), b"unit: x\nrubric: shizhi\n", b"notes of my own\n"):
+    for content in (BUNDLED["shizhi"].read_bytes(), b"unit: x\nrubric: shizhi\n", b"notes of my own\n"):
         kept.write_bytes(content)
         for more in ((), ("-o", "shizhi-2019.yaml"), ("-o", "./shizhi-2019.yaml")):
             code, out, err = run("new-rubric", "shizhi@2018", "--year", "2019", *more)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from wuwu.messages import Words
-from wuwu.report.findings.problems import mending
+from wuwu.report.findings.problems import fixes
 from wuwu.units.pipeline import Pipeline, read_log
 
 Run = Callable[..., tuple[int, str, str]]
@@ -172,14 +172,14 @@ def test_characters_that_look_alike_are_named(run: Run, desk: Path) -> None:
 def test_a_rubric_that_is_named_as_a_file_of_the_id_is_meant_by_it(desk: Path) -> None:
     Path("台账.yaml").write_text("unit: 甲\nrubric: shizhi.yaml\nyear: 2018\nevents: []\n", encoding="utf-8")
     (problem,) = Pipeline().score("台账.yaml").problems
-    assert mending(problem, Words("zh")) == ["写成 shizhi"]
+    assert fixes(problem, Words("zh")) == ["写成 shizhi"]
 
 
 def test_a_log_without_its_rubric_is_told_those_that_there_are(desk: Path) -> None:
     Path("台账.yaml").write_text("unit: 甲\nyear: 2018\nevents: []\n", encoding="utf-8")
     (problem,) = Pipeline().score("台账.yaml").problems
     assert problem.code == "missing-rubric"
-    assert re.search(r"shizhi（.+）、xianshiqu（", mending(problem, Words("zh"))[0])
+    assert re.search(r"shizhi（.+）、xianshiqu（", fixes(problem, Words("zh"))[0])
 
 
 # --- one mistake, one problem ------------------------------------------------------------------------------------

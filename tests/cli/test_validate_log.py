@@ -1,4 +1,4 @@
-"""`wuwu validate-log` and `wuwu rubrics`: all problems at once, nothing scored; the shelf as it is."""
+"""`wuwu validate-log` and `wuwu rubrics`: all problems at once, nothing scored; the list of bundled rubrics."""
 
 from __future__ import annotations
 
@@ -78,13 +78,13 @@ def test_an_unknown_rubric_is_a_usage_error(run: Run, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_shelf(run: Run, language: str) -> None:
+def test_the_bundled_rubrics(run: Run, language: str) -> None:
     code, out, _ = run("--lang", language, "rubrics")
     assert code == 0
     assert re.findall(r"^(\S+)  2018", out, re.MULTILINE) == ["shizhi", "xianshiqu"]
     code, out, _ = run("--lang", language, "rubrics", "--format", "json")
-    shelf = json.loads(out)["rubrics"]
-    assert [(each["id"], each["year"], each["points"], each["items"]) for each in shelf if each["year"] == 2018] == [
+    listed = json.loads(out)["rubrics"]
+    assert [(each["id"], each["year"], each["points"], each["items"]) for each in listed if each["year"] == 2018] == [
         ("shizhi", 2018, 100, 38),
         ("xianshiqu", 2018, 100, 35),
     ]

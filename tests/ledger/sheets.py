@@ -16,7 +16,7 @@ from wuwu.ledger.reading import read_ledger
 from wuwu.ledger.units import LedgerDocument
 from wuwu.log.declared import Log, declare_log
 from wuwu.messages import Words
-from wuwu.report.findings.problems import mending, message
+from wuwu.report.findings.problems import fixes, message
 from wuwu.report.ledger import Contents, LedgerUnit, Table, render_ledger
 
 ONE, TWO = "市就业服务中心", "市人事考试院"
@@ -71,7 +71,7 @@ class Read(NamedTuple):
     def words(self) -> str:
         """What is said of all problems, with the mends."""
         words = Words("zh")
-        return "\n".join("\n".join([message(each, words), *mending(each, words)]) for each in self.problems)
+        return "\n".join("\n".join([message(each, words), *fixes(each, words)]) for each in self.problems)
 
 
 def read(raw: bytes, name: str = "台账.xlsx") -> Read:

@@ -12,10 +12,10 @@ import pytest
 from wuwu.api import evaluate, load_log, load_rubric
 from wuwu.log.binding import BoundLog, bind
 from wuwu.log.declared import declare_log
-from wuwu.messages import LANGUAGES, Words, explanation, rules, worked
+from wuwu.messages import LANGUAGES, Words, explanation, outcomes, rules
 from wuwu.report.explanation import explain, explanation_markdown, explanation_text, ids
-from wuwu.report.explanation.entries import tell_entries
-from wuwu.report.explanation.example_outcomes import tell_example
+from wuwu.report.explanation.entries import explain_entries
+from wuwu.report.explanation.example_outcomes import explain_example
 from wuwu.report.explanation.passage import Passage
 from wuwu.report.explanation.prices import price_sentence
 from wuwu.report.explanation.readings import readings_of
@@ -46,7 +46,7 @@ def said(passages: list[Passage]) -> str:
 
 
 def entries_of(plan: Plan, clause: Clause, words: Words) -> list[str]:
-    return [passage.code for passage in tell_entries(plan, clause, words) if passage.code]
+    return [passage.code for passage in explain_entries(plan, clause, words) if passage.code]
 
 
 def logged(plan: Plan, entry: str) -> BoundLog:
@@ -95,7 +95,7 @@ def test_an_entry_has_what_it_takes_and_no_more(clause: str, entry: str) -> None
 
 def fields_of(clause: str, language: str = "zh") -> list[str]:
     plan = TABLES["shizhi"]
-    return [passage.text for passage in tell_entries(plan, plan.clauses[clause], Words(language))][-2:]
+    return [passage.text for passage in explain_entries(plan, plan.clauses[clause], Words(language))][-2:]
 
 
 def test_each_field_has_a_word_beside_it() -> None:
@@ -206,7 +206,7 @@ def example_of(clause: str, number: int, table: str = "shizhi", language: str = 
     plan = TABLES[table]
     rule = plan.clauses[clause].rule
     assert rule is not None
-    passages = tell_example(plan, rule, rule.examples[number], Words(language), 0, working=True)
+    passages = explain_example(plan, rule, rule.examples[number], Words(language), 0, working=True)
     return [passage.text for passage in passages]
 
 
@@ -306,7 +306,7 @@ def test_the_lines_of_an_example_add_up_to_what_it_says(table: str) -> None:
     for of, rule, example in EXAMPLES:
         if of != table:
             continue
-        _, *lines = [each.text for each in tell_example(TABLES[of], rule, example, ZH, 0, working=True)]
+        _, *lines = [each.text for each in explain_example(TABLES[of], rule, example, ZH, 0, working=True)]
         moved = [Decimal(line.partition("  ")[0]) for line in lines if re.match(r"[-+]?[0-9.]+  ", line)]
         above = any("各行合计" in line for line in lines)
         says = example.dimension if above else example.part if example.item is None else example.item
@@ -317,14 +317,14 @@ def test_the_lines_of_an_example_add_up_to_what_it_says(table: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_example_can_be_told(language: str) -> None:
     for table, rule, example in EXAMPLES:
-        passages = [*tell_example(TABLES[table], rule, example, Words(language), 0, working=True)]
+        passages = [*explain_example(TABLES[table], rule, example, Words(language), 0, working=True)]
         assert " → " in passages[0].text
 
 
 def test_what_is_not_even_an_entry_is_told_as_it_was_written(small: Plan) -> None:
     rule: Any = small.clauses["A1.扣分"].rule
     for example, told in zip(rule.examples, ("date 2018-13-01", "clause A9.没有"), strict=True):
-        (passage,) = tell_example(small, rule, example, ZH, 0, working=True)
+        (passage,) = explain_example(small, rule, example, ZH, 0, working=True)
         assert passage.text.startswith(f"{told} → 登记有误：")
 
 
@@ -412,7 +412,7 @@ def test_every_line_fits_the_screen_and_nothing_is_cut(width: int, language: str
             assert "".join(text.split()).replace("【", "").replace("】", "") == told.replace("【", "").replace("】", "")
 
 
-@pytest.mark.parametrize("table", [explanation.MESSAGES, worked.MESSAGES, rules.MESSAGES])
+@pytest.mark.parametrize("table", [explanation.MESSAGES, outcomes.MESSAGES, rules.MESSAGES])
 def test_english_words_stand_in_english_punctuation(table: dict[str, tuple[str, str]]) -> None:
     assert [english for _, english in table.values() if re.search("[，。；：（）、％]", english)] == []
 

@@ -255,7 +255,7 @@ def test_each_slip_has_its_code_and_its_place(text: str, expected: tuple[tuple[s
         assert problem.severity is Severity.ERROR
         for language in LANGUAGES:
             words = Words(language)
-            for code in (f"problem.{problem.code}", f"problem.{problem.code}.mend"):
+            for code in (f"problem.{problem.code}", f"problem.{problem.code}.fix"):
                 assert "{" not in words(code, **dict.fromkeys(problem.params, "x"))
                 assert words(code, **problem.params)
 
@@ -498,9 +498,9 @@ def test_a_long_faulty_text_is_explained_at_once(text: str) -> None:
 def test_every_message_is_reached_and_every_code_has_messages() -> None:
     reached = {code for _, expected in (*GALLERY, *WARNINGS) for code, *_ in expected}
     elsewhere = CANNOT_BE_READ | {"file-too-large", "not-utf8", "bad-encoding", "empty-folder", "office-file"}
-    known = {re.sub(r"^problem\.|\.mend$", "", code) for code in MESSAGES if code.startswith("problem.")}
+    known = {re.sub(r"^problem\.|\.fix$", "", code) for code in MESSAGES if code.startswith("problem.")}
     assert reached | elsewhere == known
-    assert all(f"problem.{code}.mend" in MESSAGES and f"problem.{code}" in MESSAGES for code in known)
+    assert all(f"problem.{code}.fix" in MESSAGES and f"problem.{code}" in MESSAGES for code in known)
 
 
 def test_the_pure_parser_finds_the_same_codes(monkeypatch: pytest.MonkeyPatch) -> None:

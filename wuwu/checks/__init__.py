@@ -7,10 +7,10 @@ from typing import NamedTuple, TypeAlias
 
 from wuwu.checks.alternatives import check_alternatives
 from wuwu.checks.coverage import Coverage, check_coverage, measure_coverage
-from wuwu.checks.finding import seats, warning
+from wuwu.checks.example_checks import Exercise, check_examples, measure_exercise, run_examples
+from wuwu.checks.finding import rule_locations, warning
 from wuwu.checks.shape import check_shape
 from wuwu.checks.wording import check_wording
-from wuwu.checks.worked import Exercise, check_examples, measure_exercise, run_examples
 from wuwu.diagnostics import Problem
 from wuwu.rubric.plan import Plan
 from wuwu.rules.veto import Veto
@@ -40,7 +40,7 @@ class Findings(NamedTuple):
 def check_rubric(plan: Plan) -> Findings:
     """Run every check; findings the rubric accepts with a reason are taken out, stale acceptances are reported."""
     rubric = plan.rubric
-    runs = [run_examples(plan, seat) for seat in seats(rubric)]
+    runs = [run_examples(plan, location) for location in rule_locations(rubric)]
     found = [problem for check in CHECKS for problem in check(plan)]
     found += [problem for run in runs for problem in check_examples(plan, run)]
     accepted = {(each.code, each.at) for each in rubric.accepted}

@@ -17,7 +17,7 @@ from wuwu.schema.models import Declared
 def check_alternatives(plan: Plan) -> Iterator[Problem]:
     """Alternatives that do not hold or change nothing, and readings that concern an id the rubric does not have."""
     rubric = plan.rubric
-    known = {stand.node.id for stand in rubric.stands()} | set(plan.clauses)
+    known = {location.node.id for location in rubric.locations()} | set(plan.clauses)
     known |= {dimension.id for dimension in rubric.dimensions} | {rubric.rubric}
     for reading in rubric.readings:
         for name in reading.clauses:

@@ -1,23 +1,23 @@
-"""The branches of a rule, which its examples should each take at least once; those at a boundary told apart."""
+"""The branches of a rule, which its examples should each take at least once; those at a boundary distinguished."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from wuwu.checks.examples import Outcome, nodes_around
-from wuwu.checks.finding import Seat, surroundings
+from wuwu.checks.finding import RuleLocation, surroundings
 from wuwu.rubric.plan import Plan
 from wuwu.rules.award import Award
 from wuwu.rules.kind import Condition, Entry, Example, Rule
 from wuwu.rules.triggered import Triggered
 
 
-def branches_of(plan: Plan, seat: Seat) -> Mapping[str, bool]:
+def branches_of(plan: Plan, location: RuleLocation) -> Mapping[str, bool]:
     """The branches that the rule has, by name, and whether each lies at a boundary.
 
     A name is the code of its words in the catalogue (`branch.<code>`), with what it is of after a blank.
     """
-    rule, around = seat.rule, surroundings(plan, seat)
+    rule, around = location.rule, surroundings(plan, location)
     found = [*_gates(plan, rule)]
     if rule.scale is not None:
         found += rule.scale.branches(rule, around)
@@ -45,12 +45,12 @@ def promised(rule: Rule) -> frozenset[str]:
 # --- what an example takes ---------------------------------------------------------------------------------------
 
 
-def branches_taken(plan: Plan, seat: Seat, example: Example, outcome: Outcome) -> set[str]:
+def branches_taken(plan: Plan, location: RuleLocation, example: Example, outcome: Outcome) -> set[str]:
     """The names of the branches that an example takes."""
     if outcome.card is None:
         outside = ("amount-outside", "amount-below")
         return {"refused"} if outcome.passed and example.refused in outside else set()
-    rule, card = seat.rule, outcome.card
+    rule, card = location.rule, outcome.card
     every = (*card.total.all_lines(), *card.vetoes, *card.gradings)
     lines = [line for line in every if line.rule == rule.id]
     taken = {_WORDS.get(line.word, line.kind if line.clause is None else line.word) for line in lines}
@@ -82,7 +82,7 @@ def _said(rule: Rule, entries: Sequence[Entry]) -> Iterator[str]:
             yield "at-level"
 
 
-# what a line of the rule's own tells of the way it came about
+# what a line of the rule's own says of the way it came about
 _WORDS = {
     "award-met": "met",
     "award-presumed": "met",

@@ -19,7 +19,7 @@ def error(at: str, code: str, place: Place, /, **params: object) -> Problem:
 
 
 def warning(at: str, code: str, place: Place, /, **params: object) -> Problem:
-    """What deserves a look: mended, or accepted with a reason."""
+    """What deserves a look: fixed, or accepted with a reason."""
     return Problem(code, place, {"id": at, **params}, Severity.WARNING)
 
 
@@ -28,7 +28,7 @@ def note(at: str, code: str, place: Place, /, **params: object) -> Problem:
     return Problem(code, place, {"id": at, **params}, Severity.NOTE)
 
 
-class Seat(NamedTuple):
+class RuleLocation(NamedTuple):
     """A rule and where it stands."""
 
     dimension: Dimension
@@ -37,14 +37,14 @@ class Seat(NamedTuple):
     rule: Rule
 
 
-def surroundings(plan: Plan, seat: Seat) -> Surroundings:
+def surroundings(plan: Plan, location: RuleLocation) -> Surroundings:
     """What a rule is asked about where it stands."""
-    node = seat.node
+    node = location.node
     worth = sum([rule.points for rule in node.rules if isinstance(rule, Award)], ZERO)
     return Surroundings(plan.vocabulary, plan.declared, node.rules, node.floor, worth)
 
 
-def seats(rubric: Rubric) -> Iterator[Seat]:
+def rule_locations(rubric: Rubric) -> Iterator[RuleLocation]:
     """Every rule with where it stands, in the order of the table."""
-    for stand in rubric.stands():
-        yield from (Seat(*stand, rule) for rule in stand.node.rules)
+    for location in rubric.locations():
+        yield from (RuleLocation(*location, rule) for rule in location.node.rules)

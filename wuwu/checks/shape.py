@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from wuwu.checks.finding import Seat, error, note, seats, surroundings, warning
+from wuwu.checks.finding import RuleLocation, error, note, rule_locations, surroundings, warning
 from wuwu.checks.reach import highest_base, highest_score, lowest_base
 from wuwu.diagnostics import Place, Problem
 from wuwu.rubric.declared import Dimension, Item, Part, Rubric
@@ -24,16 +24,16 @@ from wuwu.rules.zero import Zero
 def check_shape(plan: Plan) -> Iterator[Problem]:
     """Every doubtful shape, rule by rule, then node by node."""
     rubric = plan.rubric
-    for seat in seats(rubric):
+    for location in rule_locations(rubric):
         for code, field in (
-            *seat.rule.doubts(surroundings(plan, seat)),
-            *_gates(seat.rule, plan),
-            *_conditions(seat.rule, plan),
+            *location.rule.doubts(surroundings(plan, location)),
+            *_gates(location.rule, plan),
+            *_conditions(location.rule, plan),
         ):
-            yield error(seat.rule.id, code, _place(rubric, seat.rule, field), field=field)
-        yield from _seated(rubric, seat)
-    for stand in rubric.stands():
-        yield from _floors(rubric, stand.node)
+            yield error(location.rule.id, code, _place(rubric, location.rule, field), field=field)
+        yield from _check_location(rubric, location)
+    for _, _, node in rubric.locations():
+        yield from _floors(rubric, node)
     yield from _reaches(rubric)
     yield from _limits(rubric)
     yield from _grades(rubric)
@@ -78,13 +78,13 @@ def _always(condition: Condition, least: Decimal | None, greatest: Decimal | Non
     return low and high and (least is not None or condition.is_down) and (greatest is not None or condition.is_up)
 
 
-def _seated(rubric: Rubric, seat: Seat) -> Iterator[Problem]:
+def _check_location(rubric: Rubric, location: RuleLocation) -> Iterator[Problem]:
     """What a rule cannot do where it stands."""
-    rule, node = seat.rule, seat.node
+    rule, node = location.rule, location.node
     if isinstance(rule, Zero):
-        if rule.zeroes == "part" and node is seat.item:
+        if rule.zeroes == "part" and node is location.item:
             yield error(rule.id, "scope-without-part", rubric.place(rule, "zeroes"))
-        hit = highest_score(seat.dimension) if rule.zeroes == "dimension" else highest_base(seat.item)
+        hit = highest_score(location.dimension) if rule.zeroes == "dimension" else highest_base(location.item)
         if hit <= 0:
             yield error(rule.id, "never-bites", rubric.place(rule, "zeroes"), field="zeroes")
     if rule.does is Does.DEDUCT and node.floor is not None and (points := highest_base(node)) <= node.floor:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeAlias
 
-from wuwu.checks.finding import Seat, surroundings
+from wuwu.checks.finding import RuleLocation, surroundings
 from wuwu.rubric.declared import JointLimit
 from wuwu.rubric.node_references import members_of
 from wuwu.rubric.plan import Plan
@@ -68,17 +68,21 @@ _IMPLIED = "implied"
 """The name of those facts that follow from what another rule or clause says, and need no words here."""
 
 
-def facts_of(plan: Plan, seat: Seat) -> Mapping[str, Said]:
+def facts_of(plan: Plan, location: RuleLocation) -> Mapping[str, Said]:
     """What the rule does, under the names that wordings use. What it must have words for is there even when None."""
-    rule, around = seat.rule, surroundings(plan, seat)
-    facts: dict[str, Said] = {"floor": seat.node.floor, "year": Decimal(plan.rubric.year), "node": seat.dimension.name}
+    rule, around = location.rule, surroundings(plan, location)
+    facts: dict[str, Said] = {
+        "floor": location.node.floor,
+        "year": Decimal(plan.rubric.year),
+        "node": location.dimension.name,
+    }
     facts |= rule.scale.facts(around) if rule.scale is not None else {}
     facts |= rule.stated(around)
     body = plan.vocabulary.bodies.get(rule.verified_by or "", rule.verified_by)
     facts |= {"from_level": rule.from_level, "upheld_only": rule.upheld_only, "verified_by": body}
     facts["body_presumed"] = rule.body_presumed
-    facts["caps"] = _caps(plan, seat)
-    facts |= _counted(seat, facts)
+    facts["caps"] = _caps(plan, location)
+    facts |= _counted(location, facts)
     if isinstance(rule, Award) and rule.scale is not None:
         facts[_IMPLIED] = {"points"}  # said of its outcomes, of which the best has them
     if _looks_at_target(plan, rule):
@@ -86,15 +90,15 @@ def facts_of(plan: Plan, seat: Seat) -> Mapping[str, Said]:
     return facts
 
 
-def _caps(plan: Plan, seat: Seat) -> list[Said]:
+def _caps(plan: Plan, location: RuleLocation) -> list[Said]:
     """Every cap that holds the rule: its own, those it shares with others, those of its dimension and of the whole."""
-    joint = [each.cap for each in plan.rubric.limits if each.cap is not None and _holds(plan, each, seat.rule)]
-    own = getattr(seat.rule, "cap", None)
-    worth = seat.rule.points if isinstance(seat.rule, Award) else None
+    joint = [each.cap for each in plan.rubric.limits if each.cap is not None and _holds(plan, each, location.rule)]
+    own = getattr(location.rule, "cap", None)
+    worth = location.rule.points if isinstance(location.rule, Award) else None
     # a floor of 0 stops deductions at the points of the row, which texts call a cap as well
-    stops = seat.node.points if seat.node.floor == 0 and seat.rule.does is Does.DEDUCT else None
-    most = getattr(seat.rule.scale, "at_most", None)
-    others = [*joint, seat.dimension.cap, plan.rubric.cap, worth, stops, most]
+    stops = location.node.points if location.node.floor == 0 and location.rule.does is Does.DEDUCT else None
+    most = getattr(location.rule.scale, "at_most", None)
+    others = [*joint, location.dimension.cap, plan.rubric.cap, worth, stops, most]
     return [own, *(each for each in others if each is not None)]
 
 
@@ -108,11 +112,11 @@ def _looks_at_target(plan: Plan, rule: Rule) -> bool:
     return clause is not None and isinstance(clause.declared, Target)
 
 
-def _counted(seat: Seat, facts: Mapping[str, Said]) -> dict[str, Said]:
+def _counted(location: RuleLocation, facts: Mapping[str, Said]) -> dict[str, Said]:
     """What is required of an award by its own condition, else by what its node counts as missing."""
-    if not isinstance(seat.rule, Award) or facts.get("required") is not None:
+    if not isinstance(location.rule, Award) or facts.get("required") is not None:
         return {}
-    counts = (each.scale for each in seat.node.rules if isinstance(each.scale, Missing) and each.scale.required)
+    counts = (each.scale for each in location.node.rules if isinstance(each.scale, Missing) and each.scale.required)
     count = next(counts, None)
     if count is None:
         return {}

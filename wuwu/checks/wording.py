@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from wuwu.checks.coverage import locate
-from wuwu.checks.finding import Seat, error, note, seats, warning
+from wuwu.checks.finding import RuleLocation, error, note, rule_locations, warning
 from wuwu.checks.statements import (
     NOT_STATED,
     Said,
@@ -165,13 +165,13 @@ def check_wording(plan: Plan) -> Iterator[Problem]:
             for number in _unread(lexicon, measure):
                 yield _not_understood(rubric, measure, number)
     floors: dict[str, bool] = {}
-    for seat in seats(rubric):
-        facts = facts_of(plan, seat)
-        stated = list(_stated(plan, lexicon, seat.rule, facts))
-        yield from (_contradiction(rubric, seat, each, facts) for each in stated if not holds(each, facts))
-        yield from _of_other_kinds(rubric, lexicon, seat.rule)
-        yield from _unmatched(rubric, lexicon, seat.rule, unstated(facts, stated))
-        floors[seat.node.id] = floors.get(seat.node.id, False) or any(each.name == "floor" for each in stated)
+    for location in rule_locations(rubric):
+        facts = facts_of(plan, location)
+        stated = list(_stated(plan, lexicon, location.rule, facts))
+        yield from (_contradiction(rubric, location, each, facts) for each in stated if not holds(each, facts))
+        yield from _of_other_kinds(rubric, lexicon, location.rule)
+        yield from _unmatched(rubric, lexicon, location.rule, unstated(facts, stated))
+        floors[location.node.id] = floors.get(location.node.id, False) or any(each.name == "floor" for each in stated)
     yield from _floors(plan, floors)
 
 
@@ -228,10 +228,10 @@ def _at_number(rubric: Rubric, declared: Loggable, number: Unread) -> Place:
     return locate(rubric.document, rubric.place(declared, "quote", number.quote), quote, number.start, number.end)
 
 
-def _contradiction(rubric: Rubric, seat: Seat, statement: Statement, facts: Mapping[str, Said]) -> Problem:
-    owner, field, shown = _written_as(seat.node if statement.name == "floor" else seat.rule, statement.name)
+def _contradiction(rubric: Rubric, location: RuleLocation, statement: Statement, facts: Mapping[str, Said]) -> Problem:
+    owner, field, shown = _written_as(location.node if statement.name == "floor" else location.rule, statement.name)
     return error(
-        seat.rule.id,
+        location.rule.id,
         "words-contradict",
         rubric.place(owner, field),
         words=statement.words,
@@ -348,7 +348,7 @@ def _shortened(quote: str) -> str:
 
 def _floors(plan: Plan, stated: Mapping[str, bool]) -> Iterator[Problem]:
     """A floor other than 0 that no text of its node gives; 0 is what a silent text means."""
-    for _, _, node in plan.rubric.stands():
+    for _, _, node in plan.rubric.locations():
         if node.floor != 0 and not stated.get(node.id, False):
             does = _shown(node.floor)
             yield warning(node.id, "floor-not-in-text", plan.rubric.place(node, "floor"), field="floor", does=does)

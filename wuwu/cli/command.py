@@ -95,12 +95,12 @@ class Argument(click.Argument):
 def eager_flag(names: Sequence[str], answer: Callable[[click.Context], str], about: str) -> Option:
     """An option that prints an answer and ends the program, whatever else is on the command line."""
 
-    def tell(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    def report(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
         if asked and not ctx.resilient_parsing:
             write_output(answer(ctx) + "\n")
             ctx.exit()
 
-    return Option(names, is_flag=True, is_eager=True, expose_value=False, callback=tell, help=about)
+    return Option(names, is_flag=True, is_eager=True, expose_value=False, callback=report, help=about)
 
 
 class Worded(click.Command):

@@ -11,7 +11,7 @@ import click
 
 from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.errors import DONE, show_problems
-from wuwu.cli.output import tell, write_output
+from wuwu.cli.output import report, write_output
 from wuwu.cli.path_conflicts import LEDGER, READ
 from wuwu.diagnostics import Place, Problem, Rejected
 from wuwu.messages import Words
@@ -53,7 +53,7 @@ def convert(words: Words, *, paths: tuple[str, ...], target: str) -> int:
         _write_ledger(logs, target, words)
     else:
         _write_logs(logs, Path(target))
-    tell(
+    report(
         words(
             "cli.convert.done",
             units=len({log.unit for log in logs}),

@@ -12,7 +12,7 @@ import click
 from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, exit_code, show_problems
 from wuwu.cli.options import format_option, output_option
-from wuwu.cli.output import console, tell, write_output
+from wuwu.cli.output import console, report, write_output
 from wuwu.cli.path_conflicts import READ, READ_RUBRIC
 from wuwu.diagnostics import Problem, Rejected, Severity
 from wuwu.messages import Words
@@ -59,12 +59,12 @@ def run_diff(
     logs, problems = _read_logs(units)
     impact = assess_impact(before, after, comparison, logs) if units else None
     if comparison.changes:
-        _tell_provisional(after, new, words)
+        _report_provisional(after, new, words)
     write_output(_render(comparison, impact, words, form, output), output)
     if not comparison.changes:
-        tell(words("diff.same"))
+        report(words("diff.same"))
     if impact is not None and logs:
-        _tell_skipped(impact, words)
+        _report_skipped(impact, words)
     show_problems(problems, words)
     named = {shown_name(Path(path)) for path in units}
     return max(exit_code(problems, named), FINDINGS if _fails(comparison, impact, fail_on) else DONE)
@@ -135,13 +135,13 @@ def _render(comparison: Comparison, impact: Impact | None, words: Words, form: s
     return "".join(line.rstrip(" ") + "\n" for line in captured.get().splitlines())
 
 
-def _tell_skipped(impact: Impact, words: Words) -> None:
-    """Where nothing is printed, whoever named the logs still hears that they were not looked at."""
+def _report_skipped(impact: Impact, words: Words) -> None:
+    """Where nothing is printed, whoever named the logs still hears that they were not checked."""
     if not impact.units and not impact.unbound:
-        tell(words("diff.no-units"))
+        report(words("diff.no-units"))
 
 
-def _tell_provisional(plan: Plan, reference: str, words: Words) -> None:
+def _report_provisional(plan: Plan, reference: str, words: Words) -> None:
     """Say that what is to become of the units is not to be relied on yet, where the new rubric does not pass its checks."""
     from wuwu.checks import check_rubric
     from wuwu.source.files import typed
@@ -150,7 +150,7 @@ def _tell_provisional(plan: Plan, reference: str, words: Words) -> None:
     errors = sum(each.severity is Severity.ERROR for each in check_rubric(plan).problems)
     if errors:
         file = reference.partition(":")[2] if is_revision(reference) else reference
-        tell(words("diff.provisional", count=errors, file=typed(file)))
+        report(words("diff.provisional", count=errors, file=typed(file)))
 
 
 def _fails(comparison: Comparison, impact: Impact | None, fail_on: str | None) -> bool:

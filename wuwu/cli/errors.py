@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterable
 import click
 
 from wuwu import __version__
-from wuwu.cli.output import line_width, tell, uses_color
+from wuwu.cli.output import line_width, report, uses_color
 from wuwu.cli.streams import abandon_output, can_say, complain, flush_output, take_lost
 from wuwu.diagnostics import CANNOT_BE_READ, Problem, Rejected, Severity
 from wuwu.messages import Words
@@ -69,11 +69,11 @@ def guard(action: Callable[[], int], words: Words) -> int:
     except Exception as error:
         code = max(code, _answer_safely(error, words))
         _flush_rest()
-    _tell_lost(words)
+    _report_lost(words)
     return code
 
 
-def _tell_lost(words: Words) -> None:
+def _report_lost(words: Words) -> None:
     """Say which characters did not go out because an encoding lacks them; in English where it lacks even these words."""
     lost = take_lost()
     if not lost:
@@ -84,7 +84,7 @@ def _tell_lost(words: Words) -> None:
     for language in (words, Words("en")):
         said = language("cli.lost", count=len(lost), characters=language.join([*listed, *more]))
         if can_say(sys.stderr, said):
-            tell(said)
+            report(said)
             return
 
 
@@ -111,9 +111,9 @@ def _answer(error: Exception, words: Words) -> int:
         show_problems(error.problems, words)
         return exit_code(error.problems) or FINDINGS
     if isinstance(error, OSError | MemoryError):
-        tell(_system_refusal(error, words))
+        report(_system_refusal(error, words))
         return DEFECT
-    tell(_apology(error, words))
+    report(_apology(error, words))
     return DEFECT
 
 

@@ -1,6 +1,6 @@
 """What a check found in each file in, the answer of `validate-log` and `validate-rubric` out: findings, and their exit code.
 
-Findings are the data of these commands and go to standard output. A path or an id of the user that leads nowhere is told on
+Findings are the data of these commands and go to standard output. A path or an id of the user that leads nowhere is said on
 standard error, as by every other command; a machine format holds it besides, so that no program takes the file for clean.
 """
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Examined(NamedTuple):
-    """A file that was to be looked at, the problems found, and whether the user named it himself."""
+    """A file that was to be checked, the problems found, and whether the user named it himself."""
 
     about: Checked
     problems: tuple[Problem, ...]
@@ -46,7 +46,7 @@ class Manner(NamedTuple):
 
 
 def answer(examined: Sequence[Examined], manner: Manner, words: Words, notes: Iterable[Problem] = ()) -> int:
-    """Put out what was found; the exit code. `notes` are about no file that was looked at."""
+    """Put out what was found; the exit code. `notes` are about no file that was checked."""
     from wuwu.report.findings.formats import render
 
     refusals = [problem for each in examined if each.refused for problem in each.problems]

@@ -10,7 +10,7 @@ from click.shell_completion import CompletionItem
 from wuwu.cli.command import Argument, Command
 from wuwu.cli.errors import DONE, FINDINGS, USAGE
 from wuwu.cli.options import format_option, output_option
-from wuwu.cli.output import screen_width, tell, write_output
+from wuwu.cli.output import report, screen_width, write_output
 from wuwu.cli.path_conflicts import READ_RUBRIC
 from wuwu.diagnostics import Rejected
 from wuwu.messages import Words
@@ -61,7 +61,7 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, 
     plan = load_rubric(rubric)
     known = ids(plan)
     if clause is not None and clause not in known:
-        tell(_unknown(clause, known, rubric, words))
+        report(_unknown(clause, known, rubric, words))
         return USAGE
     passages = explain(plan, clause, words, full=form == "markdown")
     if clause not in (None, plan.rubric.rubric):  # the whole table says its year itself
@@ -76,7 +76,7 @@ def explain_rubric(words: Words, *, rubric: str, clause: str | None, form: str, 
         rows = ["", *wrap(more, width), ""] if more else []
         write_output(explanation_text(passages, width) + "\n".join(rows), output)
     if not examples_hold(plan, clause, full=form == "markdown"):
-        tell(words("cli.explain.failing", rubric=typed(rubric)))
+        report(words("cli.explain.failing", rubric=typed(rubric)))
         return FINDINGS
     return DONE
 

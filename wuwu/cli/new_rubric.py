@@ -6,7 +6,7 @@ import click
 
 from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.errors import DONE
-from wuwu.cli.output import names_stdout, tell, write_output
+from wuwu.cli.output import names_stdout, report, write_output
 from wuwu.cli.path_conflicts import READ_RUBRIC, RUBRIC, find_misplaced
 from wuwu.diagnostics import Problem, Rejected
 from wuwu.messages import Words
@@ -50,7 +50,7 @@ def make_edition(words: Words, *, rubric: str, year: int, output: str | None) ->
     write_output(write_edition(plan.rubric.document, year), output)
     if not names_stdout(output):
         old = f"{plan.rubric.rubric}@{plan.year}" if rubric.partition("@")[0] == plan.rubric.rubric else rubric
-        tell(words("cli.new-rubric.made", file=_pasted(output), old=_pasted(old)))
+        report(words("cli.new-rubric.made", file=_pasted(output), old=_pasted(old)))
     return DONE
 
 

@@ -42,7 +42,7 @@ def names_stdout(path: str | Path) -> bool:
     return str(path) == "-" or _is_open_as(path, sys.stdout)
 
 
-def tell(sentence: str) -> None:
+def report(sentence: str) -> None:
     """Write a sentence to standard error, on lines that fit its screen."""
     from wuwu.report.layout.screen import hang
 
@@ -168,7 +168,7 @@ def _lies_in_a_folder(path: str) -> bool:
 
 
 def _refusal(path: str, error: OSError) -> Rejected:
-    """The problem with a path that cannot be written, told apart by what the user can do about it."""
+    """The problem with a path that cannot be written, distinguished by what the user can do about it."""
     if isinstance(error, IsADirectoryError):
         code = "is-folder"
     elif isinstance(error, FileNotFoundError | NotADirectoryError) and not _lies_in_a_folder(path):

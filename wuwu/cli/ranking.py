@@ -11,7 +11,7 @@ from importlib import import_module
 
 from wuwu.cli.errors import DEFECT, DONE, FINDINGS, show_problems
 from wuwu.cli.options import ScoreOptions
-from wuwu.cli.output import screen_width, tell, uses_color, write_output
+from wuwu.cli.output import report, screen_width, uses_color, write_output
 from wuwu.diagnostics import Problem
 from wuwu.messages import Words
 from wuwu.units.batch import Asked, Batch, score_files
@@ -38,18 +38,18 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
     if options.xlsx is not None and ranking.groups:  # first, as whoever reads the ranking may leave
         write_workbook(batch.results, options, words, batch.failures)
     if options.annual and not ranking.annuals:
-        tell(words("cli.score.annual-idle"))
+        report(words("cli.score.annual-idle"))
     if ranking.groups or options.form == "json":  # a program reads the failures there, a person on standard error
         write_output(_rendered(ranking, options, words), options.output)
     else:
-        tell(words("ranking.nothing"))
+        report(words("ranking.nothing"))
     return _answer(batch, options, words)
 
 
 def write_workbook(
     results: Sequence[UnitResult], options: ScoreOptions, words: Words, failures: Iterable[Failure] = ()
 ) -> None:
-    """Write the workbook of units whose scorecards were kept, where `--xlsx` says; a terminal is told."""
+    """Write the workbook of units whose scorecards were kept, where `--xlsx` says; a terminal is said."""
     # the other formats must not wait for a library that only this one needs
     workbook = import_module("wuwu.report.workbook")
     fonts = workbook.choose_fonts(os.environ.get("WUWU_FONTS", ""))
@@ -58,7 +58,7 @@ def write_workbook(
         book = workbook.render_workbook(ranking, words, fonts, advance)
     write_output(book, options.xlsx)
     if sys.stderr is not None and sys.stderr.isatty():
-        tell(words("ranking.written", file=options.xlsx))
+        report(words("ranking.written", file=options.xlsx))
 
 
 def _rendered(ranking: Ranking, options: ScoreOptions, words: Words) -> str | bytes:
@@ -101,7 +101,7 @@ def _answer(batch: Batch, options: ScoreOptions, words: Words) -> int:
         for name, some in (("open", unsettled), ("interim", interim)):
             if some:
                 units = [each.unit for each in some[:_MOST_NAMED]] + ["…"] * (len(some) > _MOST_NAMED)
-                tell(words(f"ranking.{name}", count=len(some), units=units))
+                report(words(f"ranking.{name}", count=len(some), units=units))
                 code = max(code, FINDINGS)
     return code
 

@@ -11,7 +11,7 @@ import click
 from wuwu.cli.command import DAY, Argument, Command, Option
 from wuwu.cli.errors import DONE, FINDINGS, show_problems
 from wuwu.cli.options import Format, ScoreOptions, format_option, output_option
-from wuwu.cli.output import screen_width, tell, uses_color, write_output
+from wuwu.cli.output import report, screen_width, uses_color, write_output
 from wuwu.cli.path_conflicts import READ, READ_RUBRIC, WORKBOOK
 from wuwu.diagnostics import Problem, Rejected
 from wuwu.messages import Words
@@ -60,7 +60,7 @@ def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
         load_rubric(options.rubric)  # what is wrong with it is said once, before any log is read
     outcome = _only_outcome(paths, options)
     if options.explain and (outcome is None or options.form != "text"):
-        tell(words("cli.score.explain-idle"))
+        report(words("cli.score.explain-idle"))
     if outcome is not None:
         return _score_one(outcome, options, words)
     from wuwu.cli.ranking import rank
@@ -101,10 +101,10 @@ def _score_one(outcome: Outcome, options: ScoreOptions, words: Words) -> int:
     write_output(_rendered(card, options, words), options.output)
     if options.final and (card.unassessed or card.pending):
         counts = {"unassessed": len(card.unassessed), "pending": len(card.pending)}
-        tell(words("cli.score.not-final", **counts))
+        report(words("cli.score.not-final", **counts))
         return FINDINGS
     if options.final and card.as_of:
-        tell(words("cli.score.interim", day=card.as_of.isoformat()))
+        report(words("cli.score.interim", day=card.as_of.isoformat()))
         return FINDINGS
     return DONE
 

@@ -12,7 +12,7 @@ import click
 
 from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.errors import DONE, USAGE
-from wuwu.cli.output import tell, write_output
+from wuwu.cli.output import report, write_output
 from wuwu.cli.path_conflicts import LEDGER, READ, READ_RUBRIC
 from wuwu.diagnostics import Place, Problem, Rejected, nearest
 from wuwu.messages import Words
@@ -51,7 +51,7 @@ def make_template(
     from wuwu.report.ledger import Contents, render_ledger
 
     if output is None and sys.stdout is not None and sys.stdout.isatty():
-        tell(words("cli.template.no-file"))
+        report(words("cli.template.no-file"))
         return USAGE
     tables = read_tables(rubrics, output)
     recorder, _, rows = (section or "").partition("=")
@@ -62,7 +62,7 @@ def make_template(
             name for table in tables for clause in table.plan.clauses.values() for name in (clause.item, clause.id)
         ]
         near = [name for each in unknown for name in nearest(each, dict.fromkeys(known))]
-        tell(
+        report(
             words(
                 "cli.template.unknown-rows", rows=unknown or [section], nearest=near or list(dict.fromkeys(known))[:3]
             )

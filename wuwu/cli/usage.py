@@ -49,7 +49,7 @@ def _missing(error: click.MissingParameter, words: Words) -> str:
 
 
 def _option_usage(error: click.BadOptionUsage, words: Words) -> str:
-    """An option with a value that takes none, or without one that needs it: the option itself tells which."""
+    """An option with a value that takes none, or without one that needs it: the option itself says which."""
     params = error.ctx.command.get_params(error.ctx) if error.ctx else []
     flags = {name for one in params if isinstance(one, click.Option) and one.is_flag for name in one.opts}
     code = "cli.option-takes-none" if error.option_name in flags else "cli.option-needs-value"

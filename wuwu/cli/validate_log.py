@@ -97,7 +97,7 @@ def _between_sources(found: Mapping[str, Sequence[Outcome]], pipeline: Pipeline)
 
 
 def _asked_between(result: UnitResult) -> Sequence[Problem]:
-    """What the scorecard of several sources would ask; that of one source is asked where it is looked at alone."""
+    """What the scorecard of several sources would ask; that of one source is asked where it is checked alone."""
     from wuwu.log.merging import Record
     from wuwu.scoring.warnings import locate_warnings
 

@@ -13,7 +13,7 @@ import click
 from wuwu.cli.command import Argument, Command, Option
 from wuwu.cli.examined import Examined, Manner, answer
 from wuwu.cli.options import FINDING_FORMATS, format_option, output_option
-from wuwu.cli.output import tell, write_output
+from wuwu.cli.output import report, write_output
 from wuwu.cli.path_conflicts import READ_RUBRIC
 from wuwu.diagnostics import Problem, Rejected, Result
 from wuwu.messages import Phrase, Words
@@ -65,7 +65,7 @@ def validate_rubrics(
 
 def _accept_examples(paths: Sequence[str], words: Words) -> None:
     """Write what the examples come to into the files, for somebody to read as a diff. A faulty rubric is left to the checks."""
-    from wuwu.checks.worked import expected_figures
+    from wuwu.checks.example_checks import expected_figures
     from wuwu.rubric.lookup import find_rubric, refer
     from wuwu.source.edits import replace_scalars
 
@@ -77,7 +77,7 @@ def _accept_examples(paths: Sequence[str], words: Words) -> None:
         figures = expected_figures(plan)
         if figures:
             write_output(replace_scalars(plan.rubric.document, figures), path)
-        tell(words("cli.validate-rubric.accepted", file=path, count=len(figures)))
+        report(words("cli.validate-rubric.accepted", file=path, count=len(figures)))
 
 
 def _is_file_of(plan: Plan, path: str) -> bool:

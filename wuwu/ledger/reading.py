@@ -170,7 +170,7 @@ class _Reading:
             if unit is not None:
                 columns[column] = unit
             elif self._holds_findings(table, column):
-                self._tell_unknown_unit(table, head)
+                self._report_unknown_unit(table, head)
         for row in table.rows():
             clause = row.get(table.columns["clause"])
             for column, unit in columns.items():
@@ -226,7 +226,7 @@ class _Reading:
                     params = {"clause": event["clause"], "unit": unit.name}
                     related = (there,) if there is not None else ()
                     unit.problems.append(Problem("ground-missing", place, params, related=related))
-                    event["reason"] = "?"  # told here, and not once more
+                    event["reason"] = "?"  # said here, and not once more
 
     def _read_rows(self, sheet: Sheet, kind: str) -> None:
         """One entry a row; a ticked month is one of a list."""
@@ -267,11 +267,11 @@ class _Reading:
                 return None
         unit = self.units.find(cells["unit"].text)
         if unit is None:
-            self._tell_unknown_unit(table, cells["unit"])
+            self._report_unknown_unit(table, cells["unit"])
             return None
         return unit, cells["clause"].text.strip()
 
-    def _tell_unknown_unit(self, table: Table, cell: Cell) -> None:
+    def _report_unknown_unit(self, table: Table, cell: Cell) -> None:
         place = table.place(cell)
         fault = find_cell_fault("unit", cell, place)
         params = {"unit": cell.text.strip(), "nearest": nearest(cell.text, self.units.listed)}

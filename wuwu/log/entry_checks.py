@@ -39,7 +39,7 @@ class Fit:
     dated: bool = False
     checks: tuple[EntryCheck, ...] = ()
     doubtful: bool = True
-    """Whether an entry has to be looked at, even if its day is right."""
+    """Whether an entry has to be checked, even if its day is right."""
     level: str | None = None
     idle: Reason | None = None
     exception: Finding | None = None
@@ -77,9 +77,9 @@ def find_unknown_clause(plan: Plan, log: Log, index: int, elsewhere: Elsewhere |
     other = elsewhere(word) if elsewhere else None
     plain = bare(word).replace("。", ".").replace("、", ".").replace(" ", "").upper()
     place = _place(log, index, "clause")
-    for stand in plan.rubric.stands():
-        if stand.node.id == plain:
-            return _row_cited(place, word, stand.node)
+    for location in plan.rubric.locations():
+        if location.node.id == plain:
+            return _row_cited(place, word, location.node)
     near = [plain] if plain in plan.clauses else nearest(plain, plan.clauses)
     names: dict[str, object] = {"rubric": plan.rubric.rubric, "reference": typed_reference(plan)}
     params = {"clause": word, "nearest": near, "other": other, **names}
@@ -124,7 +124,7 @@ def find_misfits(plan: Plan, log: Log, index: int, clause: Clause) -> list[Probl
         if name == "finding" and "date" in fields:
             params["dated"] = _dated(plan, clause.item)
         found.append(Problem(f"missing-{name}" if name in _TOLD else "missing-entry-field", _place(log, index), params))
-    # what is there may be wrong too, and is to be mended in the same go
+    # what is there may be wrong too, and is to be fixed in the same go
     if "date" in form.required:
         found += _check_date(plan, log, index)
     for concerns, check in _CHECKS:
@@ -147,7 +147,7 @@ def _dated(plan: Plan, item: str) -> list[str]:
     return [clause.id for clause in clauses if any("date" in form.required for form in clause.forms)]
 
 
-# missing fields whose mend deserves a sentence of its own
+# missing fields whose fix deserves a sentence of its own
 _TOLD = frozenset({"date", "level", "subject", "reason", "finding", "member"})
 
 
@@ -170,7 +170,7 @@ def _check_date(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
     if window[:2] != year_period(window.first.year)[:2]:
         params = {"date": date.isoformat(), "period": window.label}
         return (Problem("date-outside-period", _place(log, index, "date"), params),)
-    if date.year == plan.year:  # the log's year is another one, which is told already
+    if date.year == plan.year:  # the log's year is another one, which is said already
         return ()
     return (Problem("date-outside-year", _place(log, index, "date"), {"date": date.isoformat(), "year": log.year}),)
 

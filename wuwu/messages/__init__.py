@@ -1,6 +1,6 @@
 """The catalogue: every word that a user reads, in Chinese and in English, under its code.
 
-A problem's code has two entries: `problem.<code>` says what is wrong, `problem.<code>.mend` how to fix it.
+A problem's code has two entries: `problem.<code>` says what is wrong, `problem.<code>.fix` how to fix it.
 In a sentence `{count:log|logs}` is the first word where the param is 1, else the second.
 """
 
@@ -19,7 +19,7 @@ Table: TypeAlias = Mapping[str, tuple[str, str]]
 # What every answer needs stands first: a module is loaded when a code is in none before it.
 _MODULES = (
     *("cli", "score", "rules", "lines", "log", "source", "models", "names", "rubric", "checks", "ranking"),
-    *("explanation", "worked", "workbook", "ledger", "diff", "schema", "documents"),
+    *("explanation", "outcomes", "workbook", "ledger", "diff", "schema", "documents"),
 )
 
 

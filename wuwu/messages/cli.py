@@ -5,12 +5,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "输出文件“{file}”同时是要读取的文件",
         "the output file “{file}” is also an input file",
     ),
-    "problem.output-is-input.mend": ("换一个输出文件名", "choose another name for the output"),
+    "problem.output-is-input.fix": ("换一个输出文件名", "choose another name for the output"),
     "problem.outputs-clash": (
         "得分单和工作簿的输出文件都是“{file}”，会互相覆盖",
         "the scorecard and the workbook have the same output file “{file}”",
     ),
-    "problem.outputs-clash.mend": (
+    "problem.outputs-clash.fix": (
         "-o 和 --xlsx 各写一个文件名；工作簿不能输出到屏幕",
         "give -o and --xlsx different files; a workbook cannot be printed to the screen",
     ),
@@ -89,22 +89,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "文件夹里已有文件（{file}），不往里写",
         "the folder holds files ({file}) and is left alone",
     ),
-    "problem.folder-not-empty.mend": ("换一个空文件夹", "name an empty folder"),
+    "problem.folder-not-empty.fix": ("换一个空文件夹", "name an empty folder"),
     "problem.several-recorders": (
         "这些台账由几家填报（{recorders}），一份 Excel 台账只有一个填报",
         "these logs are recorded by several ({recorders}), and a ledger by one only",
     ),
-    "problem.several-recorders.mend": ("各家分别转换", "convert those of each by themselves"),
+    "problem.several-recorders.fix": ("各家分别转换", "convert those of each by themselves"),
     "problem.several-periods": (
         "台账属于几个考评期：{periods}，一份工作簿只能放一期",
         "the logs are of several periods: {periods}; a workbook holds one",
     ),
-    "problem.several-periods.mend": ("各期分别转换", "convert each period by itself"),
+    "problem.several-periods.fix": ("各期分别转换", "convert each period by itself"),
     "cli.convert.no-period": ("没有写的", "none given"),
     "problem.unit-in-two-logs": ("{unit}有两份台账", "there are two logs of {unit}"),
-    "problem.unit-in-two-logs.mend": ("只转换其中一份", "convert one of them"),
+    "problem.unit-in-two-logs.fix": ("只转换其中一份", "convert one of them"),
     "problem.several-years": ("这些台账不是同一年度的：{years}", "these logs are of several years: {years}"),
-    "problem.several-years.mend": ("每个年度分别转换", "convert each year by itself"),
+    "problem.several-years.fix": ("每个年度分别转换", "convert each year by itself"),
     "cli.convert.output": ("文件夹（须为空），或 .xlsx 文件。", "A folder, which must be empty, or an .xlsx file."),
     "cli.summary.new": (
         "新建一份带说明的 YAML 台账，供填写",
@@ -165,7 +165,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--accept-examples 要改写文件，须写评分标准文件的路径",
         "--accept-examples rewrites files: name the rubric by its path",
     ),
-    "problem.bundled-examples.mend": (
+    "problem.bundled-examples.fix": (
         "如 wuwu validate-rubric rubrics/shizhi.yaml --accept-examples",
         "for example wuwu validate-rubric rubrics/shizhi.yaml --accept-examples",
     ),
@@ -173,7 +173,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{rubric} 已经是 {year} 年度的标准",
         "{rubric} is already the edition of {year}",
     ),
-    "problem.edition-exists.mend": (
+    "problem.edition-exists.fix": (
         "--year 请写另一年度",
         "give another year with --year",
     ),
@@ -221,12 +221,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problems.no-file": ("与文件无关的", "not in a file"),
     # files that cannot be written
     "problem.unwritable-file": ("无法写入此文件（{reason}）", "this file cannot be written ({reason})"),
-    "problem.unwritable-file.mend": (
+    "problem.unwritable-file.fix": (
         "文件若正在 Excel 或 WPS 中打开，请先关闭；否则请检查写入权限，或另选保存位置",
         "close it if it is open in Excel or WPS; otherwise check the permission, or choose another place",
     ),
     "problem.missing-folder": ("要保存到的文件夹不存在", "the folder of the output file does not exist"),
-    "problem.missing-folder.mend": (
+    "problem.missing-folder.fix": (
         "请先新建该文件夹，或另选保存位置",
         "create the folder first, or choose another place",
     ),
@@ -234,7 +234,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "磁盘已满，未能写入；原有文件没有改动",
         "the disk is full: nothing was written, an existing file is unchanged",
     ),
-    "problem.full-disk.mend": (
+    "problem.full-disk.fix": (
         "请释放磁盘空间后重试，或另选保存位置",
         "free some space and try again, or choose another place",
     ),
@@ -242,7 +242,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "输出不完整（{reason}），只写出了开头一部分",
         "the output is incomplete ({reason}): only its beginning was written",
     ),
-    "problem.incomplete-output.mend": (
+    "problem.incomplete-output.fix": (
         "请释放磁盘空间后重试，或用 -o 另存为文件：写入失败时不会留下残缺的文件",
         "free some space and try again, or write to a file with -o: it is written whole or not at all",
     ),
@@ -250,7 +250,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "wuwu 的一个进程被系统终止，可能是内存不足；没有写出结果",
         "the system ended a process of wuwu, probably because memory ran out; no result was written",
     ),
-    "problem.process-ended.mend": (
+    "problem.process-ended.fix": (
         "请关闭其他程序后重试，或加 --jobs 1",
         "close other programs and try again, or add --jobs 1",
     ),
@@ -258,7 +258,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "文件名“{file}”的后缀与内容不符：要写的是{content}",
         "the ending of “{file}” does not match what is written: {content}",
     ),
-    "problem.output-ending.mend": (
+    "problem.output-ending.fix": (
         "后缀改为 {endings}",
         "use a name that ends in {endings}",
     ),
@@ -266,7 +266,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{file}”是已有的{found}，不予覆盖",
         "“{file}” exists and is {found}: it is not replaced",
     ),
-    "problem.output-replaces.mend": (
+    "problem.output-replaces.fix": (
         "请另取文件名",
         "choose another name",
     ),

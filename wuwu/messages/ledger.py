@@ -3,12 +3,12 @@
 MESSAGES: dict[str, tuple[str, str]] = {
     # workbooks that are refused
     "problem.not-a-workbook": ("这不是 .xlsx 工作簿", "this is no .xlsx workbook"),
-    "problem.not-a-workbook.mend": (
+    "problem.not-a-workbook.fix": (
         "用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”",
         "open it in Excel or WPS and save it as an Excel workbook (*.xlsx)",
     ),
     "problem.workbook-damaged": ("工作簿不完整或已损坏", "the workbook is incomplete or damaged"),
-    "problem.workbook-damaged.mend": (
+    "problem.workbook-damaged.fix": (
         "重新复制或下载；能打开的，另存一份再用",
         "copy or download it again; where it opens, save it under another name",
     ),
@@ -16,14 +16,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "工作簿设有打开密码，读不了",
         "the workbook is protected by a password and cannot be read",
     ),
-    "problem.workbook-encrypted.mend": ("取消打开密码后另存", "save it without the password"),
+    "problem.workbook-encrypted.fix": ("取消打开密码后另存", "save it without the password"),
     "problem.workbook-old-format": (
         "这是旧格式的表格（.xls 或 WPS 的 .et），读不了",
         "this is a workbook of an older format (.xls, or .et of WPS)",
     ),
-    "problem.workbook-old-format.mend": ("另存为“Excel 工作簿（*.xlsx）”", "save it as an Excel workbook (*.xlsx)"),
+    "problem.workbook-old-format.fix": ("另存为“Excel 工作簿（*.xlsx）”", "save it as an Excel workbook (*.xlsx)"),
     "problem.workbook-macros": ("工作簿里有宏，不读", "the workbook holds macros and is not read"),
-    "problem.workbook-macros.mend": (
+    "problem.workbook-macros.fix": (
         "另存为不带宏的“Excel 工作簿（*.xlsx）”",
         "save it as a workbook without macros (*.xlsx)",
     ),
@@ -31,7 +31,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "工作簿引用了别的文件（外部链接），数字可能不是最新的",
         "the workbook links to other files, so its figures may be out of date",
     ),
-    "problem.workbook-links.mend": (
+    "problem.workbook-links.fix": (
         "在“数据—编辑链接”里断开链接，或把引用的数改成数值，再保存",
         "break the links (Data, Edit Links) or turn them into values, and save",
     ),
@@ -39,7 +39,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "工作簿太大，行数或格式远远超过填写的内容",
         "the workbook is too large: it has far more rows or formats than anybody filled in",
     ),
-    "problem.workbook-too-large.mend": (
+    "problem.workbook-too-large.fix": (
         "多半是整列设了格式：选中数据下面的空行，整行删除，再保存",
         "most often whole columns are formatted: delete the empty rows below the data, and save",
     ),
@@ -47,12 +47,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "这个工作簿不是 wuwu 的台账",
         "this workbook is no ledger of wuwu",
     ),
-    "problem.not-a-ledger.mend": (
+    "problem.not-a-ledger.fix": (
         "用 wuwu template 生成台账，把内容填进去；不要自己新建，也不要删隐藏的工作表",
         "make a ledger by wuwu template and fill it in; keep its hidden sheets",
     ),
     "problem.result-workbook": ("这是 wuwu 输出的成绩表，不是台账", "this is a result of wuwu's own and no ledger"),
-    "problem.result-workbook.mend": ("给出台账的文件名", "name the ledger"),
+    "problem.result-workbook.fix": ("给出台账的文件名", "name the ledger"),
     "problem.result-among-logs": (
         "这是 wuwu 输出的成绩表，不是台账，跳过",
         "this is a result of wuwu's own and no ledger: passed over",
@@ -62,18 +62,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "台账的格式是“{mark}”，这个版本的 wuwu 读不了",
         "the ledger's format is {mark}, which this version of wuwu cannot read",
     ),
-    "problem.ledger-of-other-version.mend": ("升级 wuwu，或者重新生成台账", "upgrade wuwu, or make the ledger anew"),
+    "problem.ledger-of-other-version.fix": ("升级 wuwu，或者重新生成台账", "upgrade wuwu, or make the ledger anew"),
     "problem.ledger-of-other-edition": (
         "台账是按评分标准“{rubric}”的另一版做的，条款可能有变动",
         "the ledger was made from another edition of the rubric {rubric}: clauses may have changed",
     ),
-    "problem.ledger-of-other-edition.mend": (
+    "problem.ledger-of-other-edition.fix": (
         "用 wuwu template 重新生成，对照“条款”表核对",
         "make it anew by wuwu template and compare the sheet of clauses",
     ),
     # sheets and heads
     "problem.sheet-missing": ("缺少工作表“{sheet}”", "the sheet “{sheet}” is missing"),
-    "problem.sheet-missing.mend": (
+    "problem.sheet-missing.fix": (
         "改过名字的请改回来；删掉了的，用 wuwu template 重新生成一份，把它复制过来",
         "give it its name back, or make a new ledger by wuwu template and copy the sheet",
     ),
@@ -82,39 +82,39 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the sheet “{sheet}” is none of the ledger's and was not read",
     ),
     "problem.head-missing": ("工作表“{sheet}”没有“{head}”这一列", "the sheet “{sheet}” has no column “{head}”"),
-    "problem.head-missing.mend": ("补上表头“{head}”", "put the head “{head}” back"),
+    "problem.head-missing.fix": ("补上表头“{head}”", "put the head “{head}” back"),
     "problem.head-twice": ("表头“{head}”有两列", "there are two columns “{head}”"),
-    "problem.head-twice.mend": ("只留一列，或者把另一列的表头改掉", "keep one, or give the other another head"),
+    "problem.head-twice.fix": ("只留一列，或者把另一列的表头改掉", "keep one, or give the other another head"),
     "problem.unknown-head": ("不认得表头“{head}”", "the head “{head}” is unknown"),
     # units
     "problem.no-unit-listed": ("“单位”表里没有单位", "no unit is listed"),
-    "problem.no-unit-listed.mend": ("在“单位”表里一行写一个单位", "list the units, one a row"),
+    "problem.no-unit-listed.fix": ("在“单位”表里一行写一个单位", "list the units, one a row"),
     "problem.unit-listed-twice": ("“{unit}”在“单位”表里写了两次", "“{unit}” is listed twice"),
-    "problem.unit-listed-twice.mend": (
+    "problem.unit-listed-twice.fix": (
         "只留一行；别名不能与别的单位相同",
         "keep one row; another name belongs to one unit only",
     ),
     "problem.unit-rubric-unknown": ("台账里没有评分标准“{rubric}”", "the ledger has no rubric “{rubric}”"),
-    "problem.unit-rubric-unknown.mend": ("可写：{known}", "one of: {known}"),
+    "problem.unit-rubric-unknown.fix": ("可写：{known}", "one of: {known}"),
     "problem.unit-rubric-missing": ("没有写按哪个标准考评", "the rubric of the unit is missing"),
-    "problem.unit-rubric-missing.mend": ("在“标准”一列选：{known}", "choose one: {known}"),
+    "problem.unit-rubric-missing.fix": ("在“标准”一列选：{known}", "choose one: {known}"),
     "problem.unknown-unit": ("“单位”表里没有“{unit}”", "“{unit}” is not on the list of units"),
-    "problem.unknown-unit.mend": (
+    "problem.unknown-unit.fix": (
         "核对单位名称；确有此单位的，先写进“单位”表（别名写在“别名”列）",
         "check the name, or add the unit to the list (another name goes into its own column)",
     ),
     # rows and cells
     "problem.row-without-unit": ("这一行没有写单位", "the row names no unit"),
-    "problem.row-without-unit.mend": ("选上单位，或清空这一行", "choose the unit, or clear the row"),
+    "problem.row-without-unit.fix": ("选上单位，或清空这一行", "choose the unit, or clear the row"),
     "problem.row-without-clause": ("这一行没有写条款", "the row names no clause"),
-    "problem.row-without-clause.mend": ("选上条款，或清空这一行", "choose the clause, or clear the row"),
+    "problem.row-without-clause.fix": ("选上条款，或清空这一行", "choose the clause, or clear the row"),
     "problem.cell-error": ("单元格里是错误值 {value}", "the cell holds the error {value}"),
-    "problem.cell-error.mend": ("改正公式，或直接写上数", "correct the formula, or write the value itself"),
+    "problem.cell-error.fix": ("改正公式，或直接写上数", "correct the formula, or write the value itself"),
     "problem.formula-without-value": (
         "单元格里是公式，却没有保存算出的结果",
         "the cell holds a formula whose result was never saved",
     ),
-    "problem.formula-without-value.mend": (
+    "problem.formula-without-value.fix": (
         "用 Excel 或 WPS 打开，保存一次；或直接写上数",
         "open the ledger in Excel or WPS and save it, or write the value itself",
     ),
@@ -122,7 +122,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{value}”是数，不是日期；设成日期格式会是{day}",
         "{value} is a number and no date; as a date it would be {day}",
     ),
-    "problem.serial-date.mend": (
+    "problem.serial-date.fix": (
         "把单元格格式设为日期，核对是不是{day}",
         "format the cell as a date and check that it is {day}",
     ),
@@ -130,19 +130,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{value}”按数存了，表格只保留{digits}位，后面的位数已经丢了",
         "{value} is stored as a number, of which a workbook keeps {digits} digits only",
     ),
-    "problem.digits-lost.mend": ("把单元格格式设为文本，重新录入", "format the cell as text and type it again"),
+    "problem.digits-lost.fix": ("把单元格格式设为文本，重新录入", "format the cell as text and type it again"),
     "problem.not-a-tick": ("“{value}”看不出这个月有没有开展", "“{value}” does not say whether it was held that month"),
-    "problem.not-a-tick.mend": (
+    "problem.not-a-tick.fix": (
         "开展了的写 √，没有的留空；要记日期的写日期",
         "write √ where it was held, nothing where not, or the day",
     ),
     "problem.date-in-other-month": ("{date}写在了“{head}”这一列", "{date} stands in the column {head}"),
-    "problem.date-in-other-month.mend": ("核对日期和月份", "check the day and the month"),
+    "problem.date-in-other-month.fix": ("核对日期和月份", "check the day and the month"),
     "problem.ground-missing": (
         "{unit}的“{clause}”认定不适用，没有写明理由",
         "{clause} is found not applicable to {unit} without a reason",
     ),
-    "problem.ground-missing.mend": (
+    "problem.ground-missing.fix": (
         "在“认定依据”表里写一行：单位、条款、理由",
         "give the unit, the clause and the reason on the sheet 认定依据",
     ),
@@ -150,7 +150,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“认定依据”里有{unit}的“{clause}”，“认定”表里却没有认定",
         "there are grounds for {clause} of {unit} and no finding",
     ),
-    "problem.ground-without-finding.mend": (
+    "problem.ground-without-finding.fix": (
         "在“认定”表里填上认定，或删去这一行",
         "fill in the finding, or delete the row",
     ),
@@ -158,47 +158,47 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{clause}”的{field}写了两次，而且不一样",
         "the {field} of {clause} is given twice and differs",
     ),
-    "problem.ground-twice.mend": ("只留一行", "keep one row"),
+    "problem.ground-twice.fix": ("只留一行", "keep one row"),
     "problem.not-a-month": ("“{value}”不是月份", "{value} is no month"),
-    "problem.not-a-month.mend": ("写1到12的整数，如 [1, 2, 3]", "write whole numbers from 1 to 12, such as [1, 2, 3]"),
+    "problem.not-a-month.fix": ("写1到12的整数，如 [1, 2, 3]", "write whole numbers from 1 to 12, such as [1, 2, 3]"),
     "problem.doubled-month": ("{value}月写了两次", "month {value} is given twice"),
-    "problem.doubled-month.mend": ("每个月只写一次", "give each month once"),
+    "problem.doubled-month.fix": ("每个月只写一次", "give each month once"),
     # what other problems say where they stand in a cell
     "problem.empty-text.cell": ("“{field}”是空的", "{field} is empty"),
-    "problem.empty-text.mend.cell": ("填上内容", "fill it in"),
-    "problem.unknown-word.mend.cell": ("从下拉列表里选", "choose from the list"),
-    "problem.no-rubric-for-year.mend.cell": (
+    "problem.empty-text.fix.cell": ("填上内容", "fill it in"),
+    "problem.unknown-word.fix.cell": ("从下拉列表里选", "choose from the list"),
+    "problem.no-rubric-for-year.fix.cell": (
         "现有年度：{known}。核对“填写说明”里的年度；换了年度要重新生成台账",
         "there are: {known}. Check the year on the first sheet; another year takes a new ledger",
     ),
-    "problem.missing-field.mend.cell": ("补上“{field}”", "add {field}"),
-    "problem.not-a-number.mend.cell": ("只写数，如 97.2；不带单位和文字", "digits only, such as 97.2, without a unit"),
-    "problem.not-whole.mend.cell": ("写整数，如 2", "write a whole number, such as 2"),
-    "problem.not-a-date.mend.cell": ("写成 2018-4-10 或 2018年4月10日", "write it as 2018-4-10"),
+    "problem.missing-field.fix.cell": ("补上“{field}”", "add {field}"),
+    "problem.not-a-number.fix.cell": ("只写数，如 97.2；不带单位和文字", "digits only, such as 97.2, without a unit"),
+    "problem.not-whole.fix.cell": ("写整数，如 2", "write a whole number, such as 2"),
+    "problem.not-a-date.fix.cell": ("写成 2018-4-10 或 2018年4月10日", "write it as 2018-4-10"),
     "problem.not-a-flag.cell": ("“{value}”看不出完成了没有", "“{value}” does not say whether it is done"),
-    "problem.not-a-flag.mend.cell": ("写 是 或 否", "write 是 or 否"),
-    "problem.not-a-value.mend.cell": ("只写一个值", "write one value"),
-    "problem.joined-names.mend.cell": ("几个人用顿号隔开", "part the names by 、"),
-    "problem.missing-date.mend.cell": ("在“日期”一列写上发生的日期", "write the day into the column 日期"),
+    "problem.not-a-flag.fix.cell": ("写 是 或 否", "write 是 or 否"),
+    "problem.not-a-value.fix.cell": ("只写一个值", "write one value"),
+    "problem.joined-names.fix.cell": ("几个人用顿号隔开", "part the names by 、"),
+    "problem.missing-date.fix.cell": ("在“日期”一列写上发生的日期", "write the day into the column 日期"),
     "problem.missing-level.cell": ("条款“{clause}”按级别计分或限定级别，这里没有写级别", "{clause} needs a level"),
-    "problem.missing-level.mend.cell": ("在“级别”一列选：{words}", "choose in the column 级别: {words}"),
+    "problem.missing-level.fix.cell": ("在“级别”一列选：{words}", "choose in the column 级别: {words}"),
     "problem.missing-subject.cell": (
         "条款“{clause}”按同一内容计分，这里没有写是什么内容",
         "{clause} is priced per subject, and the row names none",
     ),
-    "problem.missing-subject.mend.cell": ("在“同一内容”一列写明内容或称号", "name it in the column 同一内容"),
+    "problem.missing-subject.fix.cell": ("在“同一内容”一列写明内容或称号", "name it in the column 同一内容"),
     "problem.missing-reason.cell": ("条款“{clause}”需要写明理由", "{clause} demands a reason"),
-    "problem.missing-reason.mend.cell": ("在“理由”一列写明", "give it in the column 理由"),
+    "problem.missing-reason.fix.cell": ("在“理由”一列写明", "give it in the column 理由"),
     "problem.missing-finding.cell": ("条款“{clause}”要的是认定结论", "{clause} takes a finding"),
-    "problem.missing-finding.mend.cell": (
+    "problem.missing-finding.fix.cell": (
         "这一条款在“认定”表里选符合、不符合或不适用",
         "choose 符合, 不符合 or 不适用 on the sheet 认定",
     ),
     "problem.missing-member.cell": ("条款“{clause}”按班子成员计，这里没有写成员", "{clause} is counted per member"),
-    "problem.missing-member.mend.cell": ("写上成员姓名和次数", "name the member and how often"),
+    "problem.missing-member.fix.cell": ("写上成员姓名和次数", "name the member and how often"),
     "problem.missing-entry-field.cell": ("条款“{clause}”还缺“{field}”", "{clause} lacks {field}"),
     "problem.idle-field.cell": ("条款“{clause}”不填“{field}”", "{clause} has no use for {field}"),
-    "problem.idle-field.mend.cell": ("清空这一格；这一条款填：{takes}", "clear the cell; the clause takes: {takes}"),
+    "problem.idle-field.fix.cell": ("清空这一格；这一条款填：{takes}", "clear the cell; the clause takes: {takes}"),
     "problem.field-of-other-form.cell": (
         "条款“{clause}”这样填时不能再填“{field}”",
         "{clause} is filled in another way here, with no {field}",
@@ -207,7 +207,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{member}”不在本单位的班子成员名单里",
         "{member} is not among the members of the unit",
     ),
-    "problem.stranger-member.mend.cell": (
+    "problem.stranger-member.fix.cell": (
         "核对姓名，或在“单位”表的“班子成员”里加上他：{members}",
         "check the name, or add it on the list of units: {members}",
     ),
@@ -215,7 +215,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“单位”表里没有本单位的班子成员，无法核对“{member}”",
         "the list of units names no members, so {member} cannot be checked",
     ),
-    "problem.members-missing.mend.cell": (
+    "problem.members-missing.fix.cell": (
         "在“单位”表的“班子成员”里列全，用顿号隔开",
         "list all of them there, parted by 、",
     ),
@@ -223,15 +223,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{clause}”没有写依据，原文要求有依据，已照登记计分，请核对",
         "{clause} has no evidence, but the official text asks for it: check it (the entry counts)",
     ),
-    "problem.missing-evidence.mend.cell": (
+    "problem.missing-evidence.fix.cell": (
         "在“依据”一列写明通报文号或者奖牌、证书名称",
         "write the document number, plaque or certificate in the column 依据",
     ),
-    "problem.finding-not-taken.mend.cell": (
+    "problem.finding-not-taken.fix.cell": (
         "清空这一格，记在“次数”“月度”或“数据”表里（“分值”栏写明是哪一张）；确实不适用的选不适用并写明理由",
         "clear the cell and log it under 次数, 月度 or 数据 (the column 分值 says which); where it cannot apply, 不适用 with a reason",
     ),
-    "problem.plan-not-positive.mend.cell": (
+    "problem.plan-not-positive.fix.cell": (
         "计划数要大于0；没有数量的任务在“是否完成”里写是或否",
         "a plan is above 0; a task without figures is 是 or 否",
     ),

@@ -185,7 +185,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ranking.progress": ("计分", "scoring"),
     "ranking.progress-workbook": ("生成工作簿", "writing the workbook"),
     "problem.no-units": ("没有找到台账：{paths}", "no logs found in {paths}"),
-    "problem.no-units.mend": (
+    "problem.no-units.fix": (
         "请指定台账文件，或存放台账（.yaml、.yml）的文件夹",
         "name log files, or folders with logs (.yaml, .yml)",
     ),
@@ -196,7 +196,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "截至日期{date}早于本台账的年度（{year}）",
         "the date {date} is before the year of the log ({year})",
     ),
-    "problem.as-of-before-year.mend": (
+    "problem.as-of-before-year.fix": (
         "--as-of 应写{year}年度内的日期；不同年度的台账分别计分",
         "write a date in {year} for --as-of; score logs of other years separately",
     ),
@@ -204,7 +204,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "单位“{unit}”有{count}份台账，另见{others}",
         "the unit “{unit}” has {count} logs; see also {others}",
     ),
-    "problem.doubled-unit.mend": (
+    "problem.doubled-unit.fix": (
         "同一单位、同一标准、同一年度只留一份；由几家分头记的，每份写明 recorded_by（填报），就合起来算",
         "keep one log for each unit, rubric and year; where several record it, say in each who did (recorded_by), and they count together",
     ),

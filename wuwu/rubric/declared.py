@@ -168,7 +168,7 @@ class Acceptance(Declared):
     why: Text
 
 
-class Stand(NamedTuple):
+class NodeLocation(NamedTuple):
     """Where a clause stands: its dimension, its row, and the node whose points a rule moves (a part, or the row itself)."""
 
     dimension: Dimension
@@ -210,12 +210,12 @@ class Rubric(DeclaredFile):
         clauses = [each for item in self.items() for each in (*item.measures, *item.all_rules())]
         return {each.id: each.gloss for each in (*self.dimensions, *clauses) if each.gloss}
 
-    def stands(self) -> Iterator[Stand]:
+    def locations(self) -> Iterator[NodeLocation]:
         """Every part, then its row, in order."""
         for dimension in self.dimensions:
             for item in dimension.items:
-                yield from (Stand(dimension, item, part) for part in item.parts)
-                yield Stand(dimension, item, item)
+                yield from (NodeLocation(dimension, item, part) for part in item.parts)
+                yield NodeLocation(dimension, item, item)
 
 
 def declare_rubric(document: Document) -> Result[Rubric]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from wuwu.diagnostics import Problem, nearest
-from wuwu.rubric.declared import Annual, Dimension, Item, JointLimit, Part, Rubric, Stand
+from wuwu.rubric.declared import Annual, Dimension, Item, JointLimit, NodeLocation, Part, Rubric
 from wuwu.rules.kind import Rule
 from wuwu.rules.lines import Does
 from wuwu.rules.occurrence import Counting
@@ -16,14 +16,14 @@ from wuwu.schema.period import Cycles, Period, labels_of, longer_cycles
 _DOES = {"bonus": Does.ADD, "deduction": Does.DEDUCT}
 
 
-def members_of(rubric: Rubric, limit: JointLimit) -> list[tuple[Stand, Rule]]:
+def members_of(rubric: Rubric, limit: JointLimit) -> list[tuple[NodeLocation, Rule]]:
     """The rules that a joint limit holds together, each with where it stands."""
     wanted = frozenset(limit.of)
-    found: list[tuple[Stand, Rule]] = []
-    for stand in rubric.stands():
-        around = _around(rubric, stand)
-        alike = [rule for rule in stand.node.rules if rule.does is _DOES[limit.kind]]
-        found += [(stand, rule) for rule in alike if rule.id in wanted or around & wanted]
+    found: list[tuple[NodeLocation, Rule]] = []
+    for location in rubric.locations():
+        around = _around(rubric, location)
+        alike = [rule for rule in location.node.rules if rule.does is _DOES[limit.kind]]
+        found += [(location, rule) for rule in alike if rule.id in wanted or around & wanted]
     return found
 
 
@@ -67,8 +67,12 @@ def _limit(rubric: Rubric, limit: JointLimit) -> Iterator[Problem]:
 
 def _named_twice(rubric: Rubric, limit: JointLimit) -> Iterator[Problem]:
     """A name that a limit has twice, or one beside that of the row, dimension or table that it stands in."""
-    inside = {rule.id: {rule.id, *_around(rubric, stand)} for stand in rubric.stands() for rule in stand.node.rules}
-    inside |= {stand.node.id: _around(rubric, stand) for stand in rubric.stands()}
+    inside = {
+        rule.id: {rule.id, *_around(rubric, location)}
+        for location in rubric.locations()
+        for rule in location.node.rules
+    }
+    inside |= {location.node.id: _around(rubric, location) for location in rubric.locations()}
     inside |= {dimension.id: {rubric.rubric} for dimension in rubric.dimensions}
     for at, name in enumerate(limit.of):
         wider = [other for other in limit.of if other != name and other in inside.get(name, ())]
@@ -77,11 +81,11 @@ def _named_twice(rubric: Rubric, limit: JointLimit) -> Iterator[Problem]:
             yield Problem("limit-names-twice", rubric.place(limit, "of", at), params)
 
 
-def _around(rubric: Rubric, stand: Stand) -> set[str]:
-    return {rubric.rubric, stand.dimension.id, stand.item.id, stand.node.id}
+def _around(rubric: Rubric, location: NodeLocation) -> set[str]:
+    return {rubric.rubric, location.dimension.id, location.item.id, location.node.id}
 
 
-def _affairs(rubric: Rubric, limit: JointLimit, members: list[tuple[Stand, Rule]]) -> Iterator[Problem]:
+def _affairs(rubric: Rubric, limit: JointLimit, members: list[tuple[NodeLocation, Rule]]) -> Iterator[Problem]:
     """Of one affair the dearest counts: monotone only where nothing between the clauses takes a part of it back."""
     for _, rule in members:
         scale = rule.scale
@@ -92,10 +96,10 @@ def _affairs(rubric: Rubric, limit: JointLimit, members: list[tuple[Stand, Rule]
         if not plain or ordinal or getattr(rule, "cap", None) is not None:
             yield Problem("limit-in-limit", rubric.place(limit, "highest"), {"id": limit.id, "clause": rule.id})
     nodes: list[Item | Part] = []
-    for stand, _ in members:
-        if stand.node not in nodes:
-            nodes.append(stand.node)
-    dimensions = {stand.dimension.id for stand, _ in members}
+    for location, _ in members:
+        if location.node not in nodes:
+            nodes.append(location.node)
+    dimensions = {location.dimension.id for location, _ in members}
     bounded = [
         node.id
         for node in nodes
@@ -107,8 +111,8 @@ def _affairs(rubric: Rubric, limit: JointLimit, members: list[tuple[Stand, Rule]
         yield Problem("limit-across-bounds", rubric.place(limit, "highest"), {"id": limit.id, "nodes": bounded})
 
 
-def _row_floor(members: list[tuple[Stand, Rule]], node: Item | Part) -> bool:
-    return any(stand.node is node and stand.item.floor is not None for stand, _ in members)
+def _row_floor(members: list[tuple[NodeLocation, Rule]], node: Item | Part) -> bool:
+    return any(location.node is node and location.item.floor is not None for location, _ in members)
 
 
 def _prorated(rubric: Rubric) -> Iterator[Problem]:

@@ -300,9 +300,9 @@ def _clauses(rubric: Rubric, levels: Mapping[str, str]) -> Iterator[Clause]:
 
 def _total(rubric: Rubric) -> Node:
     joints = {id(joint): joint for joint in _joints(rubric)}
-    seats = _seats(rubric, joints.values())
-    children = tuple(_dimension(dimension, seats) for dimension in rubric.dimensions)
-    bounds = Bounds(rubric.floor, rubric.cap, tuple(seats.get(rubric.rubric, ())), rubric.prorate)
+    rule_locations = _seats(rubric, joints.values())
+    children = tuple(_dimension(dimension, rule_locations) for dimension in rubric.dimensions)
+    bounds = Bounds(rubric.floor, rubric.cap, tuple(rule_locations.get(rubric.rubric, ())), rubric.prorate)
     return _node("total", rubric.rubric, rubric.points, bounds, children=children)
 
 
@@ -315,35 +315,35 @@ def _joints(rubric: Rubric) -> Iterator[Joint]:
 
 def _seats(rubric: Rubric, joints: Iterable[Joint]) -> dict[str, list[Joint]]:
     """The lowest node that has all clauses of a joint limit, by its id."""
-    seats: dict[str, list[Joint]] = {}
+    rule_locations: dict[str, list[Joint]] = {}
     for joint in joints:
         paths = [
-            (rubric.rubric, stand.dimension.id, stand.item.id, stand.node.id)
-            for stand in rubric.stands()
-            if any(rule.id in joint.rules for rule in stand.node.rules)
+            (rubric.rubric, location.dimension.id, location.item.id, location.node.id)
+            for location in rubric.locations()
+            if any(rule.id in joint.rules for rule in location.node.rules)
         ]
         shared = [names[0] for names in zip(*paths, strict=True) if len(set(names)) == 1]
         if shared:
-            seats.setdefault(shared[-1], []).append(joint)
-    return seats
+            rule_locations.setdefault(shared[-1], []).append(joint)
+    return rule_locations
 
 
 _Seats: TypeAlias = Mapping[str, Sequence[Joint]]
 
 
-def _dimension(dimension: Dimension, seats: _Seats) -> Node:
-    children = tuple(_item(item, seats) for item in dimension.items)
+def _dimension(dimension: Dimension, rule_locations: _Seats) -> Node:
+    children = tuple(_item(item, rule_locations) for item in dimension.items)
     zeros = _hitting("dimension", (rule for item in dimension.items for rule in item.all_rules()))
-    joints = tuple(seats.get(dimension.id, ()))
+    joints = tuple(rule_locations.get(dimension.id, ()))
     bounds = Bounds(dimension.floor, dimension.cap, joints, dimension.prorate, dimension.weight)
     return _node("dimension", dimension.id, dimension.points, bounds, zeros=zeros, children=children)
 
 
-def _item(item: Item, seats: _Seats) -> Node:
-    children = tuple(_part(part, seats) for part in item.parts)
+def _item(item: Item, rule_locations: _Seats) -> Node:
+    children = tuple(_part(part, rule_locations) for part in item.parts)
     # in a row of one part, the part is the row
     zeros = _hitting("item", item.all_rules()) + _hitting("part", item.rules)
-    bounds = Bounds(item.floor, joints=tuple(seats.get(item.id, ())), prorate=item.prorate)
+    bounds = Bounds(item.floor, joints=tuple(rule_locations.get(item.id, ())), prorate=item.prorate)
     adds = _doing(item.rules, Does.ADD)
     vetoes = tuple(rule for rule in item.all_rules() if rule.does in (Does.VETO, Does.GRADE))
     recorded = tuple(each for each in item.measures if isinstance(each, Activity) and each.record)
@@ -351,9 +351,9 @@ def _item(item: Item, seats: _Seats) -> Node:
     return _node("item", item.id, item.points, bounds, base, zeros, adds, vetoes, children)
 
 
-def _part(part: Part, seats: _Seats) -> Node:
+def _part(part: Part, rule_locations: _Seats) -> Node:
     zeros = _hitting("part", part.rules)
-    bounds = Bounds(part.floor, joints=tuple(seats.get(part.id, ())))
+    bounds = Bounds(part.floor, joints=tuple(rule_locations.get(part.id, ())))
     return _node("part", part.id, part.points, bounds, _based(part.rules), zeros)
 
 

@@ -34,7 +34,7 @@ def apply_alternative(rubric: Rubric, reading: Reading, alternative: Alternative
         # places of the patched data would point into the text as it was: the change is where the mistake stands
         at = each.params.get("id") if each.params.get("id") in names else names[0] if len(names) == 1 else None
         place = rubric.place(alternative) if at is None else rubric.document.place((*path, str(at)), "key")
-        params = about | {**each.params, "why": _phrase(each, ""), "how": _phrase(each, ".mend")}
+        params = about | {**each.params, "why": _phrase(each, ""), "how": _phrase(each, ".fix")}
         problems.append(Problem("alternative-invalid", place, params, each.severity))
     return Result(patched.value, tuple(problems))
 
@@ -43,7 +43,7 @@ _WORDS = Words("en")
 
 
 def _phrase(problem: Problem, part: str) -> Phrase:
-    """What is wrong with the patched rubric, or how to mend it."""
+    """What is wrong with the patched rubric, or how to fix it."""
     code = f"problem.{problem.code}{part}"
     return Phrase(code if code in _WORDS else "alternative.check", problem.params)
 
@@ -67,7 +67,7 @@ def _patch(data: dict[str, Any], name: str, change: Mapping[str, Any] | None) ->
 
 
 def _listed(rules: Any) -> list[Any]:
-    """The rules of a row; what another change of the patch put there may be no list, and is then told of as a rule that is none."""
+    """The rules of a row; what another change of the patch put there may be no list, and is then said of as a rule that is none."""
     return rules if isinstance(rules, list) else [] if rules is None else [rules]
 
 

@@ -22,10 +22,10 @@ from wuwu.rules.kind import (
 from wuwu.rules.lines import ZERO, Does, Line, Unassessed
 from wuwu.rules.missing import Missing
 from wuwu.rules.occurrence import Occurrence
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.proportion import Proportion
 from wuwu.rules.scale import Branches, Scale
 from wuwu.rules.step import Step
-from wuwu.rules.telling import Telling
 from wuwu.rules.word import WordChoice
 from wuwu.schema.event import Event, Finding
 from wuwu.schema.scalars import Flag, Number, Text
@@ -162,7 +162,7 @@ class Award(AmountRule):
         )
 
     def _settled_by(self, clause: str, facts: Facts) -> Line:
-        # what is counted is told, and cited, by the rule that counts it
+        # what is counted is said, and cited, by the rule that counts it
         counted = facts.clauses[clause].counted
         entries = facts.entries.get(clause, ()) if not counted else ()
         if clause in facts.not_applicable:
@@ -213,29 +213,29 @@ class Award(AmountRule):
         for index in range(1, len(self.refuted_by) + 1):
             yield from ((f"condition-at {index}", True), (f"condition-off {index}", True))
 
-    def tell(self, telling: Telling) -> Iterator[str]:
-        words, full = telling.words, telling.amount(self.points)
+    def explain(self, context: PriceContext) -> Iterator[str]:
+        words, full = context.words, context.amount(self.points)
         if self.scale is not None:
             yield words("price.award.full", full=full)
-            yield from self.scale.tell(self, telling)
-            yield from telling_gates(self, telling)
+            yield from self.scale.explain(self, context)
+            yield from explain_gates_of(self, context)
             if not self.scale.counts:
                 yield words("price.award.open")
             return
         if self.measured_by is not None:
-            source = telling.clauses[self.measured_by]
+            source = context.clauses[self.measured_by]
             missing: Missing | None = getattr(source, "missing", None)
             counted = missing.counted if missing is not None and missing.counted != "tasks" else "target"
-            yield words(f"price.award.{counted}", full=full, measure=telling.name(self.measured_by))
+            yield words(f"price.award.{counted}", full=full, measure=context.name(self.measured_by))
             return
         yield words("price.award.presumed" if self.presumed else "price.award.found", full=full)
         if self.refuted_by:
             code = "price.award.presumed-refuted" if self.presumed else "price.award.refuted"
-            yield words(code, conditions=telling.conditions(self.refuted_by))
+            yield words(code, conditions=context.conditions(self.refuted_by))
 
 
-def telling_gates(rule: AmountRule, telling: Telling) -> Iterator[str]:
+def explain_gates_of(rule: AmountRule, context: PriceContext) -> Iterator[str]:
     """The gates and limits of what is counted under an award."""
-    yield from rule.tell_gates(telling)
+    yield from rule.explain_gates(context)
     if isinstance(rule.scale, Occurrence):
-        yield from rule.scale.tell_limits(rule, telling)
+        yield from rule.scale.explain_limits(rule, context)

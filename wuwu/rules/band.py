@@ -13,8 +13,8 @@ from wuwu.rules.bounded import Bounded
 from wuwu.rules.kind import Doubts, Entry, Facts, Figure, Rule, Surroundings
 from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.measured import OnFigure
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Amount, Branches
-from wuwu.rules.telling import Telling
 from wuwu.schema.scalars import Number
 
 
@@ -117,24 +117,24 @@ class Band(OnFigure):
         if any(line.word.endswith("band-none") for line in lines):
             yield "no-band"
 
-    def tell(self, rule: Rule, telling: Telling) -> Iterator[str]:
-        words = telling.words
+    def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
+        words = context.words
         measure = self.of or rule.id
         bands = words("price.comma").join(
             words(
                 f"price.{rule.does.value}.band",
-                bound=self._bound(tier, measure, telling),
-                points=telling.amount(tier.points),
+                bound=self._bound(tier, measure, context),
+                points=context.amount(tier.points),
             )
             for tier in self.bands
         )
         code = "price.band.several" if len(self.bands) > 1 else "price.band"
-        yield words(code, measure=telling.name(measure), bands=bands)
+        yield words(code, measure=context.name(measure), bands=bands)
 
-    def _bound(self, tier: Tier, measure: str, telling: Telling) -> str:
-        words = telling.words
+    def _bound(self, tier: Tier, measure: str, context: PriceContext) -> str:
+        words = context.words
         told = [
-            words(f"price.band.{name}", figure=telling.figure(measure, bound)) for name, bound in tier.bounds().items()
+            words(f"price.band.{name}", figure=context.figure(measure, bound)) for name, bound in tier.bounds().items()
         ]
         return words("price.condition.and").join(told) or words("price.band.any")
 

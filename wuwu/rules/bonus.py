@@ -8,10 +8,10 @@ from wuwu.rules.judged import Judged
 from wuwu.rules.kind import CappedRule
 from wuwu.rules.lines import Does
 from wuwu.rules.occurrence import Counting, Occurrence
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.proportion import PricedProportion
 from wuwu.rules.scale import Scale
 from wuwu.rules.step import Step
-from wuwu.rules.telling import Telling
 from wuwu.rules.word import WordPrices
 
 
@@ -34,14 +34,14 @@ class Bonus(CappedRule):
         given = (self.occurrence, self.word, self.band, self.step, self.proportion, self.judged)
         return tuple([each for each in given if each is not None])
 
-    def tell(self, telling: Telling) -> Iterator[str]:
+    def explain(self, context: PriceContext) -> Iterator[str]:
         if self.scale is not None:
-            yield from self.scale.tell(self, telling)
-        yield from self.tell_gates(telling)
+            yield from self.scale.explain(self, context)
+        yield from self.explain_gates(context)
         if isinstance(self.scale, Counting):
-            yield from self.scale.tell_limits(self, telling)
+            yield from self.scale.explain_limits(self, context)
         targets = self.step is not None and self.step.of is not None
         if self.cap is not None:
-            yield telling.words("price.add.total-cap" if targets else "price.cap", points=telling.amount(self.cap))
-        elif self.band is None and self.proportion is None and not telling.capped:
-            yield telling.words("price.no-cap")
+            yield context.words("price.add.total-cap" if targets else "price.cap", points=context.amount(self.cap))
+        elif self.band is None and self.proportion is None and not context.capped:
+            yield context.words("price.no-cap")

@@ -9,10 +9,10 @@ from wuwu.rules.kind import CappedRule, Surroundings
 from wuwu.rules.lines import Does
 from wuwu.rules.missing import Missing
 from wuwu.rules.occurrence import Counting, Occurrence
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.proportion import PricedProportion
 from wuwu.rules.scale import Branches, Scale
 from wuwu.rules.step import Step
-from wuwu.rules.telling import Telling
 from wuwu.rules.word import WordPrices
 
 
@@ -46,13 +46,13 @@ class Deduction(CappedRule):
         if not limited:
             yield "below-zero" if around.floor is None else "floor", True
 
-    def tell(self, telling: Telling) -> Iterator[str]:
+    def explain(self, context: PriceContext) -> Iterator[str]:
         if self.scale is not None:
-            yield from self.scale.tell(self, telling)
-        yield from self.tell_gates(telling)
+            yield from self.scale.explain(self, context)
+        yield from self.explain_gates(context)
         if isinstance(self.scale, Counting):
-            yield from self.scale.tell_limits(self, telling)
+            yield from self.scale.explain_limits(self, context)
         if self.cap is not None:
             targets = self.step is not None and self.step.of is not None
             code = "price.deduct.total-cap" if targets else "price.deduct.cap"
-            yield telling.words(code, points=telling.amount(self.cap))
+            yield context.words(code, points=context.amount(self.cap))

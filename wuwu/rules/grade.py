@@ -5,15 +5,15 @@ from typing import ClassVar, Literal
 
 from wuwu.rules.kind import Doubts, Facts, Surroundings
 from wuwu.rules.lines import Does, Line
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Branches
-from wuwu.rules.telling import Telling
 from wuwu.rules.triggered import Triggered
 from wuwu.schema.scalars import Text, Whole
 
 
 class Grade(Triggered):
     """One effect: `becomes` a grade (直接评为), `at_most` a grade (不得评为更高), so many grades `lower` (降N档), or it `bars` from
-    an honour (不得评先), which is only told.
+    an honour (不得评先), which is only said.
     """
 
     does: ClassVar[Does] = Does.GRADE
@@ -44,12 +44,12 @@ class Grade(Triggered):
         yield "graded", False
         yield from super().branches(around)
 
-    def tell(self, telling: Telling) -> Iterator[str]:
-        words = telling.words
+    def explain(self, context: PriceContext) -> Iterator[str]:
+        words = context.words
         ((name, to),) = self.effects.items()
         effect = words(f"price.grade.{name}", to=to)
         if self.when:
-            yield words("price.grade.when", conditions=telling.conditions(self.when), effect=effect)
+            yield words("price.grade.when", conditions=context.conditions(self.when), effect=effect)
         else:
             yield words("price.grade.event", effect=effect)
-        yield from self.tell_gates(telling)
+        yield from self.explain_gates(context)

@@ -12,8 +12,8 @@ from wuwu.messages import plain
 from wuwu.rules.kind import NOT_APPLICABLE, Doubts, Entry, Facts, Fault, Form, Rule, Surroundings, form, indices
 from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.measure import put_together
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Amount, Branches, Rounding, Scale, sum_of
-from wuwu.rules.telling import Telling
 from wuwu.schema.event import Event
 from wuwu.schema.scalars import Number
 
@@ -119,9 +119,9 @@ class Judged(Scale):
             if entry.event.points == self.at_least:
                 yield "at-least"
 
-    def tell(self, rule: Rule, telling: Telling) -> Iterator[str]:
-        words, act = telling.words, rule.does.value
-        told = {"points": telling.amount(self.greatest(rule)), "least": self.at_least or ZERO}
+    def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
+        words, act = context.words, rule.does.value
+        told = {"points": context.amount(self.greatest(rule)), "least": self.at_least or ZERO}
         yield words(f"price.{act}.judged-between" if self.at_least else f"price.{act}.judged", **told)
         if self.several is not None and self.rounding is not None:
             yield words(f"price.several.{self.several}")

@@ -12,8 +12,8 @@ from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 from wuwu.rules.bounded import Bounded
 from wuwu.rules.lines import ZERO, Does, Line, Unassessed
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Amount, Branches, Scale
-from wuwu.rules.telling import Telling
 from wuwu.schema.event import Event, Status
 from wuwu.schema.models import Declared
 from wuwu.schema.scalars import Flag, Number, Text, Texts
@@ -122,7 +122,7 @@ class Loggable(Declared):
 
     @property
     def measured_in(self) -> tuple[str, str]:
-        """How its figure is told: the code of the words, and the unit where the rubric names one."""
+        """How its figure is said: the code of the words, and the unit where the rubric names one."""
         return "count", ""
 
     @property
@@ -346,12 +346,12 @@ class Rule(Loggable):
         return iter(())
 
     @abstractmethod
-    def tell(self, telling: Telling) -> Iterator[str]:
+    def explain(self, context: PriceContext) -> Iterator[str]:
         """The price in words, clause by clause of one sentence."""
 
-    def tell_gates(self, telling: Telling) -> Iterator[str]:
+    def explain_gates(self, context: PriceContext) -> Iterator[str]:
         """What an occurrence needs before it counts: a level, being upheld, a verifying body."""
-        words = telling.words
+        words = context.words
         for word, level in (self.level_words or {}).items():
             yield words("price.level-word", word=word, level=level)
         verb = words(f"price.verb.{self.does.value}")

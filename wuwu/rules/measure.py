@@ -9,8 +9,8 @@ from wuwu.identity import identity_of
 from wuwu.messages import plain
 from wuwu.rules.kind import NOT_APPLICABLE, Entry, Facts, Fault, Figure, Form, Loggable, Read, form, indices
 from wuwu.rules.lines import ZERO, Line
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import sum_of
-from wuwu.rules.telling import Telling
 from wuwu.schema.event import Event
 from wuwu.schema.scalars import Flag, Number, Text
 
@@ -49,11 +49,11 @@ class Measure(Loggable):
         """The figure of an entry, if it is a possible one and yet looks like a slip; else ""."""
         return ""
 
-    def tell(self, telling: Telling) -> Iterator[str]:
+    def explain(self, context: PriceContext) -> Iterator[str]:
         """What is logged, in words; prices nothing itself."""
-        yield telling.words(f"price.{self.figure}")
+        yield context.words(f"price.{self.figure}")
         if self.expected:
-            yield telling.words("price.expected")
+            yield context.words("price.expected")
 
 
 class Share(Measure):
@@ -95,13 +95,13 @@ class Share(Measure):
     def single(self, event: Event) -> object:
         return ""
 
-    def tell(self, telling: Telling) -> Iterator[str]:
-        yield telling.words("price.share")
-        others = [telling.name(each) for each in telling.polls.get(self.poll or "", ()) if each != self.id]
+    def explain(self, context: PriceContext) -> Iterator[str]:
+        yield context.words("price.share")
+        others = [context.name(each) for each in context.polls.get(self.poll or "", ()) if each != self.id]
         if others:
-            yield telling.words("price.share.poll", others=others, poll=self.poll)
+            yield context.words("price.share.poll", others=others, poll=self.poll)
         if self.expected:
-            yield telling.words("price.expected")
+            yield context.words("price.expected")
 
 
 class Target(Measure):
@@ -246,8 +246,8 @@ class Amount(Measure):
         named = (identity_of(event.name or ""), identity_of(event.decided_by or ""))
         return named if any(named) else None
 
-    def tell(self, telling: Telling) -> Iterator[str]:
-        words = telling.words
+    def explain(self, context: PriceContext) -> Iterator[str]:
+        words = context.words
         yield words("price.amount", unit=self.unit or words("price.unit.figure"))
         if self.at_most is not None:
             yield words("price.amount.between", at_least=self.at_least, at_most=self.at_most)

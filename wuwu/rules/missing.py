@@ -10,8 +10,8 @@ from typing import ClassVar, Literal
 
 from wuwu.rules.kind import NOT_APPLICABLE, Doubts, Entry, Facts, Form, Rule, Surroundings, form, indices
 from wuwu.rules.lines import ZERO, Does, Line
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Amount, Branches, Scale
-from wuwu.rules.telling import Telling
 from wuwu.schema.event import Event
 from wuwu.schema.scalars import Number, Text, Whole
 
@@ -154,17 +154,17 @@ class Missing(Scale):
         if self.counted == "tasks" and entries and not own:
             yield "none-missing"
 
-    def tell(self, rule: Rule, telling: Telling) -> Iterator[str]:
-        words = telling.words
+    def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
+        words = context.words
         code = {
             "months": "every-month" if self.required == MONTHS else "months",
             "members": f"members-{self.members}",
         }.get(self.counted, self.counted)
-        unit = telling.unit(self.unit, "price.unit.tasks" if self.counted == "tasks" else "price.unit")
-        points = telling.amount(self.each)
+        unit = context.unit(self.unit, "price.unit.tasks" if self.counted == "tasks" else "price.unit")
+        points = context.amount(self.each)
         price = words(f"price.{rule.does.value}.missing.{code}", required=self.required, points=points, **unit)
         if self.of is not None:
-            price = words("price.by-measure", measure=telling.name(self.of), price=price)
+            price = words("price.by-measure", measure=context.name(self.of), price=price)
         yield price
         if self.counted == "members":
             yield words("price.missing.unnamed", **unit)

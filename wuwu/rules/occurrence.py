@@ -12,8 +12,8 @@ from wuwu.diagnostics import nearest
 from wuwu.identity import identity_of
 from wuwu.rules.kind import Doubts, Entry, Facts, Fault, Rule, Surroundings, indices
 from wuwu.rules.lines import ZERO, Line
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Amount, Branches, Limit, Scale, sum_of
-from wuwu.rules.telling import Telling
 from wuwu.schema.event import Event
 from wuwu.schema.scalars import Number, Prices, Text, Whole
 
@@ -158,22 +158,22 @@ class Counting(Scale):
     def taken(self, rule: Rule, entries: Sequence[Entry], lines: Sequence[Line], figure: object) -> Iterator[str]:
         yield from (f"factor {entry.event.factor}" for entry in entries if entry.event.factor)
 
-    def tell_limits(self, rule: Rule, telling: Telling) -> Iterator[str]:
+    def explain_limits(self, rule: Rule, context: PriceContext) -> Iterator[str]:
         """What is left out of the sum."""
-        words, act = telling.words, rule.does.value
+        words, act = context.words, rule.does.value
         if self.within_subject == "highest":
             yield words(f"price.{act}.highest")
         if self.times is not None:
-            yield self.tell_times(rule, telling)
+            yield self.explain_times(rule, context)
         if self.monthly_cap is not None:
-            yield words("price.monthly-cap", points=telling.amount(self.monthly_cap))
+            yield words("price.monthly-cap", points=context.amount(self.monthly_cap))
         for word, factor in (self.factors or {}).items():
             yield words("price.factor", word=word, factor=factor)
 
-    def tell_times(self, rule: Rule, telling: Telling) -> str:
+    def explain_times(self, rule: Rule, context: PriceContext) -> str:
         """How often it counts at most."""
         code = "price.times-dearest" if self.takes_level else "price.times"
-        return telling.words(code, times=self.times, **telling.unit(self.unit))
+        return context.words(code, times=self.times, **context.unit(self.unit))
 
     def sample(self) -> dict[str, str]:
         return {"factor": next(iter(self.factors))} if self.factors else {}
@@ -239,25 +239,25 @@ class Occurrence(Counting):
         yield from (f"nth {at}" for at in range(1, min(len(self.each), _times_of(entries)) + 1))
         yield from super().taken(rule, entries, lines, figure)
 
-    def tell(self, rule: Rule, telling: Telling) -> Iterator[str]:
-        words, unit = telling.words, telling.unit(self.unit)
+    def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
+        words, unit = context.words, context.unit(self.unit)
         if len(self.each) > 1:
-            *first, last = [telling.amount(price) for price in self.each]
+            *first, last = [context.amount(price) for price in self.each]
             told = [words("price.nth", at=at, points=points) for at, points in enumerate(first, 1)]
             told.append(words("price.nth-on", at=len(self.each), points=last))
             yield words(f"price.{rule.does.value}.ordinals", prices=words("price.comma").join(told), **unit)
         elif self.is_once:
-            yield words(f"price.{rule.does.value}.single", points=telling.amount(self.each[0]))
+            yield words(f"price.{rule.does.value}.single", points=context.amount(self.each[0]))
         else:
-            yield words(f"price.{rule.does.value}.each", points=telling.amount(self.each[0]), **unit)
+            yield words(f"price.{rule.does.value}.each", points=context.amount(self.each[0]), **unit)
 
     @property
     def is_once(self) -> bool:
         """Whether it is priced once and without a unit: 扣N分, not 每次扣N分."""
         return self.times == 1 and self.unit is None
 
-    def tell_times(self, rule: Rule, telling: Telling) -> str:
-        return telling.words("price.only-once") if self.is_once else super().tell_times(rule, telling)
+    def explain_times(self, rule: Rule, context: PriceContext) -> str:
+        return context.words("price.only-once") if self.is_once else super().explain_times(rule, context)
 
 
 # The two below spell out the case of one, which most are, as they price every log.

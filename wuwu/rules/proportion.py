@@ -10,8 +10,8 @@ from typing import ClassVar
 from wuwu.rules.kind import Doubts, Entry, Facts, Rule, Surroundings
 from wuwu.rules.lines import ZERO, Line
 from wuwu.rules.measured import OnFigure
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Amount, Branches, Rounding
-from wuwu.rules.telling import Telling
 from wuwu.schema.scalars import Number
 
 _ONE = Fraction(1)
@@ -76,11 +76,11 @@ class Proportion(OnFigure):
             else:
                 yield "at-full" if (figure >= high) == (self.full == high) else "at-none"
 
-    def tell(self, rule: Rule, telling: Telling) -> Iterator[str]:
-        words, measure = telling.words, self.of or rule.id
-        told = {"none": telling.figure(measure, self.none), "full": telling.figure(measure, self.full)}
-        points = telling.amount(self.whole(rule))
-        yield words(f"price.{rule.does.value}.proportion", measure=telling.name(measure), points=points, **told)
+    def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
+        words, measure = context.words, self.of or rule.id
+        told = {"none": context.figure(measure, self.none), "full": context.figure(measure, self.full)}
+        points = context.amount(self.whole(rule))
+        yield words(f"price.{rule.does.value}.proportion", measure=context.name(measure), points=points, **told)
         yield words(f"price.rounded.{self.rounding.by}", to=self.rounding.to)
 
 

@@ -13,7 +13,7 @@ from wuwu.schema.scalars import Positive
 if TYPE_CHECKING:
     from wuwu.rules.kind import Doubts, Entry, Facts, Fault, Form, Rule, Surroundings
     from wuwu.rules.lines import Line
-    from wuwu.rules.telling import Telling
+    from wuwu.rules.price_context import PriceContext
     from wuwu.schema.event import Event
 
 Branches: TypeAlias = "Iterator[tuple[str, bool]]"
@@ -156,7 +156,7 @@ class Scale(Declared):
         """The branches that an example with these entries took."""
         return iter(())
 
-    def tell(self, rule: Rule, telling: Telling) -> Iterator[str]:
+    def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
         """What it prices, in words."""
         raise NotImplementedError
 

@@ -10,8 +10,8 @@ from typing import ClassVar, Literal
 from wuwu.rules.kind import Doubts, Entry, Facts, Figure, Rule, Surroundings
 from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.measured import OnFigure
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Amount, Branches, Rounding, sum_of
-from wuwu.rules.telling import Telling
 from wuwu.schema.scalars import Number, Positive, Text
 
 _ONE = 1
@@ -152,22 +152,22 @@ class Step(OnFigure):
                 elif steps == 0:
                     yield "allowed"
 
-    def tell(self, rule: Rule, telling: Telling) -> Iterator[str]:
-        words, act = telling.words, rule.does.value
-        code, unit = telling.clauses[self.of or rule.id].measured_in
+    def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
+        words, act = context.words, rule.does.value
+        code, unit = context.clauses[self.of or rule.id].measured_in
         if code in ("share", "target"):
             step = words("price.step.one" if self.size == _ONE else "price.step", step=self.size)
         else:
-            step = words("price.step.unit", step=self.size, **telling.unit(unit or self.unit))
+            step = words("price.step.unit", step=self.size, **context.unit(unit or self.unit))
         side = "below" if self.below is not None else "above"
-        told = {"measure": telling.name(self.of or rule.id), "step": step, "points": telling.amount(self.each)}
-        told["threshold"] = telling.figure(self.of or rule.id, self.threshold)
+        told = {"measure": context.name(self.of or rule.id), "step": step, "points": context.amount(self.each)}
+        told["threshold"] = context.figure(self.of or rule.id, self.threshold)
         if code == "target":
             yield words(f"price.{act}.targets-{side}", **told)
         else:
             yield words(f"price.{act}.step-{side}" if self.threshold else f"price.{act}.step", **told)
         if self.until is not None:
-            yield words("price.until", figure=telling.figure(self.of or rule.id, self.until))
+            yield words("price.until", figure=context.figure(self.of or rule.id, self.until))
         rest = words(f"price.{act}.{self.incomplete}", figure=self.size)
         if self.incomplete == "proportional" and self.rounding is not None:
             rounded = words(f"price.rounded.{self.rounding.by}", to=self.rounding.to)

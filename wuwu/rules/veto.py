@@ -6,8 +6,8 @@ from typing import ClassVar, Literal
 from wuwu.diagnostics import nearest
 from wuwu.rules.kind import Facts, Fault, Surroundings
 from wuwu.rules.lines import Does, Line
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Branches
-from wuwu.rules.telling import Telling
 from wuwu.rules.triggered import Triggered
 from wuwu.schema.event import Event
 from wuwu.schema.models import Declared
@@ -48,16 +48,16 @@ class Veto(Triggered):
         yield "vetoed", False
         yield from super().branches(around)
 
-    def tell(self, telling: Telling) -> Iterator[str]:
-        words, named = telling.words, self.circumstances
+    def explain(self, context: PriceContext) -> Iterator[str]:
+        words, named = context.words, self.circumstances
         effect = words("price.veto.effect")
         if self.when:
-            yield words("price.veto.when", conditions=telling.conditions(self.when), effect=effect)
+            yield words("price.veto.when", conditions=context.conditions(self.when), effect=effect)
         elif named is None:
             yield words("price.veto.event", effect=effect)
         else:
             yield words("price.veto.document", document=named.document, effect=effect)
-        yield from self.tell_gates(telling)
+        yield from self.explain_gates(context)
         if named is not None:
             yield words("price.veto.listed", listed=named.listed) if named.listed else words("price.veto.unlisted")
 

@@ -12,8 +12,8 @@ from pydantic import Field
 from wuwu.rules.kind import NOT_APPLICABLE, Doubts, Entry, Facts, Form, Rule, Surroundings, form, indices
 from wuwu.rules.lines import Line
 from wuwu.rules.occurrence import Counting, Held, dearest, subject_of
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Amount, Branches, Limit, Scale, sum_of
-from wuwu.rules.telling import Telling
 from wuwu.schema.event import Event
 from wuwu.schema.scalars import Flag, Number
 
@@ -50,7 +50,7 @@ class WordPrices(Counting):
 
     def limit(self, held: Held, limits: list[Limit]) -> Held:
         if self.once_per_word and self.within_subject == "highest":
-            kept = _matched(held, self)
+            kept = _maximum_weight_matching(held, self)
             seen = {entry.level for entry, _ in kept}
             held = self._limit(limits, "once", held, [*kept, *(each for each in held if each[0].level not in seen)])
             held = self._limit(limits, "highest", held, kept)
@@ -89,27 +89,27 @@ class WordPrices(Counting):
             yield "once_per_word", True
         yield from super().branches(rule, around)
 
-    def tell(self, rule: Rule, telling: Telling) -> Iterator[str]:
-        words, act = telling.words, rule.does.value
+    def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
+        words, act = context.words, rule.does.value
         told = []
         for price, alike in groupby(self.each.items(), key=lambda item: item[1]):
             names = [word for word, _ in alike]
             code = f"price.{act}.{'words' if len(names) > 1 else 'word'}"
-            told.append(words(code, words=words("price.and").join(names), points=telling.amount(price)))
+            told.append(words(code, words=words("price.and").join(names), points=context.amount(price)))
         each = "-each" if self.unit is not None else ""
         whole = words("price.comma").join(told)
-        yield words(f"price.{act}.prices{each}", prices=whole, **telling.unit(self.unit))
-        if self.each.keys() < telling.ranks.keys():
+        yield words(f"price.{act}.prices{each}", prices=whole, **context.unit(self.unit))
+        if self.each.keys() < context.ranks.keys():
             yield words(f"price.{act}.other-levels")
 
-    def tell_limits(self, rule: Rule, telling: Telling) -> Iterator[str]:
-        subject, *rest = [*super().tell_limits(rule, telling)] if self.within_subject == "highest" else [""]
+    def explain_limits(self, rule: Rule, context: PriceContext) -> Iterator[str]:
+        subject, *rest = [*super().explain_limits(rule, context)] if self.within_subject == "highest" else [""]
         if self.within_subject == "highest":
             yield subject
         else:
-            rest = [*super().tell_limits(rule, telling)]
+            rest = [*super().explain_limits(rule, context)]
         if self.once_per_word:
-            yield telling.words("price.once")
+            yield context.words("price.once")
         yield from rest
 
 
@@ -160,10 +160,10 @@ class WordChoice(Scale):
     def taken(self, rule: Rule, entries: Sequence[Entry], lines: Sequence[Line], figure: object) -> Iterator[str]:
         return iter(())
 
-    def tell(self, rule: Rule, telling: Telling) -> Iterator[str]:
-        words = telling.words
+    def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
+        words = context.words
         told = [
-            words("price.award.word", word=word, points=telling.amount(price)) for word, price in self.points.items()
+            words("price.award.word", word=word, points=context.amount(price)) for word, price in self.points.items()
         ]
         yield words("price.comma").join(told)
 
@@ -172,31 +172,36 @@ def _level(entry: Entry) -> object:
     return entry.level
 
 
-def _matched(held: Held, scale: WordPrices) -> Held:
+def _maximum_weight_matching(held: Held, scale: WordPrices) -> Held:
     """Each subject once and each word once, by the choice that weighs most.
 
-    It is the choice and not a rule of thumb: were the heavier of a subject taken first and then each word once, a further
-    penalty could make the sum smaller.
+    Words and subjects are the two sides of a bipartite graph, each entry is an edge, and a word is worth the same whatever
+    its subject. So the words are taken dearest first, each by an augmenting path: the words that can be matched together
+    form a matroid, and for a matroid the greedy choice is the best one. It has to be the best choice: were the heavier of a
+    subject taken first and then each word once, a further penalty could make the sum smaller.
     """
     choices: dict[str | None, list[Entry]] = {}
     for entry, _ in held:
         choices.setdefault(entry.level, []).append(entry)
     taken: dict[str, Entry] = {}
     for word in sorted(choices, key=lambda word: (-scale.worth(choices[word][0]), word or "")):
-        _seat(word, choices, taken, set())
+        _augment(word, choices, taken, set())
     return [(entry, 1) for entry, _ in held if any(entry is each for each in taken.values())]
 
 
-def _seat(
+def _augment(
     word: str | None, choices: Mapping[str | None, list[Entry]], taken: dict[str, Entry], asked: set[str]
 ) -> bool:
-    """Find the word a subject of its own, making room where another word can move on. `taken`: the entries by subject."""
+    """Match the word with a subject, by an augmenting path: a word that stands in the way moves on where it can.
+
+    `taken`: the entries by subject; `asked`: the subjects on this path. Whether a subject was found.
+    """
     for entry in choices[word]:
         subject = subject_of(entry)
         if subject in asked:
             continue
         asked.add(subject)
-        if subject not in taken or _seat(taken[subject].level, choices, taken, asked):
+        if subject not in taken or _augment(taken[subject].level, choices, taken, asked):
             taken[subject] = entry
             return True
     return False

@@ -5,8 +5,8 @@ from typing import ClassVar, Literal
 
 from wuwu.rules.kind import Facts, Surroundings
 from wuwu.rules.lines import Does, Line
+from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Branches
-from wuwu.rules.telling import Telling
 from wuwu.rules.triggered import Triggered
 
 
@@ -32,15 +32,15 @@ class Zero(Triggered):
         yield "void", False
         yield from super().branches(around)
 
-    def tell(self, telling: Telling) -> Iterator[str]:
-        words = telling.words
+    def explain(self, context: PriceContext) -> Iterator[str]:
+        words = context.words
         # in a row of one part, the part is the row
-        hit = "item" if self.zeroes == "part" and telling.whole else self.zeroes
-        scope = words(f"price.scope.{hit}", dimension=telling.dimension)
-        if hit != "dimension" and any(each.does is Does.ADD for each in telling.row):
+        hit = "item" if self.zeroes == "part" and context.whole else self.zeroes
+        scope = words(f"price.scope.{hit}", dimension=context.dimension)
+        if hit != "dimension" and any(each.does is Does.ADD for each in context.row):
             scope = words("price.comma").join((scope, words("price.bonus-stays")))
         if self.when:
-            yield words("price.zero.when", conditions=telling.conditions(self.when), scope=scope)
+            yield words("price.zero.when", conditions=context.conditions(self.when), scope=scope)
         else:
             yield words("price.zero.event", scope=scope)
-            yield from self.tell_gates(telling)
+            yield from self.explain_gates(context)

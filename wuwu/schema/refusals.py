@@ -80,7 +80,7 @@ def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails)
         code, context = scalar.explain(data)
     field = str(path[-1]) if path else ""
     params: dict[str, object] = {"field": field, "instead": "", "nearest": [], "value": _shown(data)} | context
-    at_value = not detail["type"].startswith("union_tag")  # a tag that is off is told of at the fields it stands among
+    at_value = not detail["type"].startswith("union_tag")  # a tag that is off is said of at the fields it stands among
     if at_value and code in _KINDS and not isinstance(data, str):
         code, params = _misshapen(code, path, data, params)
     elif code == "unknown-field":
@@ -165,7 +165,7 @@ def _misshapen(code: str, path: KeyPath, data: object, params: dict[str, object]
 
 
 def _meant(code: str, path: KeyPath, params: dict[str, object], root: Any, owner: type | None) -> tuple[str, KeyPath]:
-    """Put into the params what was meant, as far as the file around the value tells; the code and the path to report."""
+    """Put into the params what was meant, as far as the file around the value says; the code and the path to report."""
     field = str(path[-1]) if path else ""
     if code == "unknown-field":
         entry = _value_at(root, path[:-1])

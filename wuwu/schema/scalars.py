@@ -1,7 +1,7 @@
 """The scalars of every declared model: text in, a typed value or the reason why not out.
 
 Every scalar arrives as text. pydantic judges it natively: first a pattern, because its own parsing takes more than people
-mean (1_000, 1e3, ０.５), then the type. Only a text that is refused is looked at again here, to say why.
+mean (1_000, 1e3, ０.５), then the type. Only a text that is refused is checked again here, to say why.
 """
 
 from __future__ import annotations

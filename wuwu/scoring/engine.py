@@ -132,7 +132,7 @@ def _grades(rubric: Rubric, run: Run, lowest: Sequence[Run], highest: Sequence[R
         return None, None
 
     def graded(each: Run) -> Graded:
-        # only what was scored again tells what limits it: the rest is as before
+        # only what was scored again says what limits it: the rest is as before
         known = {line.rule for line in each.gradings}
         lines = [*each.gradings, *(line for line in run.gradings if line.rule not in known)]
         return grade_unit(rubric, each.total, lines, denied=bool(run.vetoes or each.vetoes))
@@ -205,7 +205,7 @@ def _denials(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]
 
 
 def _run_again(bound: BoundLog, total: NodeScore, open_: Open, outcome: Outcome) -> Run:
-    """The run with what was open come out so: only the nodes that lean on it are scored again, and only they are told of."""
+    """The run with what was open come out so: only the nodes that lean on it are scored again, and only they are said of."""
     changed = set(outcome.clauses)
     vetoes: list[Line] = []
     unassessed: list[Unassessed] = []

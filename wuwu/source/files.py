@@ -132,7 +132,7 @@ def expand(paths: Iterable[str | Path]) -> Result[list[Path]]:
     """The files to read: those named, in that order, and those in the folders named, with all folders below, sorted.
 
     Hidden files and the lock and backup files of office programs are left out of folders; a file met twice counts
-    once. What is missing, and a folder that cannot be listed, stays in the list, so that reading it tells why. An empty
+    once. What is missing, and a folder that cannot be listed, stays in the list, so that reading it says why. An empty
     path, which would be the current folder, is an error.
     """
     files: dict[object, Path] = {}
@@ -208,7 +208,7 @@ def _is_wanted(path: Path) -> bool:
 
 
 def _is_folder(path: Path) -> bool:
-    """Whether it is a folder; what cannot even be asked about is none, and reading it tells why."""
+    """Whether it is a folder; what cannot even be asked about is none, and reading it says why."""
     return os.path.isdir(path)  # noqa: PTH112 - pathlib's raises where a folder above is closed
 
 

@@ -11,7 +11,7 @@ from wuwu.source.document import split_lines
 from wuwu.source.marked_pass import MarkedPass
 from wuwu.source.recovery import Outline
 
-# Who made one slip a thousand times mends it everywhere: nobody reads of each, and their excerpts would fill the memory.
+# Who made one slip a thousand times fixes it everywhere: nobody reads of each, and their excerpts would fill the memory.
 _MOST_ALIKE = 100
 # Every further slip takes another look at what follows it: so many lines in all, a few seconds.
 _MOST_READ = 2_000_000
@@ -20,7 +20,7 @@ _MOST_READ = 2_000_000
 def inspect(text: str, name: str) -> tuple[Problem, ...]:
     """Every problem of the document that can be found, in the order of the text; warnings among them.
 
-    A syntax error ends what can be said of its entry, and no more than that: the others are looked at by themselves.
+    A syntax error ends what can be said of its entry, and no more than that: the others are checked by themselves.
     """
     lines = split_lines(text)
     problems: list[Problem] = []
@@ -89,7 +89,7 @@ def _ordered(problems: Sequence[Problem]) -> list[Problem]:
 
 
 def _shorten(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems without those of which too many are alike; the last that stays of them tells how many follow."""
+    """The problems without those of which too many are alike; the last that stays of them says how many follow."""
     ordered = sorted(problems, key=_position)
     counts = Counter(each.code for each in ordered)
     met: Counter[str] = Counter()

@@ -85,7 +85,7 @@ class MarkedPass:
         self.last: Any = None
         self.root: Any = None
         self.controls = len(_CONTROL.findall(text))
-        # The rest of the text can still be looked at, so what stands in for a control character is as wide.
+        # The rest of the text can still be checked, so what stands in for a control character is as wide.
         self.text = _CONTROL.sub("x", text) if self.controls else text
 
     def run(self) -> None:

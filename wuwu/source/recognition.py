@@ -21,7 +21,7 @@ _CREATOR = re.compile(rb"<dc:creator>wuwu ")
 def recognize(path: str) -> str | None:
     """`log` or `rubric`, `result` (a workbook that wuwu wrote), `workbook` (any other), else `text`; None where nothing is.
 
-    What cannot be read counts as nothing: writing it tells why.
+    What cannot be read counts as nothing: writing it says why.
     """
     try:
         with Path(path).open("rb") as file:

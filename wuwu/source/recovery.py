@@ -1,4 +1,4 @@
-"""The lines of a text in, the parts of it that can be looked at by themselves out: where to look besides a syntax error.
+"""The lines of a text in, the parts of it that can be checked by themselves out: where to look besides a syntax error.
 
 A part begins with an entry or with a key at the margin: of nothing else is it sure that it is not the rest of what went
 wrong. Lines are counted from 0.

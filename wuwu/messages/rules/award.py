@@ -57,8 +57,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "branch.met": ("符合", "met"),
     "branch.unmet": ("不符合", "unmet"),
     "branch.open": ("未评定", "unassessed"),
-    "worked.award": ("计{points}", "{points}"),
-    "worked.award.nothing": ("不计分", "nothing"),
+    "outcome.award": ("计{points}", "{points}"),
+    "outcome.award.nothing": ("不计分", "nothing"),
     "schema.Award": (
         "计N分：符合条件得分，或者按一种量法得分（occurrence、word、band、step、proportion、missing、judged 至多写一种）。",
         "Points for a condition that is found met, or as far as one scale measures (at most one of occurrence, word, band, step, "

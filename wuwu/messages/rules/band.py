@@ -44,7 +44,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "branch.band": ("正好在第{of}档的界上", "exactly at the bound of band {of}"),
     "branch.no-band": ("不到最低一档", "below the lowest band"),
     "problem.bands-overlap": ("“{id}”的档次互相重叠", "bands of {id} overlap"),
-    "problem.bands-overlap.mend": (
+    "problem.bands-overlap.fix": (
         "各档的界限要么一档套一档（90以上、80以上），要么互不重叠（above: 80, at_most: 90）",
         "let each lie inside the next (at_least 90, at_least 80), or beside it (above: 80, at_most: 90)",
     ),

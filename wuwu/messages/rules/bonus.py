@@ -8,8 +8,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "price.no-cap": ("不设上限", "no cap"),
     "price.add.highest": ("同一内容只计最高一次", "of one subject only the highest bonus counts"),
     "branch.cap": ("到顶", "the cap"),
-    "worked.add": ("加{points}", "bonus {points}"),
-    "worked.add.nothing": ("不加分", "no bonus"),
+    "outcome.add": ("加{points}", "bonus {points}"),
+    "outcome.add.nothing": ("不加分", "no bonus"),
     "schema.Bonus": (
         "加分，按一种量法（occurrence、word、band、step、proportion、judged 写一种）。",
         "Points added, by one scale (one of occurrence, word, band, step, proportion, judged).",

@@ -8,8 +8,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "price.deduct.highest": ("同一对象只扣最重的一项", "of one subject only the highest deduction counts"),
     "branch.floor": ("扣完为止", "the floor"),
     "branch.below-zero": ("扣到零分以下", "below zero"),
-    "worked.deduct": ("扣{points}", "deducted {points}"),
-    "worked.deduct.nothing": ("不扣分", "no deduction"),
+    "outcome.deduct": ("扣{points}", "deducted {points}"),
+    "outcome.deduct.nothing": ("不扣分", "no deduction"),
     "schema.Deduction": (
         "扣分，按一种量法（occurrence、word、band、step、proportion、missing、judged 写一种）。",
         "Points deducted, by one scale (one of occurrence, word, band, step, proportion, missing, judged).",

@@ -24,8 +24,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "price.grade.event": ("出现该情形的，{effect}", "where it happens, {effect}"),
     "price.grade.when": ("{conditions}的，{effect}", "where {conditions}, {effect}"),
     "branch.graded": ("定级", "the grade is limited"),
-    "worked.grade": ("等次受限", "the grade is limited"),
-    "worked.grade.nothing": ("不动分", "no points moved"),
+    "outcome.grade": ("等次受限", "the grade is limited"),
+    "outcome.grade.nothing": ("不动分", "no points moved"),
     "schema.Grade": (
         "定级、降档：出现某种情形时限定等次，不动分。becomes、at_most、lower、bars 写一种。",
         "Limits the grade of the unit and moves no points: one of becomes, at_most, lower, bars.",

@@ -42,9 +42,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "branch.at-most": ("正好等于最多可评的分", "exactly the most that may be given or taken"),
     "branch.at-least": ("正好等于最少可评的分", "exactly the least"),
     "branch.refused": ("超过最多可评的分", "more than may be given or taken"),
-    "worked.judged.deduct": ("酌情扣{points}", "deducted {points} at discretion"),
-    "worked.judged.add": ("酌情加{points}", "bonus {points} at discretion"),
-    "worked.judged.award": ("评定{points}", "judged {points}"),
+    "outcome.judged.deduct": ("酌情扣{points}", "deducted {points} at discretion"),
+    "outcome.judged.add": ("酌情加{points}", "bonus {points} at discretion"),
+    "outcome.judged.award": ("评定{points}", "judged {points}"),
     "schema.Judged": (
         "酌情：由人决定多少分，须写理由和决定人。",
         "An amount that somebody decides, with the reason and who.",

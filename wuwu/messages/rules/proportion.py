@@ -5,7 +5,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{id}”的 none 和 full 相同，没有可以按比例计算的",
         "none and full of {id} are the same, so there is nothing in proportion between them",
     ),
-    "problem.nothing-between.mend": (
+    "problem.nothing-between.fix": (
         "full 写得满分的数，none 写不得分的数（不写为0）",
         "write at full the figure that is worth all, at none the one that is worth nothing (0 if left out)",
     ),

@@ -21,7 +21,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "branch.price": ("“{of}”的分值", "the points for {of}"),
     "branch.unpriced-level": ("没有分值的级别", "a level without points"),
     "branch.once_per_word": ("同一种类只计一次", "a kind that counts only once"),
-    "worked.level": ("评为“{level}”", "found {level}"),
+    "outcome.level": ("评为“{level}”", "found {level}"),
     "schema.WordPrices": ("按级别或情形：每个词几分。", "A price for each word of `level`."),
     "schema.WordPrices.each": (
         "按级别或情形分档的分值。",

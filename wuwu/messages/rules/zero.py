@@ -29,9 +29,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "price.bonus-stays": ("加分保留", "its bonuses stay"),
     "branch.void": ("不计分", "scores nothing"),
-    "worked.zero": ("不计分，失去{points}", "scores nothing, {points} removed"),
-    "worked.zero.nothing": ("不计分，本来也没有得分", "scores nothing, there was nothing to remove"),
-    "worked.zero.not": ("不受影响", "not affected"),
+    "outcome.zero": ("不计分，失去{points}", "scores nothing, {points} removed"),
+    "outcome.zero.nothing": ("不计分，本来也没有得分", "scores nothing, there was nothing to remove"),
+    "outcome.zero.not": ("不受影响", "not affected"),
     "schema.Zero": ("不计分：分项、本行或本项目得0分。", "The part, row or dimension scores nothing."),
     "schema.Zero.zeroes": (
         "不计分的范围：part 分项，item 本行，dimension 本项目。",

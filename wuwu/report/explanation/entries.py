@@ -14,7 +14,7 @@ from wuwu.rules.occurrence import Counting
 from wuwu.schema.event import FIELDS, Finding, Status
 
 
-def tell_entries(plan: Plan, clause: Clause, words: Words) -> Iterator[Passage]:
+def explain_entries(plan: Plan, clause: Clause, words: Words) -> Iterator[Passage]:
     """Each way to write an entry, with one that counts; then what must and what may stand in it."""
     if not clause.forms:
         sources = [words("price.clause", clause=target) for _, target in clause.declared.references()]  # type: ignore[union-attr]

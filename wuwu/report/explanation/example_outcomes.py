@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from wuwu.checks.examples import Outcome, nodes_around, run_example
 from wuwu.messages import Words
+from wuwu.report.explanation.bounds import amount, find_location, floor_sentence
 from wuwu.report.explanation.example_inputs import given_sentence
 from wuwu.report.explanation.passage import Passage, entry
 from wuwu.report.explanation.prices import surroundings_of
-from wuwu.report.explanation.standing import amount, find_stand, floor_sentence
-from wuwu.report.findings.problems import mending, message
+from wuwu.report.findings.problems import fixes, message
 from wuwu.report.sentences import ignored_reason, line_sentence, signed
 from wuwu.rubric.plan import Plan
 from wuwu.rules.kind import AmountRule, Example, Rule
@@ -22,17 +22,17 @@ _LIMITS = ("affair", "highest", "once", "times", "month", "cap")
 _NODES = ("part", "item", "dimension")
 
 
-def tell_example(
+def explain_example(
     plan: Plan, rule: Rule, example: Example, words: Words, depth: int, *, working: bool
 ) -> Iterator[Passage]:
     """The example in a sentence; with `working`, the lines that lead there where they say more."""
     outcome = run_example(plan, rule, example)
     card = outcome.card
     given = given_sentence(plan, rule, example, words)
-    result = words("worked.comma").join(_result(plan, rule, example, outcome, words))
-    told = words("worked.example", given=given, result=result)
+    result = words("outcome.comma").join(_result(plan, rule, example, outcome, words))
+    told = words("outcome.example", given=given, result=result)
     if example.note is not None and example.note not in told:
-        told = words("worked.note", example=told, note=example.note)
+        told = words("outcome.note", example=told, note=example.note)
     yield entry(told, depth)
     if card is not None and working:
         yield from (entry(line, depth + 1) for line in _working(rule, example, card, words))
@@ -42,7 +42,7 @@ def _result(plan: Plan, rule: Rule, example: Example, outcome: Outcome, words: W
     """What the example says comes of it, and what held it back."""
     card = outcome.card
     if card is None:
-        code = "worked.refused" if outcome.passed else "worked.fails"
+        code = "outcome.refused" if outcome.passed else "outcome.fails"
         yield words(code, problem=_refusal(example, outcome, words))
         return
     around = nodes_around(rule, card.total)
@@ -52,21 +52,21 @@ def _result(plan: Plan, rule: Rule, example: Example, outcome: Outcome, words: W
     kinds = {line.kind for line in own}
     yield from (_limit(plan, rule, kind, words) for kind in _LIMITS if kind in kinds)
     if example.vetoed is not None:
-        yield words("worked.vetoed" if example.vetoed else "worked.not-vetoed")
+        yield words("outcome.vetoed" if example.vetoed else "outcome.not-vetoed")
     for level in _NODES:
         score = getattr(example, level)
         if score is not None:
             bitten = [line for line in around[level].lines if line.kind == "floor"]
             yield from (floor_sentence(around[level].node.bounds.floor, words) for _ in bitten)
-            yield words(f"worked.{level}", score=score)
+            yield words(f"outcome.{level}", score=score)
     if not outcome.passed:
-        yield words("worked.otherwise")
+        yield words("outcome.otherwise")
 
 
 def _refusal(example: Example, outcome: Outcome, words: Words) -> str:
-    """The problem that the example is there to show, or that keeps it from being one, and how to mend it."""
+    """The problem that the example is there to show, or that keeps it from being one, and how to fix it."""
     shown = [each for each in outcome.problems if each.code == example.refused] or outcome.problems
-    return words("worked.comma").join((message(shown[0], words), *mending(shown[0], words)))
+    return words("outcome.comma").join((message(shown[0], words), *fixes(shown[0], words)))
 
 
 def _moved(rule: Rule, example: Example, own: list[Line], words: Words) -> str:
@@ -74,40 +74,40 @@ def _moved(rule: Rule, example: Example, own: list[Line], words: Words) -> str:
     points = example.scores or ZERO
     act = rule.does.value
     if rule.does is Does.ZERO:
-        code = "worked.zero" if points else "worked.zero.nothing" if own else "worked.zero.not"
+        code = "outcome.zero" if points else "outcome.zero.nothing" if own else "outcome.zero.not"
     else:
-        code = f"worked.{act}" if points or rule.does is Does.AWARD else f"worked.{act}.nothing"
+        code = f"outcome.{act}" if points or rule.does is Does.AWARD else f"outcome.{act}.nothing"
     return words(code, points=amount(abs(points), words))
 
 
 def _limit(plan: Plan, rule: Rule, kind: str, words: Words) -> str:
     """A limit of the rule's own that bit."""
     act, scale = rule.does.value, rule.scale
-    telling = surroundings_of(plan, find_stand(plan.rubric, rule.id), words)
+    context = surroundings_of(plan, find_location(plan.rubric, rule.id), words)
     if kind == "times" and isinstance(scale, Counting):
-        return scale.tell_times(rule, telling)
+        return scale.explain_times(rule, context)
     if kind == "month" and isinstance(scale, Counting):
-        return words("price.monthly-cap", points=telling.amount(scale.monthly_cap or ZERO))
+        return words("price.monthly-cap", points=context.amount(scale.monthly_cap or ZERO))
     if kind == "cap" and isinstance(rule, AmountRule):
         targets = scale is not None and scale.name == "step" and scale.source is not None
         code = f"price.{act}.total-cap" if targets else {"deduct": "price.deduct.cap"}.get(act, "price.cap")
-        return words(code, points=telling.amount(rule.ceiling or ZERO))
+        return words(code, points=context.amount(rule.ceiling or ZERO))
     return words({"once": "price.once", "affair": "price.affair"}.get(kind, f"price.{act}.highest"))
 
 
 def _working(rule: Rule, example: Example, card: Scorecard, words: Words) -> Iterator[str]:
     """The lines that lead to what the example says; none where its sentence says as much."""
     events = card.bound.log.events
-    # what is logged is told above, and most of its days are only those of every example
+    # what is logged is said above, and most of its days are only those of every example
     told = [
-        words("worked.line", points=signed(line.points), sentence=line_sentence(bare, events, words))
+        words("outcome.line", points=signed(line.points), sentence=line_sentence(bare, events, words))
         for line in _lines(rule, example, card)
         if (line.points or line.rule == rule.id) and (bare := line._replace(events=()))
     ]
     dimension = nodes_around(rule, card.total)["dimension"]
     if told and dimension.lines:
         rows = sum([row.score for row in dimension.children], ZERO)
-        told.insert(0, words("worked.rows", points=signed(rows)))
+        told.insert(0, words("outcome.rows", points=signed(rows)))
     told += _idle(card, words)
     yield from told if len(told) > 1 else ()
 
@@ -126,4 +126,4 @@ def _idle(card: Scorecard, words: Words) -> Iterator[str]:
     """The entries that move nothing, and why."""
     pending = [(each.clause, words("pending.status")) for each in card.pending]
     ignored = [(each.clause, ignored_reason(each, card, words)) for each in card.ignored]
-    yield from (words("worked.idle", clause=clause, reason=reason) for clause, reason in (*pending, *ignored))
+    yield from (words("outcome.idle", clause=clause, reason=reason) for clause, reason in (*pending, *ignored))

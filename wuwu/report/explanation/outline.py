@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from wuwu.checks.examples import run_example
 from wuwu.messages import Words
-from wuwu.report.explanation.entries import tell_entries
-from wuwu.report.explanation.example_outcomes import tell_example
+from wuwu.report.explanation.bounds import amount, find_location, node_bounds, sum_bounds
+from wuwu.report.explanation.entries import explain_entries
+from wuwu.report.explanation.example_outcomes import explain_example
 from wuwu.report.explanation.passage import Passage, entry, heading
 from wuwu.report.explanation.prices import price_sentence
-from wuwu.report.explanation.readings import readings_of, readings_on, tell_reading
-from wuwu.report.explanation.standing import amount, find_stand, node_bounds, sum_bounds
+from wuwu.report.explanation.readings import explain_reading, readings_of, readings_on
 from wuwu.rubric.declared import Dimension, Item, Part, Rubric
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.kind import Loggable, Rule
@@ -20,7 +20,7 @@ from wuwu.rules.kind import Loggable, Rule
 def explain(plan: Plan, about: str | None, words: Words, *, full: bool = False) -> list[Passage]:
     """What there is to say about an id, or (None) the whole table. KeyError for an id the rubric does not have.
 
-    A clause and a reading are told in full; of a table, dimension, row or part only the text and the price of each clause,
+    A clause and a reading are said in full; of a table, dimension, row or part only the text and the price of each clause,
     unless it is to be `full`.
     """
     words = words.with_glosses(plan.rubric.glosses())
@@ -55,7 +55,7 @@ def _piece(plan: Plan, about: str, words: Words, *, full: bool) -> Iterator[Pass
                 yield from _row(plan, item, words, full=full, notes=True, only=part)
     for reading in plan.rubric.readings:
         if reading.id == about:
-            yield from tell_reading(plan, reading, words, 0)
+            yield from explain_reading(plan, reading, words, 0)
 
 
 def ids(plan: Plan) -> list[str]:
@@ -79,7 +79,7 @@ def _table(plan: Plan, words: Words, *, full: bool) -> Iterator[Passage]:
     if full and rubric.readings:
         yield heading(2, words("explain.readings"))
         for reading in rubric.readings:
-            yield from tell_reading(plan, reading, words, 0)
+            yield from explain_reading(plan, reading, words, 0)
 
 
 def _vocabulary(rubric: Rubric, words: Words, *, full: bool) -> Iterator[Passage]:
@@ -158,9 +158,9 @@ def _notes(notes: tuple[str, ...], words: Words) -> Iterator[Passage]:
 
 def _clause(plan: Plan, clause: Clause, words: Words) -> Iterator[Passage]:
     """A clause by itself: the row's text with its quotes, all there is to say, the readings whole, the working."""
-    stand = find_stand(plan.rubric, clause.id)
+    location = find_location(plan.rubric, clause.id)
     yield heading(1, _titled(clause, words))
-    yield entry(words("explain.text", text=stand.item.text), marked=clause.declared.quote)
+    yield entry(words("explain.text", text=location.item.text), marked=clause.declared.quote)
     yield from _account(plan, clause, words, alone=True)
 
 
@@ -178,7 +178,7 @@ def _account(plan: Plan, clause: Clause, words: Words, *, alone: bool = False) -
     feeds = [words("price.clause", clause=rule.id) for rule in plan.fed.get(clause.id, ())]
     if feeds:
         yield entry(words("explain.feeds", rules=feeds))
-    yield from tell_entries(plan, clause, words)
+    yield from explain_entries(plan, clause, words)
     yield from _notes(declared.notes, words)
     readings = readings_of(plan, clause)
     if readings and not alone:
@@ -186,8 +186,8 @@ def _account(plan: Plan, clause: Clause, words: Words, *, alone: bool = False) -
     elif readings:
         yield entry(words("explain.readings"))
         for reading in readings:
-            yield from tell_reading(plan, reading, words, 1, clause)
+            yield from explain_reading(plan, reading, words, 1, clause)
     if isinstance(declared, Rule) and declared.examples:
         yield entry(words("explain.examples"))
         for example in declared.examples:
-            yield from tell_example(plan, declared, example, words, 1, working=alone)
+            yield from explain_example(plan, declared, example, words, 1, working=alone)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wuwu.messages import Words
+from wuwu.report.explanation.bounds import find_location
 from wuwu.report.explanation.passage import Passage, entry
 from wuwu.report.explanation.prices import price_sentence
-from wuwu.report.explanation.standing import find_stand
-from wuwu.rubric.declared import Alternative, Reading, Rubric, Stand
+from wuwu.rubric.declared import Alternative, NodeLocation, Reading, Rubric
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.rubric.readings import apply_alternative
 from wuwu.rules.lines import Does
@@ -16,8 +16,8 @@ from wuwu.rules.lines import Does
 
 def readings_of(plan: Plan, clause: Clause) -> list[Reading]:
     """The readings that concern a clause, in their order."""
-    stand = find_stand(plan.rubric, clause.id)
-    return [reading for reading in plan.rubric.readings if _concerns(reading, plan, clause, stand)]
+    location = find_location(plan.rubric, clause.id)
+    return [reading for reading in plan.rubric.readings if _concerns(reading, plan, clause, location)]
 
 
 def readings_on(rubric: Rubric, node: str) -> list[str]:
@@ -25,7 +25,7 @@ def readings_on(rubric: Rubric, node: str) -> list[str]:
     return [reading.id for reading in rubric.readings if node in reading.clauses]
 
 
-def _concerns(reading: Reading, plan: Plan, clause: Clause, stand: Stand) -> bool:
+def _concerns(reading: Reading, plan: Plan, clause: Clause, location: NodeLocation) -> bool:
     """Whether the reading names the clause; or its row or part, and none of the clauses there; or dimensions only.
 
     What is said of a row is said of its deductions, as the bounds of a row hold nothing else. What is said of whole
@@ -34,21 +34,21 @@ def _concerns(reading: Reading, plan: Plan, clause: Clause, stand: Stand) -> boo
     named = frozenset(reading.clauses)
     if clause.id in named:
         return True
-    if named & {stand.item.id, stand.node.id}:
-        here = [declared.id for declared in (*stand.item.measures, *stand.item.all_rules())]
-        return not named & {*here} and _bounded(clause, stand)
+    if named & {location.item.id, location.node.id}:
+        here = [declared.id for declared in (*location.item.measures, *location.item.all_rules())]
+        return not named & {*here} and _bounded(clause, location)
     dimensions = {dimension.id for dimension in plan.rubric.dimensions}
     dated = any("date" in form.required for form in clause.forms)
-    return dated and stand.dimension.id in named and named <= dimensions
+    return dated and location.dimension.id in named and named <= dimensions
 
 
-def _bounded(clause: Clause, stand: Stand) -> bool:
+def _bounded(clause: Clause, location: NodeLocation) -> bool:
     """Whether the clause deducts, or nothing in its row does."""
-    deducting = {rule.id for rule in stand.item.all_rules() if rule.does is Does.DEDUCT}
+    deducting = {rule.id for rule in location.item.all_rules() if rule.does is Does.DEDUCT}
     return clause.id in deducting or not deducting
 
 
-def tell_reading(
+def explain_reading(
     plan: Plan, reading: Reading, words: Words, depth: int, clause: Clause | None = None
 ) -> Iterator[Passage]:
     """A reading in full; under a clause its alternatives tell what they make of it where they have no words of their own."""
@@ -65,7 +65,7 @@ def tell_reading(
 
 
 def _made_of(plan: Plan, reading: Reading, alternative: Alternative, words: Words, clause: Clause | None) -> str:
-    """The price of the clauses concerned as the alternative has it, where that can be told and differs."""
+    """The price of the clauses concerned as the alternative has it, where that can be said and differs."""
     if alternative.patch is None:
         return ""
     patched = apply_alternative(plan.rubric, reading, alternative).value

@@ -1,4 +1,4 @@
-"""What was looked at, as every format of findings tells it."""
+"""What was checked, as every format of findings says it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Checked(NamedTuple):
-    """A file that was looked at: its name, what there is to say about it as sentences, and the figures behind them."""
+    """A file that was checked: its name, what there is to say about it as sentences, and the figures behind them."""
 
     file: str
     told: tuple[str, ...] = ()

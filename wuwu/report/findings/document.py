@@ -10,7 +10,7 @@ from wuwu import __version__
 from wuwu.diagnostics import Place, Problem, Severity
 from wuwu.messages import Words
 from wuwu.report.findings.checked import Checked
-from wuwu.report.findings.problems import mending, message
+from wuwu.report.findings.problems import fixes, message
 from wuwu.report.layout.exact_json import dump
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words
 
 
 def findings_document(problems: Sequence[Problem], checked: Sequence[Checked], words: Words) -> dict[str, object]:
-    """Every problem with its place, sentence and mends; every file with its figures."""
+    """Every problem with its place, sentence and fixes; every file with its figures."""
     counts = Counter(problem.severity for problem in problems)
     return {
         "schema": SCHEMA,
@@ -37,13 +37,13 @@ def findings_document(problems: Sequence[Problem], checked: Sequence[Checked], w
 
 
 def problem_document(problem: Problem, words: Words) -> ProblemDocument:
-    """A problem as plain values: its place, its sentence and its mends."""
+    """A problem as plain values: its place, its sentence and its fixes."""
     return {
         "code": problem.code,
         "severity": problem.severity.value,
         **_place_document(problem.place),
         "message": message(problem, words),
-        "mends": mending(problem, words),
+        "mends": fixes(problem, words),
         "related": [_place_document(place) for place in problem.related],
     }
 

@@ -27,7 +27,7 @@ def render(
 ) -> str | bytes:
     """The problems of the files in one of FORMATS, sorted by place; nothing in it depends on the clock.
 
-    Text for a person is a `str`, a machine format is UTF-8 `bytes`. `strict`: warnings fail too, where a format tells passed
+    Text for a person is a `str`, a machine format is UTF-8 `bytes`. `strict`: warnings fail too, where a format says passed
     from failed. `color` adds ANSI escapes to the text, which is laid out for a screen of `width` columns; `whole` keeps the
     problems in one line each, as programs look for them. KeyError for any other format.
     """

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wuwu.diagnostics import Problem, Severity
 from wuwu.messages import Words
 from wuwu.report.findings.checked import Checked
-from wuwu.report.findings.problems import count_sentence, mending, message, name_related
+from wuwu.report.findings.problems import count_sentence, fixes, message, name_related
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -26,7 +26,7 @@ def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words
 def _annotation(problem: Problem, words: Words) -> str:
     place = problem.place
     properties: dict[str, object] = {}
-    said = [message(problem, words), *name_related(problem, words), *(f"→ {mend}" for mend in mending(problem, words))]
+    said = [message(problem, words), *name_related(problem, words), *(f"→ {mend}" for mend in fixes(problem, words))]
     if place is not None:
         properties["file"] = place.file.replace("\\", "/")
         if place.cell is not None:

@@ -1,4 +1,4 @@
-"""Problems in, text for a person out: the place, the line with a caret under what is wrong, and how to mend it."""
+"""Problems in, text for a person out: the place, the line with a caret under what is wrong, and how to fix it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from wuwu.diagnostics import Problem, Severity
 from wuwu.ledger.layout import HEADS
 from wuwu.messages import Phrase, Words
 from wuwu.report.findings.excerpt import around, excerpt_lines, visible
-from wuwu.report.findings.selection import count_by_grade, select, tell_left_out
+from wuwu.report.findings.selection import count_by_grade, report_left_out, select
 from wuwu.report.layout.screen import BOLD, BOLD_CYAN, BOLD_RED, BOLD_YELLOW, hang, styled
 
-# Advice of which one piece is enough, the best first; and what may stand beside the general way to mend a problem.
+# Advice of which one piece is enough, the best first; and what may stand beside the general way to fix a problem.
 _ENOUGH = ("instead", "misnamed")
 _BESIDE = ("nearest", "dated", "alike", "more")
 _INDENT = 4
@@ -31,7 +31,7 @@ def render_problems(problems: Iterable[Problem], words: Words, color: bool, colu
         return ""
     shown = select(ordered)
     blocks = ["\n".join(_lines(each, words, color, columns)) for each in shown]
-    last = [*map(visible, tell_left_out(ordered, shown, words)), count_sentence(ordered, words)]
+    last = [*map(visible, report_left_out(ordered, shown, words)), count_sentence(ordered, words)]
     return "\n".join([*blocks, *(line for each in last for line in hang("", each, columns, _INDENT))]) + "\n"
 
 
@@ -76,7 +76,7 @@ def _lines(problem: Problem, words: Words, color: bool, columns: int | None) -> 
     for other in problem.related:
         lines.append("  " + words("problems.related", place=styled(visible(str(other)), BOLD, color)))
         lines += excerpt_lines(other, color=color, columns=columns)
-    return [*lines, *(line for mend in mending(problem, words) for line in hang("  → ", mend, columns, _INDENT))]
+    return [*lines, *(line for mend in fixes(problem, words) for line in hang("  → ", mend, columns, _INDENT))]
 
 
 def name_related(problem: Problem, words: Words) -> list[str]:
@@ -87,14 +87,14 @@ def name_related(problem: Problem, words: Words) -> list[str]:
     ]
 
 
-def mending(problem: Problem, words: Words) -> list[str]:
-    """How to mend a problem: exactly what to write where that is known, else the nearest valid names and the general way."""
+def fixes(problem: Problem, words: Words) -> list[str]:
+    """How to fix a problem: exactly what to write where that is known, else the nearest valid names and the general way."""
     params = _as_shown(problem)
     # what is cut is nothing to write
     codes = [f"hint.{hint}" for hint in _ENOUGH if params.get(hint) and params[hint] == problem.params[hint]][:1]
     if not codes:
         codes = [f"hint.{hint}" for hint in _BESIDE if problem.params.get(hint)]
-        codes += [general for general in (_said(problem, ".mend", words),) if general in words]
+        codes += [general for general in (_said(problem, ".fix", words),) if general in words]
     return [visible(words(code, **params)) for code in codes]
 
 

@@ -10,7 +10,7 @@ from wuwu import __version__
 from wuwu.diagnostics import Place, Problem, Severity
 from wuwu.messages import Words
 from wuwu.report.findings.checked import Checked
-from wuwu.report.findings.problems import mending, message, name_related
+from wuwu.report.findings.problems import fixes, message, name_related
 from wuwu.report.layout.exact_json import dump
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -34,16 +34,16 @@ def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words
 
 
 def _rule(code: str, words: Words) -> dict[str, Any]:
-    """What a problem of this code says in general, and how to mend it."""
+    """What a problem of this code says in general, and how to fix it."""
     about = words.outline(f"problem.{code}")
-    mend = f"problem.{code}.mend"
+    mend = f"problem.{code}.fix"
     advice = words.outline(mend) if mend in words else about
     described = {"shortDescription": about, "fullDescription": f"{about} → {advice}", "help": advice}
     return {"id": code, **{name: {"text": text} for name, text in described.items()}}
 
 
 def _result(problem: Problem, codes: Sequence[str], words: Words) -> dict[str, Any]:
-    said = [message(problem, words), *(f"→ {mend}" for mend in mending(problem, words))]
+    said = [message(problem, words), *(f"→ {mend}" for mend in fixes(problem, words))]
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "ruleIndex": codes.index(problem.code),

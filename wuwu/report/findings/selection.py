@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from wuwu.diagnostics import Problem, Severity
 from wuwu.messages import Words
 
-# More than anyone mends in one go; the rest is counted, and shows itself on the next run.
+# More than anyone fixes in one go; the rest is counted, and shows itself on the next run.
 MOST_SHOWN = 100
 _MOST_NAMED = 20
 
@@ -31,7 +31,7 @@ def select(ordered: Sequence[Problem]) -> list[Problem]:
     return [ordered[number] for _, _, number in sorted(chosen, key=lambda each: (each[0], each[2]))]
 
 
-def tell_left_out(problems: Sequence[Problem], shown: Iterable[Problem], words: Words) -> Iterator[str]:
+def report_left_out(problems: Sequence[Problem], shown: Iterable[Problem], words: Words) -> Iterator[str]:
     """How many problems are not among those shown, in all and of which files: those with errors first."""
     hidden = Counter(map(_sort_of, problems)) - Counter(map(_sort_of, shown))
     if not hidden:

@@ -1,4 +1,4 @@
-"""The shelf of bundled rubrics: what stands on it, and what a bad file there does to the others."""
+"""The folder of bundled rubrics: what stands on it, and what a bad file there does to the others."""
 
 from __future__ import annotations
 
@@ -17,44 +17,44 @@ Put = Callable[[Path], None]
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, put_shelf: Put) -> Path:
-    # the tables of 2018 only, whatever else stands on the real shelf by now
+def folder(tmp_path: Path, use_bundled: Put) -> Path:
+    # the tables of 2018 only, whatever else stands on the real folder by now
     folder = tmp_path / "rubrics"
     folder.mkdir()
     for name in ("shizhi.yaml", "xianshiqu.yaml"):
         shutil.copy(Path(__file__).parent.parent / "rubrics" / name, folder)
-    put_shelf(folder)
+    use_bundled(folder)
     return folder
 
 
-def test_editions_are_told_apart_by_their_year(shelf: Path, put_shelf: Put) -> None:
-    text = (shelf / "shizhi.yaml").read_text(encoding="utf-8").replace("year: 2018", "year: 2019")
-    (shelf / "anything.yaml").write_text(text, encoding="utf-8")
-    put_shelf(shelf)
+def test_editions_are_told_apart_by_their_year(folder: Path, use_bundled: Put) -> None:
+    text = (folder / "shizhi.yaml").read_text(encoding="utf-8").replace("year: 2018", "year: 2019")
+    (folder / "anything.yaml").write_text(text, encoding="utf-8")
+    use_bundled(folder)
     assert [each.year for each in bundled_rubrics() if each.id == "shizhi"] == [2019, 2018]
     assert (load_rubric("shizhi").year, load_rubric("shizhi", 2018).year) == (2019, 2018)
 
 
 @pytest.mark.parametrize("name", ["2019.yml", "2019.YAML", "2019.Yml", "二〇一九.yaml"])
-def test_a_bundled_file_has_any_of_the_endings_of_yaml(shelf: Path, put_shelf: Put, name: str) -> None:
-    text = (shelf / "shizhi.yaml").read_text(encoding="utf-8").replace("year: 2018", "year: 2019", 1)
-    (shelf / name).write_text(text.replace("2018-", "2019-"), encoding="utf-8")
+def test_a_bundled_file_has_any_of_the_endings_of_yaml(folder: Path, use_bundled: Put, name: str) -> None:
+    text = (folder / "shizhi.yaml").read_text(encoding="utf-8").replace("year: 2018", "year: 2019", 1)
+    (folder / name).write_text(text.replace("2018-", "2019-"), encoding="utf-8")
     for other in ("shizhi.yaml.bak", "说明.txt", "yml"):
-        shutil.copy(shelf / "shizhi.yaml", shelf / other)
-    put_shelf(shelf)
+        shutil.copy(folder / "shizhi.yaml", folder / other)
+    use_bundled(folder)
     assert {each.name for each in bundled_files()} == {"shizhi.yaml", "xianshiqu.yaml", name}
     assert load_rubric("shizhi").rubric.document.name == f"rubrics/{name}"
     assert main(["explain", "shizhi@2019", "A5.迟报"]) == 0
 
 
 @pytest.fixture
-def two_editions(shelf: Path, put_shelf: Put) -> Path:
-    """The shelf with next year's table, where a report that comes late costs 0.7."""
-    text = (shelf / "shizhi.yaml").read_text(encoding="utf-8").replace("year: 2018", "year: 2019", 1)
+def two_editions(folder: Path, use_bundled: Put) -> Path:
+    """The folder with next year's table, where a report that comes late costs 0.7."""
+    text = (folder / "shizhi.yaml").read_text(encoding="utf-8").replace("year: 2018", "year: 2019", 1)
     head, clause, rest = text.replace("2018-", "2019-").partition("- id: A5.迟报\n")
-    (shelf / "next.yaml").write_text(head + clause + rest.replace("each: 0.5", "each: 0.7", 1), encoding="utf-8")
-    put_shelf(shelf)
-    return shelf
+    (folder / "next.yaml").write_text(head + clause + rest.replace("each: 0.5", "each: 0.7", 1), encoding="utf-8")
+    use_bundled(folder)
+    return folder
 
 
 def test_an_edition_is_named_by_id_and_year(two_editions: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -112,9 +112,9 @@ def test_every_explanation_of_a_piece_names_its_edition(capsys: pytest.CaptureFi
     assert "2018年度" in capsys.readouterr().out.partition("\n\n")[0]
 
 
-def test_a_second_file_of_one_edition_is_never_taken_for_the_first(shelf: Path, put_shelf: Put) -> None:
-    shutil.copy(shelf / "shizhi.yaml", shelf / "shizhi-2019.yaml")
-    put_shelf(shelf)
+def test_a_second_file_of_one_edition_is_never_taken_for_the_first(folder: Path, use_bundled: Put) -> None:
+    shutil.copy(folder / "shizhi.yaml", folder / "shizhi-2019.yaml")
+    use_bundled(folder)
     with pytest.raises(Rejected, match="doubled-rubric"):
         load_rubric("shizhi")
     assert load_rubric("xianshiqu").year == 2018
@@ -124,15 +124,15 @@ def test_a_second_file_of_one_edition_is_never_taken_for_the_first(shelf: Path, 
     "content", [b"rubric: x\ntitle: x\nyear: 2019\xe5\xb9\xb4\n", b"year: 2019\n", b"\xff\xfe\xff", b"rubric: [\n", b""]
 )
 def test_a_file_that_does_not_say_which_rubric_it_is_spoils_no_other(
-    shelf: Path, put_shelf: Put, content: bytes, capsys: pytest.CaptureFixture[str]
+    folder: Path, use_bundled: Put, content: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (shelf / "bad.yaml").write_bytes(content)
-    (shelf / "folder.yaml").mkdir()
-    put_shelf(shelf)
+    (folder / "bad.yaml").write_bytes(content)
+    (folder / "folder.yaml").mkdir()
+    use_bundled(folder)
     assert [each.id for each in bundled_rubrics()] == ["shizhi", "xianshiqu"]
     assert main(["explain", "shizhi", "A5"]) == 0
     capsys.readouterr()
-    # whoever checks the shelf is told
+    # whoever checks the folder is told
     assert main(["validate-rubric"]) == 1
     told = capsys.readouterr().out
     assert "rubrics/bad.yaml" in told

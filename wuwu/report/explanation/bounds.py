@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from wuwu.messages import Words
-from wuwu.rubric.declared import Dimension, Item, Part, Rubric, Stand
+from wuwu.rubric.declared import Dimension, Item, NodeLocation, Part, Rubric
 from wuwu.rules.kind import Rule
 from wuwu.rules.lines import ZERO, Does
 
 
-def find_stand(rubric: Rubric, clause: str) -> Stand:
+def find_location(rubric: Rubric, clause: str) -> NodeLocation:
     """Where a rule or measure stands. KeyError for none."""
-    for stand in rubric.stands():
-        measures = stand.node.measures if isinstance(stand.node, Item) else ()
-        if any(declared.id == clause for declared in (*stand.node.rules, *measures)):
-            return stand
+    for location in rubric.locations():
+        measures = location.node.measures if isinstance(location.node, Item) else ()
+        if any(declared.id == clause for declared in (*location.node.rules, *measures)):
+            return location
     raise KeyError(clause)
 
 
@@ -25,9 +25,9 @@ def amount(points: Decimal, words: Words) -> str:
     return words("price.point" if points == 1 else "price.points", points=points)
 
 
-def bounds_sentence(stand: Stand, words: Words) -> str:
+def bounds_sentence(location: NodeLocation, words: Words) -> str:
     """What the node of a deduction has, and how far deductions go there."""
-    node, row = stand.node, stand.item
+    node, row = location.node, location.item
     if node.points is None:
         said = words("bounds.nothing" if node.floor == ZERO else "bounds.without")
         return said if node.floor == ZERO else words("price.comma").join((said, floor_sentence(node.floor, words)))

@@ -1,4 +1,4 @@
-"""What a price is told from: the words, every clause by its id, and what stands around the rule."""
+"""What a price is said from: the words, every clause by its id, and what stands around the rule."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from wuwu.rules.kind import Condition, Loggable, Rule
 
 
-class Telling(NamedTuple):
-    """The language, and the surroundings of the clause that is told."""
+class PriceContext(NamedTuple):
+    """The language, and the surroundings of the clause that is said."""
 
     words: Words
     clauses: Mapping[str, Loggable]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wuwu.checks.branches import branches_of, branches_taken, promised
 from wuwu.checks.examples import Figure, Outcome, own_points, run_example
-from wuwu.checks.finding import Seat, error, seats, warning
+from wuwu.checks.finding import RuleLocation, error, rule_locations, warning
 from wuwu.diagnostics import Problem, Severity
 from wuwu.messages import Phrase, plain
 from wuwu.rubric.plan import Plan
@@ -38,12 +38,12 @@ class Run(NamedTuple):
     moves: bool
 
 
-def run_examples(plan: Plan, seat: Seat) -> Run:
+def run_examples(plan: Plan, location: RuleLocation) -> Run:
     """Run every example of a rule; what its kind promises counts as taken."""
-    outcomes = tuple((example, run_example(plan, seat.rule, example)) for example in seat.rule.examples)
-    taken = promised(seat.rule).union(*(branches_taken(plan, seat, *each) for each in outcomes))
-    moves = "met" in taken or any(_moves(seat.rule, outcome) for _, outcome in outcomes)
-    return Run(seat.rule, outcomes, taken, branches_of(plan, seat), moves)
+    outcomes = tuple((example, run_example(plan, location.rule, example)) for example in location.rule.examples)
+    taken = promised(location.rule).union(*(branches_taken(plan, location, *each) for each in outcomes))
+    moves = "met" in taken or any(_moves(location.rule, outcome) for _, outcome in outcomes)
+    return Run(location.rule, outcomes, taken, branches_of(plan, location), moves)
 
 
 def measure_exercise(runs: Sequence[Run]) -> Exercise:
@@ -63,8 +63,8 @@ def expected_figures(plan: Plan) -> dict[tuple[str | int, ...], str]:
     An example that is refused, or is not as it says, has no figure to go by and stays.
     """
     figures: dict[tuple[str | int, ...], str] = {}
-    for seat in seats(plan.rubric):
-        for example, outcome in run_examples(plan, seat).outcomes:
+    for location in rule_locations(plan.rubric):
+        for example, outcome in run_examples(plan, location).outcomes:
             for what, _, got in outcome.mismatches:
                 if isinstance(got, bool):
                     figures[(*plan.rubric.path_of(example), what)] = str(got).lower()
@@ -90,7 +90,7 @@ def check_examples(plan: Plan, run: Run) -> Iterator[Problem]:
             got = [_figure(wrong.what, wrong.got) for wrong in outcome.mismatches]
             yield error(rule.id, "example-fails", rubric.place(example), says=says, got=got)
         if not outcome.passed and not outcome.mismatches:
-            why: dict[str, Phrase] = {}  # one mistake made at every entry is told once
+            why: dict[str, Phrase] = {}  # one mistake made at every entry is said once
             for each in outcome.problems:
                 why.setdefault(each.code, Phrase(f"problem.{each.code}", each.params))
             place = next((each.place for each in outcome.problems if each.place is not None), rubric.place(example))

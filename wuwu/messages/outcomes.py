@@ -1,0 +1,38 @@
+"""Worked examples in words: what is logged, and the result."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "outcome.example": ("{given} → {result}", "{given} → {result}"),
+    "outcome.note": ("{example}（{note}）", "{example} ({note})"),
+    "outcome.between": ("；", "; "),
+    "outcome.comma": ("，", ", "),
+    "outcome.details": ("（{details}）", " ({details})"),
+    # what is logged
+    "outcome.nothing": ("没有登记", "nothing logged"),
+    "outcome.no-finding": ("没有认定", "no finding"),
+    "outcome.members": ("班子成员{members}", "members {members}"),
+    "outcome.of": ("{clause}{entries}", "{clause} {entries}"),
+    "outcome.raw": ("{field} {value}", "{field} {value}"),
+    "outcome.count": ("登记{count}{unit}", "{count} logged"),
+    "outcome.member": ("{member}{count}{unit}", "{member} {count}"),
+    "outcome.target": ("{name}计划{plan}、完成{actual}", "{name} {actual} of {plan}"),
+    "outcome.rate": ("{name}完成{rate}%", "{name} at {rate}%"),
+    "outcome.done": ("{name}已完成", "{name} done"),
+    "outcome.undone": ("{name}未完成", "{name} not done"),
+    "outcome.verified": ("{body}查实", "upheld by {body}"),
+    "outcome.verifier": ("查实单位：{body}", "verified by: {body}"),
+    "outcome.decided": ("{who}决定", "decided by {who}"),
+    "outcome.case": ("案号{case}", "case {case}"),
+    "outcome.day": ("{month}月{day}日", "{date}"),
+    "outcome.month": ("{month}月{count}{unit}", "{count} in month {month}"),
+    "outcome.months": ("{first}至{last}月各{count}{unit}", "{count} in each of months {first} to {last}"),
+    # the result
+    "outcome.refused": ("登记有误：{problem}", "error in the log: {problem}"),
+    "outcome.fails": ("算例不成立：{problem}", "the example does not hold: {problem}"),
+    "outcome.otherwise": ("但实际计分与此不符", "but the rubric scores it differently"),
+    "outcome.part": ("本分项得{score}分", "the part scores {score}"),
+    "outcome.item": ("本行得{score}分", "the row scores {score}"),
+    "outcome.dimension": ("本项目得{score}分", "the dimension scores {score}"),
+    "outcome.rows": ("{points}  本项目各行合计", "{points}  the rows of the dimension"),
+    "outcome.line": ("{points}  {sentence}", "{points}  {sentence}"),
+    "outcome.idle": ("{clause}：{reason}", "{clause}: {reason}"),
+}
