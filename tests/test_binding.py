@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.kind import NOT_APPLICABLE, Form, Reason
 from wuwu.schema.event import Finding
 
+ROOT = Path(__file__).resolve().parent.parent
 SHIZHI, XIANSHIQU = load_rubric("shizhi", 2018), load_rubric("xianshiqu", 2018)
 MEMBERS = ["张三", "李四"]
 Entry = Mapping[str, Any]
@@ -260,6 +262,8 @@ def test_fields_that_are_missing_or_idle() -> None:
     problem = only(bound({"clause": "A5.报送资料", "date": "2018-04-10"}), "missing-finding")
     assert problem.params["dated"] == ["A5.迟报", "A5.缺报"]
     assert "dated" not in only(bound({"clause": "A5.报送资料"}), "missing-finding").params
+    judged = {"clause": "C5.资料不完整", "date": "2018-04-10", "points": "0.5", "decided_by": "考核办"}
+    assert "dated" not in only(bound(judged), "missing-reason").params
     problem = only(bound(late(value=3)), "idle-field")
     assert problem.params["field"] == "value"
     assert list(problem.params["takes"])[:2] == ["clause", "date"]  # type: ignore[call-overload]
@@ -327,6 +331,32 @@ def test_what_is_settled_is_settled_once() -> None:
     assert told(bound(months, {"clause": "B3.集中学习", "finding": "不适用", "reason": "甲"})) == [
         "not-applicable-beside"
     ]
+
+
+def test_what_alike_entries_say_is_looked_at_each_by_itself() -> None:
+    plans = (10, 0, 20, -5)
+    targets = [{"clause": "E1.目标任务", "name": str(plan), "plan": plan, "actual": 9} for plan in plans]
+    assert told(bound(*targets)) == ["plan-not-positive"] * 2
+    names = ("张三", "张四", "李四")
+    attended = [{"clause": "C3.参加组织生活", "member": name, "count": 1} for name in names]
+    assert told(bound(*attended)) == ["stranger-member"]
+    levels = ("市级", "市里", "省级")
+    notices = [{"clause": "E2.通报", "date": "2018-04-10", "level": level} for level in levels]
+    assert told(bound(*notices)) == ["unknown-level-word"]
+    assert told(bound(late(count=1), late(count=0))) == ["count-zero"]
+
+
+def test_a_missing_reason_is_not_also_an_unknown_one() -> None:
+    plan = load_rubric(ROOT / "examples/other/安全生产检查.yaml")
+
+    def veto(**fields: Any) -> list[str]:
+        entry = {"clause": "C2.死亡事故", "date": "2025-04-10", **fields}
+        data = {"unit": "甲", "rubric": "标准.yaml", "year": 2025, "events": [entry]}
+        return told(bind(plan, log_from_data(data)))
+
+    assert veto(reason="一般事故") == []
+    assert veto(reason="事故") == ["unknown-circumstance"]
+    assert veto() == ["missing-reason"]
 
 
 def test_shares_of_one_poll_are_at_most_the_whole() -> None:

@@ -168,9 +168,7 @@ def _check_count(_: Plan, log: Log, index: int) -> Iterable[Problem]:
 
 def _check_level(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
     event = log.events[index]
-    clause, level = plan.clauses[event.clause], event.level
-    if level is None or level in clause.words:
-        return ()
+    clause, level = plan.clauses[event.clause], str(event.level)
     params = {
         "level": level,
         "clause": clause.id,
@@ -181,18 +179,15 @@ def _check_level(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
 
 
 def _check_member(_: Plan, log: Log, index: int) -> Iterable[Problem]:
-    member = log.events[index].member
-    if member is None or member in log.members:
+    member = str(log.events[index].member)
+    if member in log.members:
         return ()
     params = {"member": member, "members": list(log.members), "nearest": nearest(member, log.members)}
     return (Problem("stranger-member" if log.members else "members-missing", _place(log, index, "member"), params),)
 
 
 def _check_finding(_: Plan, log: Log, index: int) -> Iterable[Problem]:
-    event = log.events[index]
-    if event.finding in (None, Finding.NA):
-        return ()
-    return (Problem("finding-not-taken", _place(log, index, "finding"), {"clause": event.clause}),)
+    return (Problem("finding-not-taken", _place(log, index, "finding"), {"clause": log.events[index].clause}),)
 
 
 def _check_own(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
