@@ -262,6 +262,11 @@ def test_fields_that_are_missing_or_idle() -> None:
     problem = only(bound({"clause": "A5.报送资料", "date": "2018-04-10"}), "missing-finding")
     assert problem.params["dated"] == ["A5.迟报", "A5.缺报"]
     assert "dated" not in only(bound({"clause": "A5.报送资料"}), "missing-finding").params
+    problem = only(bound({"clause": "E6.督查指导", "date": "2018-04-10"}), "missing-finding")
+    assert problem.params["dated"] == ["E6.督查轮次", "E6.督查不力"]
+    # what is there may be wrong beside what is missing
+    amount = {"clause": "C5.资料不完整", "date": "2018-04-10", "points": 99, "reason": "甲"}
+    assert told(bound(amount)) == ["missing-entry-field", "amount-outside"]
     judged = {"clause": "C5.资料不完整", "date": "2018-04-10", "points": "0.5", "decided_by": "考核办"}
     assert "dated" not in only(bound(judged), "missing-reason").params
     problem = only(bound(late(value=3)), "idle-field")
