@@ -68,6 +68,12 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "->  all",
         "the check would find nothing; left out to be quick",
     ),
+    (
+        "in several if plan.clauses",
+        "in several]$",
+        "an occurrence settles nothing once and for all; left out to be quick",
+    ),
+    ("several = [", "entries.items\\(\\)]$|>= 1$|->  0$", "one entry doubles nothing; left out to be quick"),
     ("Entry(0, event, 1, level)", "^[01] ", "whether an entry counts never depends on its number or its count"),
     ("_MOST_FITS = 10_000", "", "a bound of memory; any number about as large does"),
     (

@@ -13,6 +13,7 @@ from wuwu.api import load_rubric, log_from_data
 from wuwu.diagnostics import Problem, Result
 from wuwu.log import binding
 from wuwu.log.binding import BoundLog, bind
+from wuwu.log.entry_checks import name_fields
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.kind import NOT_APPLICABLE, Form, Reason
 from wuwu.schema.event import Finding
@@ -338,6 +339,41 @@ def test_what_is_settled_is_settled_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("clause", ["A1.实施方案", "B3.集中学习", "C6.优秀率", "E1.目标任务"])
+def test_not_applicable_twice_is_one_thing_settled_twice(clause: str) -> None:
+    found = {"clause": clause, "finding": "不适用", "reason": "甲"}
+    assert told(bound(found, found)) == ["double-entry"]
+
+
+LINES = "unit: 甲\nrubric: shizhi\nyear: 2018\nmembers: [张三, 李四, 张 三]\nevents:\n"
+
+
+def at(entries: str) -> list[tuple[str, int | None, list[int | None]]]:
+    """Each problem of a log by its code, its line and the lines of what it is about besides; entries begin on line 6."""
+    from wuwu.log.declared import declare_log
+    from wuwu.source.yaml_reader import parse_document
+
+    text = LINES + "".join(f"  - {{{each}}}\n" for each in entries.split("\n"))
+    problems = bind(SHIZHI, declare_log(parse_document(text.encode(), "log.yaml").require()).require()).problems
+    for each in problems:
+        assert each.params.get("first_line", 6) == 6
+    return [
+        (each.code, each.place.line if each.place else None, [other.line for other in each.related])
+        for each in problems
+    ]
+
+
+def test_what_two_entries_have_a_part_in_stands_at_the_one_and_names_the_other() -> None:
+    doubled = ("doubled-member", 4, [4])
+    met, target = "clause: A1.实施方案, finding: 符合", "clause: E1.目标任务, name: {}, rate: 90"
+    assert at(f"{met}\nclause: A2.主体责任, finding: 符合\n{met}") == [doubled, ("double-entry", 8, [6])]
+    na = "clause: E1.目标任务, finding: 不适用, reason: 甲"
+    assert at(f"{target.format('甲')}\n{na}\n{target.format('乙')}") == [doubled, ("not-applicable-beside", 7, [6])]
+    assert at(f"{target.format('甲')}\n{target.format('乙')}\n{na}") == [doubled, ("not-applicable-beside", 8, [6])]
+    shares = "clause: C6.不称职率, value: 20\nclause: C6.优秀率, value: 90"
+    assert at(shares) == [doubled, ("shares-over-whole", 7, [6])]
+
+
 def test_what_alike_entries_say_is_looked_at_each_by_itself() -> None:
     plans = (10, 0, 20, -5)
     targets = [{"clause": "E1.目标任务", "name": str(plan), "plan": plan, "actual": 9} for plan in plans]
@@ -415,6 +451,23 @@ def test_an_entry_with_a_fault_of_its_own_is_not_held_against_others() -> None:
     share = {"clause": "C6.优秀率", "value": 200}
     assert told(bound(share, share)) == ["share-outside"] * 2
     assert told(bound(share, {"clause": "C6.不称职率", "value": 10})) == ["share-outside"]
+
+
+def test_a_field_by_an_unknown_name_is_told_with_those_that_its_clause_takes() -> None:
+    def named(field: str, clause: str) -> Problem:
+        return name_fields(Problem("unknown-field", None, {"field": field, "clause": clause}), SHIZHI)
+
+    assert named("日子", "没有") == Problem("unknown-field", None, {"field": "日子", "clause": "没有"})
+    assert "takes" not in named("日期", "E1.超额").params
+    problem = named("dat", "A5.迟报")
+    assert (problem.params["nearest"], list(problem.params["takes"])[:2]) == (["date"], ["clause", "date"])  # type: ignore[call-overload]
+    assert "value" not in problem.params["takes"]  # type: ignore[operator]
+    assert named("发生日期", "A5.迟报").params["nearest"] == ["date"]
+    assert "plan" in named("x", "E1.目标任务").params["takes"]  # type: ignore[operator]
+    other = Problem("unknown-word", None, {"field": "dat", "clause": "A5.迟报"})
+    assert name_fields(other, SHIZHI) == other
+    # a name that means a field which the clause does not take is no help
+    assert "value" not in named("数值", "A5.迟报").params["nearest"]  # type: ignore[operator]
 
 
 def test_a_bound_log_stands_on_the_whole_year() -> None:
