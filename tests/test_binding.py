@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +13,12 @@ from wuwu.api import load_rubric, log_from_data
 from wuwu.diagnostics import Problem, Result
 from wuwu.log import binding
 from wuwu.log.binding import BoundLog, bind
+from wuwu.log.entry_checks import name_fields
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.kind import NOT_APPLICABLE, Form, Reason
 from wuwu.schema.event import Finding
 
+ROOT = Path(__file__).resolve().parent.parent
 SHIZHI, XIANSHIQU = load_rubric("shizhi", 2018), load_rubric("xianshiqu", 2018)
 MEMBERS = ["张三", "李四"]
 Entry = Mapping[str, Any]
@@ -260,6 +263,13 @@ def test_fields_that_are_missing_or_idle() -> None:
     problem = only(bound({"clause": "A5.报送资料", "date": "2018-04-10"}), "missing-finding")
     assert problem.params["dated"] == ["A5.迟报", "A5.缺报"]
     assert "dated" not in only(bound({"clause": "A5.报送资料"}), "missing-finding").params
+    problem = only(bound({"clause": "E6.督查指导", "date": "2018-04-10"}), "missing-finding")
+    assert problem.params["dated"] == ["E6.督查轮次", "E6.督查不力"]
+    # what is there may be wrong beside what is missing
+    amount = {"clause": "C5.资料不完整", "date": "2018-04-10", "points": 99, "reason": "甲"}
+    assert told(bound(amount)) == ["missing-entry-field", "amount-outside"]
+    judged = {"clause": "C5.资料不完整", "date": "2018-04-10", "points": "0.5", "decided_by": "考核办"}
+    assert "dated" not in only(bound(judged), "missing-reason").params
     problem = only(bound(late(value=3)), "idle-field")
     assert problem.params["field"] == "value"
     assert list(problem.params["takes"])[:2] == ["clause", "date"]  # type: ignore[call-overload]
@@ -329,6 +339,67 @@ def test_what_is_settled_is_settled_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("clause", ["A1.实施方案", "B3.集中学习", "C6.优秀率", "E1.目标任务"])
+def test_not_applicable_twice_is_one_thing_settled_twice(clause: str) -> None:
+    found = {"clause": clause, "finding": "不适用", "reason": "甲"}
+    assert told(bound(found, found)) == ["double-entry"]
+
+
+LINES = "unit: 甲\nrubric: shizhi\nyear: 2018\nmembers: [张三, 李四, 张 三]\nevents:\n"
+
+
+def at(entries: str) -> list[tuple[str, int | None, list[int | None]]]:
+    """Each problem of a log by its code, its line and the lines of what it is about besides; entries begin on line 6."""
+    from wuwu.log.declared import declare_log
+    from wuwu.source.yaml_reader import parse_document
+
+    text = LINES + "".join(f"  - {{{each}}}\n" for each in entries.split("\n"))
+    problems = bind(SHIZHI, declare_log(parse_document(text.encode(), "log.yaml").require()).require()).problems
+    for each in problems:
+        assert each.params.get("first_line", 6) == 6
+    return [
+        (each.code, each.place.line if each.place else None, [other.line for other in each.related])
+        for each in problems
+    ]
+
+
+def test_what_two_entries_have_a_part_in_stands_at_the_one_and_names_the_other() -> None:
+    doubled = ("doubled-member", 4, [4])
+    met, target = "clause: A1.实施方案, finding: 符合", "clause: E1.目标任务, name: {}, rate: 90"
+    assert at(f"{met}\nclause: A2.主体责任, finding: 符合\n{met}") == [doubled, ("double-entry", 8, [6])]
+    na = "clause: E1.目标任务, finding: 不适用, reason: 甲"
+    assert at(f"{target.format('甲')}\n{na}\n{target.format('乙')}") == [doubled, ("not-applicable-beside", 7, [6])]
+    assert at(f"{target.format('甲')}\n{target.format('乙')}\n{na}") == [doubled, ("not-applicable-beside", 8, [6])]
+    shares = "clause: C6.不称职率, value: 20\nclause: C6.优秀率, value: 90"
+    assert at(shares) == [doubled, ("shares-over-whole", 7, [6])]
+
+
+def test_what_alike_entries_say_is_looked_at_each_by_itself() -> None:
+    plans = (10, 0, 20, -5)
+    targets = [{"clause": "E1.目标任务", "name": str(plan), "plan": plan, "actual": 9} for plan in plans]
+    assert told(bound(*targets)) == ["plan-not-positive"] * 2
+    names = ("张三", "张四", "李四")
+    attended = [{"clause": "C3.参加组织生活", "member": name, "count": 1} for name in names]
+    assert told(bound(*attended)) == ["stranger-member"]
+    levels = ("市级", "市里", "省级")
+    notices = [{"clause": "E2.通报", "date": "2018-04-10", "level": level} for level in levels]
+    assert told(bound(*notices)) == ["unknown-level-word"]
+    assert told(bound(late(count=1), late(count=0))) == ["count-zero"]
+
+
+def test_a_missing_reason_is_not_also_an_unknown_one() -> None:
+    plan = load_rubric(ROOT / "examples/other/安全生产检查.yaml")
+
+    def veto(**fields: Any) -> list[str]:
+        entry = {"clause": "C2.死亡事故", "date": "2025-04-10", **fields}
+        data = {"unit": "甲", "rubric": "标准.yaml", "year": 2025, "events": [entry]}
+        return told(bind(plan, log_from_data(data)))
+
+    assert veto(reason="一般事故") == []
+    assert veto(reason="事故") == ["unknown-circumstance"]
+    assert veto() == ["missing-reason"]
+
+
 def test_shares_of_one_poll_are_at_most_the_whole() -> None:
     def poll(good: str, bad: str) -> list[str]:
         return told(bound({"clause": "C6.优秀率", "value": good}, {"clause": "C6.不称职率", "value": bad}))
@@ -380,6 +451,23 @@ def test_an_entry_with_a_fault_of_its_own_is_not_held_against_others() -> None:
     share = {"clause": "C6.优秀率", "value": 200}
     assert told(bound(share, share)) == ["share-outside"] * 2
     assert told(bound(share, {"clause": "C6.不称职率", "value": 10})) == ["share-outside"]
+
+
+def test_a_field_by_an_unknown_name_is_told_with_those_that_its_clause_takes() -> None:
+    def named(field: str, clause: str) -> Problem:
+        return name_fields(Problem("unknown-field", None, {"field": field, "clause": clause}), SHIZHI)
+
+    assert named("日子", "没有") == Problem("unknown-field", None, {"field": "日子", "clause": "没有"})
+    assert "takes" not in named("日期", "E1.超额").params
+    problem = named("dat", "A5.迟报")
+    assert (problem.params["nearest"], list(problem.params["takes"])[:2]) == (["date"], ["clause", "date"])  # type: ignore[call-overload]
+    assert "value" not in problem.params["takes"]  # type: ignore[operator]
+    assert named("发生日期", "A5.迟报").params["nearest"] == ["date"]
+    assert "plan" in named("x", "E1.目标任务").params["takes"]  # type: ignore[operator]
+    other = Problem("unknown-word", None, {"field": "dat", "clause": "A5.迟报"})
+    assert name_fields(other, SHIZHI) == other
+    # a name that means a field which the clause does not take is no help
+    assert "value" not in named("数值", "A5.迟报").params["nearest"]  # type: ignore[operator]
 
 
 def test_a_bound_log_stands_on_the_whole_year() -> None:

@@ -493,7 +493,7 @@ def test_one_mend_where_it_is_known_what_to_write(run: Run, desk: Path) -> None:
     assert mends(desk, run, "{clause: A5.迟报, date: 2018-04-10}", HEAD.replace("2018", "2018年")) == ["写成 2018"]
     assert mends(desk, run, "{clause: A5.迟报, date: 4月10日}", HEAD.replace("year: 2018\n", "")) == [
         "补充 year",
-        "写成 2018-04-10 的格式",
+        "写成 四位年份-两位月份-两位日期 的格式",
     ]
 
 

@@ -181,9 +181,7 @@ def _check_count(_: Plan, log: Log, index: int) -> Iterable[Problem]:
 
 def _check_level(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
     event = log.events[index]
-    clause, level = plan.clauses[event.clause], event.level
-    if level is None or level in clause.words:
-        return ()
+    clause, level = plan.clauses[event.clause], str(event.level)
     params = {
         "level": level,
         "clause": clause.id,
@@ -194,18 +192,15 @@ def _check_level(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
 
 
 def _check_member(_: Plan, log: Log, index: int) -> Iterable[Problem]:
-    member = log.events[index].member
-    if member is None or member in log.members:
+    member = str(log.events[index].member)
+    if member in log.members:
         return ()
     params = {"member": member, "members": list(log.members), "nearest": nearest(member, log.members)}
     return (Problem("stranger-member" if log.members else "members-missing", _place(log, index, "member"), params),)
 
 
 def _check_finding(_: Plan, log: Log, index: int) -> Iterable[Problem]:
-    event = log.events[index]
-    if event.finding in (None, Finding.NA):
-        return ()
-    return (Problem("finding-not-taken", _place(log, index, "finding"), {"clause": event.clause}),)
+    return (Problem("finding-not-taken", _place(log, index, "finding"), {"clause": log.events[index].clause}),)
 
 
 def _check_own(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
@@ -240,23 +235,24 @@ _CHECKS: tuple[tuple[Callable[[Clause, Event, Set[str]], bool], EntryCheck], ...
 
 def find_doubles(plan: Plan, log: Log, entries: Mapping[str, Sequence[Entry]]) -> Iterator[Problem]:
     """Two findings on one clause, two figures for one measure, two targets of one name, a 不适用 beside others."""
-    for clause_id in [clause_id for clause_id, some in entries.items() if len(some) > 1]:
-        some, clause = entries[clause_id], plan.clauses[clause_id]
-        if not clause.once:
-            continue
-        declared = clause.declared
+    several = [clause_id for clause_id, some in entries.items() if len(some) > 1]
+    for clause_id in [clause_id for clause_id in several if plan.clauses[clause_id].once]:
+        declared = plan.clauses[clause_id].declared
         seen: dict[object, Entry] = {}
-        for entry in some:
-            key = declared.single(entry.event)
+        not_applicable: Entry | None = None
+        for entry in entries[clause_id]:
+            is_na = entry.event.finding is Finding.NA
+            key = "" if is_na else declared.single(entry.event)
             first = seen.setdefault(key, entry)
             if key is not None and first is not entry:
                 named = " ".join(filter(None, (entry.event.name, entry.event.decided_by)))
                 target = Phrase("log.target", {"name": spell_out(named)}) if key else ""
                 yield _double("double-entry", log, clause_id, first, entry, target=target)
-        na = [entry for entry in some if entry.event.finding is Finding.NA]
-        if na and all(declared.single(entry.event) is None or entry.event.name for entry in some if entry not in na):
-            other = next((entry for entry in some if entry is not na[0]), na[0])
-            yield _double("not-applicable-beside", log, clause_id, other, na[0])
+            not_applicable = not_applicable or (entry if is_na else None)
+        # what 不适用 shares its key with is told as double already
+        other = next((entry for key, entry in seen.items() if key != ""), None)
+        if not_applicable is not None and other is not None:
+            yield _double("not-applicable-beside", log, clause_id, other, not_applicable)
 
 
 def find_doubled_members(log: Log) -> Iterator[Problem]:
