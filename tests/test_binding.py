@@ -329,7 +329,8 @@ def test_what_is_settled_is_settled_once() -> None:
     assert told(bound(one, other)) == []
     problem = only(bound(one, other, {**one, "rate": 80}), "double-entry")
     assert problem.params["target"].params == {"name": "甲"}  # type: ignore[attr-defined]
-    assert only(bound(found, found), "double-entry").params["target"] == ""
+    twice = only(bound(found, found), "double-entry").params
+    assert (twice["target"], twice["first_line"]) == ("", 0)  # plain data have no lines
     na = {"clause": "E1.目标任务", "finding": "不适用", "reason": "甲"}
     assert told(bound(one, na)) == ["not-applicable-beside"]
     assert told(bound(na, one, other)) == ["not-applicable-beside"]
@@ -407,6 +408,9 @@ def test_shares_of_one_poll_are_at_most_the_whole() -> None:
     assert poll("90", "10") == []
     assert poll("90", "10.1") == ["shares-over-whole"]
     assert told(bound({"clause": "C6.优秀率", "value": "100"})) == []
+    # of a share that is logged twice, the first is held against the others
+    shares = [{"clause": "C6.优秀率", "value": value} for value in (95, 50)]
+    assert told(bound(*shares, {"clause": "C6.不称职率", "value": 10})) == ["double-entry", "shares-over-whole"]
 
 
 def test_a_faulty_entry_hides_neither_its_wrong_clause_nor_the_faults_of_others() -> None:
