@@ -340,3 +340,36 @@ def test_a_judged_award_without_raters_enough_is_open() -> None:
     few = [f"clause: A1.分, points: 2, decided_by: {name}" for name in "甲乙"]
     assert span(plan, *few) == (0, 10)
     assert total(plan, *few, "clause: A1.分, points: 3.5, decided_by: 丙") == Decimal(2)
+
+
+# --- one figure that two rules pull two ways -----------------------------------------------------------------------
+
+PULLED = """
+floor: none
+text: 正文
+measures:
+  - {{id: A1.率, figure: share, expected: true}}
+rules:
+  - {{id: A1.加, kind: bonus, step: {{of: A1.率, above: 0, size: 7, each: 1}}}}
+  - {{id: A1.扣, kind: deduction, step: {{of: A1.率, above: 0, size: 10, each: {each}}}}}
+"""
+
+
+def by_hand(each: str) -> list[Decimal]:
+    """The total for every hundredth of a share: a point for each full 7, `each` off for each full 10."""
+    rates = [Decimal(number) / 100 for number in range(10_001)]
+    return [rate // 7 - Decimal(each) * (rate // 10) for rate in rates]
+
+
+@pytest.mark.parametrize("each", ["1", "1.5", "2"])
+def test_the_range_covers_every_step_between_the_thresholds(each: str) -> None:
+    plan = row_plan(PULLED.format(each=each), points=0)
+    totals = by_hand(each)
+    assert span(plan) == (min(totals), max(totals))
+    if each == "1.5":  # 7 to 9.99: one step up, none down; at neither end is it so
+        assert max(totals) == 1 > max(totals[0], totals[-1])
+
+
+def test_steps_that_go_one_way_are_tried_at_their_ends_alone() -> None:
+    plan = row_plan(PULLED.format(each="1").replace("kind: deduction", "kind: bonus"), points=0)
+    assert span(plan) == (0, 24)  # 14 + 10

@@ -321,6 +321,10 @@ class Rule(Loggable):
         """The figures of a measure at which the rule changes, other than by steps that all go one way."""
         return self.scale.thresholds() if self.scale is not None and self.scale.source == measure else ()
 
+    def edges(self, measure: str, limits: tuple[Decimal | None, Decimal | None]) -> Iterable[Decimal]:
+        """The figures of a measure at which a further step of the rule begins."""
+        return self.scale.edges(*limits) if self.scale is not None and self.scale.source == measure else ()
+
     @abstractmethod
     def price(self, facts: Facts) -> Sequence[Line]:
         """What the counted entries are worth: the lines that say so.

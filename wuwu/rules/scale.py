@@ -122,6 +122,10 @@ class Scale(Declared):
         """The figures at which what it measures changes its course."""
         return ()
 
+    def edges(self, least: Decimal | None, greatest: Decimal | None) -> Iterable[Decimal]:
+        """The figures between its thresholds, from the least to the greatest that there may be, at which a further step begins."""
+        return ()
+
     def most(self) -> Decimal | None:
         """The most that it can come to under any log; None where nothing limits it."""
         return None

@@ -17,6 +17,8 @@ from wuwu.schema.scalars import Number, Positive, Text
 _ONE = 1
 # the rate of a target that is met
 _MET = 100
+# so many steps are tried one by one where a figure has no end
+_MOST_EDGES = 200
 
 
 class Step(OnFigure):
@@ -50,6 +52,15 @@ class Step(OnFigure):
         yield self.threshold
         if self.until is not None:
             yield self.until
+
+    def edges(self, least: Decimal | None, greatest: Decimal | None) -> Iterator[Decimal]:
+        down = self.below is not None
+        ends = [each for each in (self.until, least if down else greatest) if each is not None]
+        for number in range(1, _MOST_EDGES + 1):
+            edge = self.threshold - number * self.size if down else self.threshold + number * self.size
+            if any(edge < end if down else edge > end for end in ends):
+                return
+            yield edge
 
     def most(self) -> Decimal | None:
         if self.until is not None:

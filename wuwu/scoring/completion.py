@@ -254,9 +254,21 @@ def _sum_of_shares(entries: Iterable[Entry]) -> Decimal:
 
 def _singly(plan: Plan, measure: Measure, instead_of: Entry | None = None) -> list[_Way]:
     """One figure of each sort that the rules tell apart."""
-    bounds = [bound for rule in _readers(plan, measure.id) for bound in rule.thresholds(measure.id)]
-    events = measure.possible(bounds, instead_of.event if instead_of else None)
-    return [(Entry(_NOWHERE, event, 1, None),) * measure.fewest for event in events]
+    readers = _readers(plan, measure.id)
+    bounds = [bound for rule in readers for bound in rule.thresholds(measure.id)]
+
+    def ways() -> list[_Way]:
+        events = measure.possible(bounds, instead_of.event if instead_of else None)
+        return [(Entry(_NOWHERE, event, 1, None),) * measure.fewest for event in events]
+
+    found = ways()
+    # Rules that all rise or all fall with the figure are at their worst and best at these. Where two of them pull it two ways,
+    # the sum may be so between two thresholds, at any step.
+    edges = [edge for rule in readers for edge in rule.edges(measure.id, measure.limits)] if len(readers) > 1 else []
+    if edges and any(len(front) > 1 for front in _fronts(plan, [measure], found)):
+        bounds += edges
+        found = ways()
+    return found
 
 
 def _severally(plan: Plan, measure: Measure) -> list[_Way]:
