@@ -239,7 +239,10 @@ def _limits(draw: st.DrawFn, dimensions: list[Data]) -> list[Data]:
     for number in range(draw(st.integers(0, 2))):
         kind = draw(st.sampled_from(["deduction", "bonus"]))
         of = draw(st.lists(st.sampled_from(places), min_size=1, max_size=2, unique=True))
-        found.append({"id": f"限{number}", "kind": kind, "of": of, "cap": draw(st.sampled_from([1, 2, 4]))})
+        of = [each for each in of if not any(each != other and _lies_in(each, other) for other in of)]
+        held = [row for row in rows if any(_lies_in(row["id"], each) for each in of)]
+        if any(rule["kind"] == kind for row in held for rule in _rules_of(row)):
+            found.append({"id": f"限{number}", "kind": kind, "of": of, "cap": draw(st.sampled_from([1, 2, 4]))})
     if draw(st.booleans()):
         kind = draw(st.sampled_from(["deduction", "bonus"]))
         for row in draw(st.permutations(rows)):
@@ -248,6 +251,15 @@ def _limits(draw: st.DrawFn, dimensions: list[Data]) -> list[Data]:
                 found.append({"id": "同一事项", "kind": kind, "of": rules, "highest": "case"})
                 break
     return found
+
+
+def _lies_in(place: str, other: str) -> bool:
+    """Whether a row or dimension lies in another place, or is it."""
+    return other == "r" or place.startswith(other)
+
+
+def _rules_of(row: Data) -> list[Data]:
+    return [*row["rules"], *(rule for part in row.get("parts", ()) for rule in part["rules"])]
 
 
 def _is_plain(rule: Data) -> bool:

@@ -82,3 +82,7 @@ def test_what_can_hardly_be_meant(rule: str, code: str) -> None:
 )
 def test_an_award_comes_to_its_points_at_best(scale: str, code: str) -> None:
     assert code in problems(ROW.replace("presumed: true", scale))
+
+
+def test_an_award_without_points_can_hardly_be_meant() -> None:
+    assert "price-not-positive" in problems(ROW.replace("award, points: 10", "award, points: 0"))

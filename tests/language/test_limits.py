@@ -373,3 +373,23 @@ def test_the_range_covers_every_step_between_the_thresholds(each: str) -> None:
 def test_steps_that_go_one_way_are_tried_at_their_ends_alone() -> None:
     plan = row_plan(PULLED.format(each="1").replace("kind: deduction", "kind: bonus"), points=0)
     assert span(plan) == (0, 24)  # 14 + 10
+
+
+def test_an_example_on_the_other_side_of_a_threshold_takes_no_step() -> None:
+    row = """
+points: 10
+text: 完成的，计10分；率超过50%的，每超10个百分点加1分。
+measures: [{id: A1.率, figure: share, quote: 率}]
+rules:
+  - {id: A1.完成, kind: award, points: 10, presumed: true, quote: 完成的，计10分}
+  - id: A1.加
+    kind: bonus
+    step: {of: A1.率, above: 50, size: 10, each: 1}
+    quote: 超过50%的，每超10个百分点加1分
+    examples:
+      - {given: [{clause: A1.率, value: 70}], scores: 2}
+      - {given: [{clause: A1.率, value: 65}], scores: 1}
+      - {given: [{clause: A1.率, value: 50}], scores: 0}
+      - {given: [{clause: A1.率, value: 30}], scores: 0}
+"""
+    assert "example-fails" not in problems(row)

@@ -71,10 +71,6 @@ class Award(AmountRule):
         return False
 
     @property
-    def counted(self) -> bool:
-        return self.scale is not None and self.scale.counts
-
-    @property
     def takes_finding(self) -> bool:
         """Whether a person finds it met or unmet."""
         return self.scale is None and self.measured_by is None

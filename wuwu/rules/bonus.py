@@ -35,8 +35,8 @@ class Bonus(CappedRule):
         return tuple([each for each in given if each is not None])
 
     def explain(self, context: PriceContext) -> Iterator[str]:
-        if self.scale is not None:
-            yield from self.scale.explain(self, context)
+        for scale in self.scales:
+            yield from scale.explain(self, context)
         yield from self.explain_gates(context)
         if isinstance(self.scale, Counting):
             yield from self.scale.explain_limits(self, context)

@@ -47,8 +47,8 @@ class Deduction(CappedRule):
             yield "below-zero" if around.floor is None else "floor", True
 
     def explain(self, context: PriceContext) -> Iterator[str]:
-        if self.scale is not None:
-            yield from self.scale.explain(self, context)
+        for scale in self.scales:
+            yield from scale.explain(self, context)
         yield from self.explain_gates(context)
         if isinstance(self.scale, Counting):
             yield from self.scale.explain_limits(self, context)

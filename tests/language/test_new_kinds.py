@@ -1,0 +1,94 @@
+"""What a new kind or scale has to say is little: every other question about it has an answer already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any, ClassVar
+
+import pytest
+
+from wuwu.rules.deduction import Deduction
+from wuwu.rules.kind import AmountRule, Facts, Loggable, Rule
+from wuwu.rules.lines import Does, Line
+from wuwu.rules.measure import Activity
+from wuwu.rules.price_context import PriceContext
+from wuwu.rules.scale import Amount, Scale
+from wuwu.schema.event import Event
+
+EVENT = Event(clause="A1.甲")
+
+
+class Flat(Scale):
+    """The same points, however often."""
+
+    name: ClassVar[str] = "flat"
+
+    def amount(self, rule: Rule, facts: Facts) -> Amount | None:
+        return Amount(Decimal(2), (), "flat", {})
+
+    def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
+        yield "2"
+
+
+class Remark(Rule):
+    """A rule that moves nothing."""
+
+    does: ClassVar[Does] = Does.GRADE
+
+    def price(self, facts: Facts) -> Sequence[Line]:
+        return ()
+
+    def explain(self, context: PriceContext) -> Iterator[str]:
+        yield "-"
+
+
+class Fee(AmountRule):
+    """A rule without a limit of its own."""
+
+    does: ClassVar[Does] = Does.DEDUCT
+    sign: ClassVar[int] = -1
+
+    def explain(self, context: PriceContext) -> Iterator[str]:
+        yield "-"
+
+
+def test_a_scale_needs_to_measure_and_to_be_worded() -> None:
+    scale, rule = Flat(), Deduction.model_validate({"id": "A1.甲", "kind": "deduction"})
+    around: Any = None
+    assert (scale.source, scale.counts, scale.loses, scale.takes_level, scale.most(), scale.best()) == (
+        *(None, False, False, False, None, None),
+    )
+    assert [tuple(each) for each in (scale.words(), scale.demanded(), scale.permitted(), scale.thresholds())] == [
+        ()
+    ] * 4
+    assert [*scale.faults(rule, EVENT), *scale.lacks(rule), *scale.doubts(rule, around), *scale.edges(None, None)] == []
+    assert [*scale.branches(rule, around), *scale.taken(rule, (), (), None)] == []
+    assert (scale.single(rule, EVENT), scale.facts(around), scale.sample()) == (None, {}, {})
+    assert scale.forms(rule)[0].required == {"clause", "date"}
+
+
+def test_a_kind_needs_a_price_and_to_be_worded() -> None:
+    around: Any = None
+    remark = Remark(id="A1.甲", kind="remark")
+    assert (remark.stated(around), [*remark.branches(around)], remark.sample()) == ({}, [], {})
+    assert remark.forms()[0].takes >= {"date", "status"}
+    fee = Fee(id="A1.甲", kind="fee")
+    assert (fee.ceiling, fee.most, fee.price(Facts({}, (), {}, frozenset()))) == (None, None, ())
+
+
+def test_a_clause_that_says_nothing_takes_no_entry() -> None:
+    clause = Loggable(id="A1.甲")
+    assert (clause.forms(), [*clause.faults(EVENT)], clause.single(EVENT)) == ((), [], None)
+
+
+@pytest.mark.parametrize("missing", ["amount", "explain"])
+def test_what_a_scale_lacks_is_a_defect(missing: str) -> None:
+    ask: Any = getattr(Scale(), missing)
+    with pytest.raises(NotImplementedError):
+        list(ask(None, None))
+
+
+def test_an_occurrence_for_the_record_that_is_left_out_leaves_no_line() -> None:
+    record = Activity.model_validate({"id": "A1.记", "figure": "activity", "record": "true"})
+    assert record.price(Facts({}, (), {}, frozenset())) == ()
