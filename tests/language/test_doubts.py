@@ -85,4 +85,4 @@ def test_an_award_comes_to_its_points_at_best(scale: str, code: str) -> None:
 
 
 def test_an_award_without_points_can_hardly_be_meant() -> None:
-    assert "price-not-positive" in problems(ROW.replace("award, points: 10", "award, points: 0"))
+    assert "price-not-positive" in problems(f"{ROW}  - {{id: A1.零, kind: award, points: 0}}\n")

@@ -263,8 +263,11 @@ def _singly(plan: Plan, measure: Measure, instead_of: Entry | None = None) -> li
 
     found = ways()
     # Rules that all rise or all fall with the figure are at their worst and best at these. Where two of them pull it two ways,
-    # the sum may be so between two thresholds, at any step.
-    edges = [edge for rule in readers for edge in rule.edges(measure.id, measure.limits)] if len(readers) > 1 else []
+    # the sum may be so between two thresholds, at any step. Of figures in any number, and of those of one poll, every mixture is
+    # tried: with each step of each they would be too many.
+    mixed = measure.manifold or any(measure.id in shares for shares in plan.polls.values())
+    several = len(readers) > 1 and not mixed
+    edges = [edge for rule in readers for edge in rule.edges(measure.id, measure.limits)] if several else []
     if edges and any(len(front) > 1 for front in _fronts(plan, [measure], found)):
         bounds += edges
         found = ways()
