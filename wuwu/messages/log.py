@@ -178,10 +178,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "problem.figure-below-zero": ("完成数{value}小于0", "{value} is below 0"),
     "problem.figure-below-zero.fix": ("核对数据", "check the figure"),
-    "problem.amount-outside": ("酌情扣减{value}分超出范围", "the amount {value} at discretion is out of range"),
-    "problem.amount-outside.fix": ("须大于0，最多{at_most}分", "write an amount above 0 and at most {at_most}"),
+    "problem.amount-outside": ("酌定的{value}分超出范围", "the amount {value} is out of range"),
+    "problem.amount-outside.fix": ("{bounds}", "{bounds}"),
     "problem.amount-below": ("{value}分低于最少的{at_least}分", "{value} points is below the least amount, {at_least}"),
-    "problem.amount-below.fix": ("写{at_least}到{at_most}之间的分", "write an amount from {at_least} to {at_most}"),
+    "problem.amount-below.fix": ("{bounds}", "{bounds}"),
+    "judged.bounds": ("写{at_least}到{at_most}之间的分", "write an amount from {at_least} to {at_most}"),
+    "judged.bounds-above-zero": ("须大于0，最多{at_most}分", "write an amount above 0 and at most {at_most}"),
     "problem.figure-outside": ("{value}超出范围", "{value} is out of bounds"),
     "problem.figure-outside.fix": ("最小{at_least}，最大{at_most}", "at least {at_least}, at most {at_most}"),
     "problem.unknown-factor": (
@@ -191,8 +193,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.unknown-factor.fix": ("可写：{known}", "one of: {known}"),
     "problem.not-a-period": ("“{value}”不是期间的写法", "“{value}” is not a period"),
     "problem.not-a-period.fix": (
-        "写成 2018-03、2018-Q1、2018-H1，或者分写 from 和 to 两个日期",
-        "write 2018-03, 2018-Q1, 2018-H1, or the two dates from and to",
+        "月份写成 {year}-03，季度 {year}-Q1，半年 {year}-H1；别的分写 from 和 to 两个日期",
+        "write a month as {year}-03, a quarter as {year}-Q1, a half-year as {year}-H1; else the two dates from and to",
     ),
     "problem.missing-period": (
         "评分标准“{rubric}”按{cycle}考核，台账没有写是哪一期",

@@ -153,7 +153,7 @@ class Plan(NamedTuple):
     def words_for(self, clause: Clause) -> list[str]:
         """The words an entry's level may be, in the rubric's own names and order."""
         ranked = [name for name in self.vocabulary.ranks if name in clause.words]
-        return ranked or sorted(clause.words)
+        return ranked or [*clause.words]
 
     def level_of(self, word: str) -> str:
         """The rubric's own name of a level word; any other word as it stands."""

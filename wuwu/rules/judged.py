@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import ClassVar, Literal
 
 from wuwu.identity import identity_of
-from wuwu.messages import plain
+from wuwu.messages import Phrase, plain
 from wuwu.rules.kind import NOT_APPLICABLE, Doubts, Entry, Facts, Fault, Form, Rule, Surroundings, form, indices
 from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.measure import put_together
@@ -55,11 +55,13 @@ class Judged(Scale):
         least = self.at_least if self.at_least is not None else ZERO
         open_end = self.at_least is None and rule.does is not Does.AWARD
         if not least <= event.points <= greatest or (open_end and event.points == 0):
-            params = {"value": event.points, "at_most": greatest}
+            bounds = {"at_least": least, "at_most": greatest}
+            how = Phrase("judged.bounds-above-zero" if open_end else "judged.bounds", bounds)
+            below = event.points < least and bool(least)
             yield Fault(
-                "amount-below" if event.points < least and least else "amount-outside",
+                "amount-below" if below else "amount-outside",
                 "points",
-                params | {"at_least": least},
+                {"value": event.points, "bounds": how, **bounds},
             )
 
     def single(self, rule: Rule, event: Event) -> object:

@@ -123,7 +123,11 @@ def read_cycle(value: object) -> Cycles | Period:
 
 
 def _explain(value: object) -> Reason:
-    return "not-a-period", {"value": str(value) if isinstance(value, str) else "", "instead": ""}
+    text = value if isinstance(value, str) else ""
+    month = re.fullmatch(r"([0-9]{4})[-/.年]([0-9]{1,2})月?", text)
+    instead = f"{month[1]}-{int(month[2]):02}" if month and 1 <= int(month[2]) <= _YEAR else ""
+    year = text[:4] if re.match("[0-9]{4}", text) else "YYYY"
+    return "not-a-period", {"value": text, "instead": instead, "year": year}
 
 
 _STRETCH: dict[str, object] = {
