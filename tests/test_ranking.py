@@ -19,7 +19,16 @@ from wuwu.rules.award import Award
 from wuwu.scoring.scorecard import Span, Standing
 from wuwu.source.yaml_reader import parse_document
 from wuwu.units.ranking import ClauseLoss, GroupRanking, Spread, Ties, rank, rounded
-from wuwu.units.summary import Denial, DimensionHead, DimensionResult, Loss, RubricHead, UnitResult, describe, summarize
+from wuwu.units.summary import (
+    Denial,
+    DimensionHead,
+    DimensionResult,
+    RubricHead,
+    UnitLoss,
+    UnitResult,
+    describe,
+    summarize,
+)
 
 HEAD = RubricHead("r", "标准", 2018, "r.yaml", "0", Decimal(10), False, (DimensionHead("A", "甲", Decimal(10)),))
 
@@ -56,7 +65,7 @@ def result(
         pending=int(not settled),
         warnings=0,
         vetoes=(Denial("A.否决", (), ("count", "")),) if vetoed else (),
-        losses=(Loss("A.扣", Decimal(-1)),),
+        losses=(UnitLoss("A.扣", Decimal(-1)),),
         returned=Decimal("0.5"),
     )
 

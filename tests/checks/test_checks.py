@@ -11,7 +11,7 @@ import pytest
 
 from wuwu.api import load_rubric
 from wuwu.checks import check_rubric, example_checks
-from wuwu.checks.examples import Figure, Outcome, run_example
+from wuwu.checks.examples import ExampleOutcome, Figure, run_example
 from wuwu.cli import main
 from wuwu.messages import Words
 from wuwu.report.findings.problems import message
@@ -241,7 +241,7 @@ def test_an_example_refused_otherwise_names_each_problem_in_the_words_of_the_lan
 def test_every_example_is_run_once(monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[Example] = []
 
-    def counted(plan: Plan, rule: Rule, example: Example) -> Outcome:
+    def counted(plan: Plan, rule: Rule, example: Example) -> ExampleOutcome:
         ran.append(example)
         return run_example(plan, rule, example)
 

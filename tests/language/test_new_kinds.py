@@ -13,7 +13,7 @@ from wuwu.rules.kind import AmountRule, Facts, Loggable, Rule
 from wuwu.rules.lines import Does, Line
 from wuwu.rules.measure import Activity
 from wuwu.rules.price_context import PriceContext
-from wuwu.rules.scale import Amount, Scale
+from wuwu.rules.scale import Measured, Scale
 from wuwu.schema.event import Event
 
 EVENT = Event(clause="A1.甲")
@@ -24,8 +24,8 @@ class Flat(Scale):
 
     name: ClassVar[str] = "flat"
 
-    def amount(self, rule: Rule, facts: Facts) -> Amount | None:
-        return Amount(Decimal(2), (), "flat", {})
+    def amount(self, rule: Rule, facts: Facts) -> Measured | None:
+        return Measured(Decimal(2), (), "flat", {})
 
     def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
         yield "2"

@@ -17,16 +17,16 @@ from wuwu.ledger.units import LedgerDocument
 from wuwu.log.declared import Log, declare_log
 from wuwu.messages import Words
 from wuwu.report.findings.problems import fixes, message
-from wuwu.report.ledger import Contents, LedgerUnit, Table, render_ledger
+from wuwu.report.ledger import Contents, LedgerTable, LedgerUnit, render_ledger
 
 ONE, TWO = "市就业服务中心", "市人事考试院"
 Cells = Mapping[str, Mapping[str, Any]]
 """What to put into cells, by sheet and cell."""
 
 
-def table(rubric: str = "shizhi") -> Table:
+def table(rubric: str = "shizhi") -> LedgerTable:
     plan = load_rubric(rubric)
-    return Table(plan, rubric, label_of(plan.rubric))
+    return LedgerTable(plan, rubric, label_of(plan.rubric))
 
 
 @cache

@@ -10,10 +10,10 @@ from string import Formatter
 import pytest
 
 import wuwu.messages
-from wuwu.messages import LANGUAGES, Table, Words, load_tables
+from wuwu.messages import LANGUAGES, Entries, Words, load_tables
 
 
-def written() -> dict[str, Table]:
+def written() -> dict[str, Entries]:
     """The tables as they are written, by module."""
     found = pkgutil.walk_packages(wuwu.messages.__path__, "wuwu.messages.")
     return {each.name: import_module(each.name).MESSAGES for each in found if not each.ispkg}

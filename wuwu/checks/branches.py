@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from wuwu.checks.examples import Outcome, nodes_around
+from wuwu.checks.examples import ExampleOutcome, nodes_around
 from wuwu.checks.finding import RuleLocation, surroundings
 from wuwu.rubric.plan import Plan
 from wuwu.rules.award import Award
@@ -45,7 +45,7 @@ def promised(rule: Rule) -> frozenset[str]:
 # --- what an example takes ---------------------------------------------------------------------------------------
 
 
-def branches_taken(plan: Plan, location: RuleLocation, example: Example, outcome: Outcome) -> set[str]:
+def branches_taken(plan: Plan, location: RuleLocation, example: Example, outcome: ExampleOutcome) -> set[str]:
     """The names of the branches that an example takes."""
     if outcome.card is None:
         outside = ("amount-outside", "amount-below")

@@ -13,7 +13,7 @@ from wuwu.identity import identity_of
 from wuwu.messages import Phrase
 from wuwu.rubric.declared import Item, Rubric
 from wuwu.rubric.plan import Plan
-from wuwu.source.document import Document, Span, place_at
+from wuwu.source.document import Document, TextSpan, place_at
 
 _SENTENCE = re.compile(r"[^。；]+")
 
@@ -183,4 +183,4 @@ def locate(document: Document, value: Place, text: str, start: int, end: int) ->
         column += 1
     if first is None:
         return value
-    return place_at(document.name, lines, Span(first[0] + 1, first[1] + 1, max(1, last - first[1] + 1)))
+    return place_at(document.name, lines, TextSpan(first[0] + 1, first[1] + 1, max(1, last - first[1] + 1)))

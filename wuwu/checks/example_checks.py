@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from wuwu.checks.branches import branches_of, branches_taken, promised
-from wuwu.checks.examples import Figure, Outcome, own_points, run_example
+from wuwu.checks.examples import ExampleOutcome, Figure, own_points, run_example
 from wuwu.checks.finding import RuleLocation, error, rule_locations, warning
 from wuwu.diagnostics import Problem, Severity
 from wuwu.messages import Phrase, plain
@@ -28,25 +28,25 @@ class Exercise(NamedTuple):
     taken: int
 
 
-class Run(NamedTuple):
+class ExampleRun(NamedTuple):
     """The examples of a rule, run: what became of each, the branches they took, and those there are."""
 
     rule: Rule
-    outcomes: tuple[tuple[Example, Outcome], ...]
+    outcomes: tuple[tuple[Example, ExampleOutcome], ...]
     taken: frozenset[str]
     branches: Mapping[str, bool]
     moves: bool
 
 
-def run_examples(plan: Plan, location: RuleLocation) -> Run:
+def run_examples(plan: Plan, location: RuleLocation) -> ExampleRun:
     """Run every example of a rule; what its kind promises counts as taken."""
     outcomes = tuple((example, run_example(plan, location.rule, example)) for example in location.rule.examples)
     taken = promised(location.rule).union(*(branches_taken(plan, location, *each) for each in outcomes))
     moves = "met" in taken or any(_moves(location.rule, outcome) for _, outcome in outcomes)
-    return Run(location.rule, outcomes, taken, branches_of(plan, location), moves)
+    return ExampleRun(location.rule, outcomes, taken, branches_of(plan, location), moves)
 
 
-def measure_exercise(runs: Sequence[Run]) -> Exercise:
+def measure_exercise(runs: Sequence[ExampleRun]) -> Exercise:
     """How many of the rules and of their branches the examples exercise."""
     return Exercise(
         examples=sum(len(run.outcomes) for run in runs),
@@ -73,7 +73,7 @@ def expected_figures(plan: Plan) -> dict[tuple[str | int, ...], str]:
     return figures
 
 
-def check_examples(plan: Plan, run: Run) -> Iterator[Problem]:
+def check_examples(plan: Plan, run: ExampleRun) -> Iterator[Problem]:
     """Whether one of a rule's examples moves points and one stands at a boundary, and which come out otherwise."""
     rubric, rule, branches = plan.rubric, run.rule, run.branches
     bounds = [name for name, is_bound in branches.items() if is_bound]
@@ -97,7 +97,7 @@ def check_examples(plan: Plan, run: Run) -> Iterator[Problem]:
             yield error(rule.id, "example-refused", place, why=[*why.values()])
 
 
-def _moves(rule: Rule, outcome: Outcome) -> bool:
+def _moves(rule: Rule, outcome: ExampleOutcome) -> bool:
     card = outcome.card
     if card is None:
         return False

@@ -36,7 +36,7 @@ class Mismatch(NamedTuple):
     got: Figure
 
 
-class Outcome(NamedTuple):
+class ExampleOutcome(NamedTuple):
     """What became of an example: the card it scores, or the problems its log was refused with; and what differs."""
 
     card: Scorecard | None
@@ -85,7 +85,7 @@ def example_log(plan: Plan, rule: Rule, example: Example) -> Result[Log]:
     return declare_log(_document(plan, example, data, len(given)))
 
 
-def run_example(plan: Plan, rule: Rule, example: Example) -> Outcome:
+def run_example(plan: Plan, rule: Rule, example: Example) -> ExampleOutcome:
     """Score an example and hold the result against what it says: `scores` is what the rule's own lines add up to."""
     plan = _narrowed(plan, rule, example)
     bound = example_log(plan, rule, example).then(lambda log: bind(plan, log))
@@ -93,8 +93,8 @@ def run_example(plan: Plan, rule: Rule, example: Example) -> Outcome:
         return _refused(example, bound.problems)
     card = engine.evaluate(bound.value)
     if example.refused is not None:
-        return Outcome(card, (), (Mismatch("refused", example.refused, None),))
-    return Outcome(card, (), tuple(_differences(rule, example, card)))
+        return ExampleOutcome(card, (), (Mismatch("refused", example.refused, None),))
+    return ExampleOutcome(card, (), tuple(_differences(rule, example, card)))
 
 
 def _narrowed(plan: Plan, rule: Rule, example: Example) -> Plan:
@@ -109,11 +109,11 @@ def _narrowed(plan: Plan, rule: Rule, example: Example) -> Plan:
     )
 
 
-def _refused(example: Example, problems: tuple[Problem, ...]) -> Outcome:
+def _refused(example: Example, problems: tuple[Problem, ...]) -> ExampleOutcome:
     codes = {problem.code for problem in problems}
     if example.refused is None or example.refused in codes:
-        return Outcome(None, problems, (), expected=example.refused is not None)
-    return Outcome(None, problems, (Mismatch("refused", example.refused, tuple(sorted(codes))),))
+        return ExampleOutcome(None, problems, (), expected=example.refused is not None)
+    return ExampleOutcome(None, problems, (Mismatch("refused", example.refused, tuple(sorted(codes))),))
 
 
 def _differences(rule: Rule, example: Example, card: Scorecard) -> Iterator[Mismatch]:

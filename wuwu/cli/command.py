@@ -12,7 +12,7 @@ import click
 
 from wuwu.cli.help import Context
 from wuwu.cli.output import write_output
-from wuwu.cli.path_conflicts import STDOUT, Read, Written, find_clash, find_misplaced
+from wuwu.cli.path_conflicts import STDOUT, ReadPath, WrittenPath, find_clash, find_misplaced
 from wuwu.diagnostics import Rejected
 from wuwu.messages import LANGUAGES, Words
 
@@ -173,12 +173,12 @@ class Command(Worded):
         """The paths on the command line that are read."""
         for param in self.params:
             value = ctx.params.get(param.name or "")
-            if isinstance(param.type, Read) and value is not None:
+            if isinstance(param.type, ReadPath) and value is not None:
                 yield from [value] if isinstance(value, str) else value
 
-    def _written(self, ctx: click.Context) -> Iterator[tuple[str, Written]]:
+    def _written(self, ctx: click.Context) -> Iterator[tuple[str, WrittenPath]]:
         """The paths that are written; a result that no file is named for goes to standard output."""
         for param in self.params:
             value = ctx.params.get(param.name or "")
-            if isinstance(param.type, Written) and (value is not None or "-o" in param.opts):
+            if isinstance(param.type, WrittenPath) and (value is not None or "-o" in param.opts):
                 yield value or STDOUT, param.type

@@ -18,7 +18,7 @@ from wuwu.messages import Words
 
 if TYPE_CHECKING:
     from wuwu.log.declared import Log
-    from wuwu.report.ledger import LedgerUnit, Table
+    from wuwu.report.ledger import LedgerTable, LedgerUnit
     from wuwu.rubric.plan import Plan
 
 
@@ -165,7 +165,7 @@ def _write_ledger(logs: Sequence[Log], target: str, words: Words) -> None:
     if len(recorders) > 1:
         named = [each or words("cli.convert.nobody") for each in sorted(recorders, key=lambda each: each or "")]
         raise Rejected([Problem("several-recorders", None, {"recorders": named})])
-    tables: dict[str, Table] = {}
+    tables: dict[str, LedgerTable] = {}
     units: dict[str, LedgerUnit] = {}
     for log in logs:
         table = _table(log, tables, Path(target).parent)
@@ -177,10 +177,10 @@ def _write_ledger(logs: Sequence[Log], target: str, words: Words) -> None:
     write_output(render_ledger(contents, words), target)
 
 
-def _table(log: Log, tables: dict[str, Table], folder: Path) -> Table:
+def _table(log: Log, tables: dict[str, LedgerTable], folder: Path) -> LedgerTable:
     from wuwu.api import rubric_of
     from wuwu.ledger.layout import label_of
-    from wuwu.report.ledger import Table
+    from wuwu.report.ledger import LedgerTable
 
     plan: Plan = rubric_of(log)
     known = next((each for each in tables.values() if each.plan is plan), None)
@@ -189,14 +189,14 @@ def _table(log: Log, tables: dict[str, Table], folder: Path) -> Table:
     label = label_of(plan.rubric)
     if label in tables:
         label = f"{label}{plan.year}"
-    tables[label] = Table(plan, _from(log, folder), label)
+    tables[label] = LedgerTable(plan, _from(log, folder), label)
     years = {each.plan.year for each in tables.values()}
     if len(years) > 1:
         raise Rejected([Problem("several-years", log.document.place(("year",)), {"years": sorted(years)})])
     return tables[label]
 
 
-def _unit(log: Log, table: Table) -> LedgerUnit:
+def _unit(log: Log, table: LedgerTable) -> LedgerUnit:
     from wuwu.report.ledger import LedgerUnit
 
     return LedgerUnit(log.unit, table.label, log.group, log.members, log.assessed_on, (), log.events)

@@ -21,7 +21,7 @@ STDOUT = "-"
 """Standard output where something is written, standard input where something is read."""
 
 
-class Read(click.types.StringParamType):
+class ReadPath(click.types.StringParamType):
     """The type of a path that is read."""
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -29,7 +29,7 @@ class Read(click.types.StringParamType):
         return [CompletionItem(incomplete, type="file")]
 
 
-class Written(click.types.StringParamType):
+class WrittenPath(click.types.StringParamType):
     """The type of a path that is written: what is written there, the endings that fit it, what it may replace.
 
     `content` names it in the catalogue (`output.CONTENT`); `endings` are in small letters, the empty one is a name without;
@@ -46,7 +46,7 @@ class Written(click.types.StringParamType):
         return [CompletionItem(incomplete, type="file")]
 
 
-class ReadRubric(Read):
+class ReadRubric(ReadPath):
     """The type of a rubric that is read: a path, or the id of a bundled one, which a shell completes."""
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -58,13 +58,13 @@ class ReadRubric(Read):
         return [*super().shell_complete(ctx, param, incomplete), *fitting]
 
 
-READ, READ_RUBRIC = Read(), ReadRubric()
-TEXT = Written("text", ("", ".txt", ".md", ".csv", ".json", ".sarif", ".xml"), ("text",))
-WORKBOOK = Written("workbook", ("", ".xlsx"), ("text", "result"))
+READ, READ_RUBRIC = ReadPath(), ReadRubric()
+TEXT = WrittenPath("text", ("", ".txt", ".md", ".csv", ".json", ".sarif", ".xml"), ("text",))
+WORKBOOK = WrittenPath("workbook", ("", ".xlsx"), ("text", "result"))
 # somebody works on it as soon as it is there: it is made once and never again
-RUBRIC = Written("rubric", (".yaml", ".yml"))
-LOG = Written("log", (".yaml", ".yml"))
-LEDGER = Written("workbook", ("", ".xlsx"))
+RUBRIC = WrittenPath("rubric", (".yaml", ".yml"))
+LOG = WrittenPath("log", (".yaml", ".yml"))
+LEDGER = WrittenPath("workbook", ("", ".xlsx"))
 
 
 def find_clash(reads: Sequence[str], writes: Sequence[str]) -> Problem | None:
@@ -80,7 +80,7 @@ def find_clash(reads: Sequence[str], writes: Sequence[str]) -> Problem | None:
     return None
 
 
-def find_misplaced(path: str, kind: Written) -> Problem | None:
+def find_misplaced(path: str, kind: WrittenPath) -> Problem | None:
     """The problem of a result whose name does not fit it, or that would replace a file of another kind; None without."""
     if path in ("", STDOUT) or names_stdout(path) or is_device(path) or os.path.isdir(path):  # noqa: PTH112
         return None  # nothing is replaced; what cannot be written is said when it is tried

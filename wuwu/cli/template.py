@@ -18,7 +18,7 @@ from wuwu.diagnostics import Place, Problem, Rejected, nearest
 from wuwu.messages import Words
 
 if TYPE_CHECKING:
-    from wuwu.report.ledger import LedgerUnit, Table
+    from wuwu.report.ledger import LedgerTable, LedgerUnit
 
 
 def build(words: Words) -> click.Command:
@@ -74,14 +74,14 @@ def make_template(
     return DONE
 
 
-def read_tables(rubrics: Sequence[str], output: str | None) -> list[Table]:
+def read_tables(rubrics: Sequence[str], output: str | None) -> list[LedgerTable]:
     """The rubrics as a ledger has them; the path of one counts from the folder that the ledger goes to. Raises Rejected."""
     from wuwu.api import load_rubric
     from wuwu.ledger.layout import label_of
-    from wuwu.report.ledger import Table
+    from wuwu.report.ledger import LedgerTable
     from wuwu.rubric.lookup import is_path
 
-    tables: list[Table] = []
+    tables: list[LedgerTable] = []
     for ref in dict.fromkeys(rubrics):
         plan = load_rubric(ref)
         written = plan.rubric.rubric
@@ -90,14 +90,14 @@ def read_tables(rubrics: Sequence[str], output: str | None) -> list[Table]:
             written = written if is_path(written) and "/" in written else f"./{written}"
         label = label_of(plan.rubric)
         taken = {each.label for each in tables}
-        tables.append(Table(plan, written, label if label not in taken else f"{label}{plan.year}"))
+        tables.append(LedgerTable(plan, written, label if label not in taken else f"{label}{plan.year}"))
     return tables
 
 
-def read_units(path: str, tables: Sequence[Table]) -> Iterator[LedgerUnit]:
+def read_units(path: str, tables: Sequence[LedgerTable]) -> Iterator[LedgerUnit]:
     """The units in a list: one a line, its group and its table behind commas or tabs where it has them. Raises Rejected."""
     from wuwu.report.ledger import LedgerUnit
-    from wuwu.source.document import Span, place_at, split_lines
+    from wuwu.source.document import TextSpan, place_at, split_lines
     from wuwu.source.encoding import decode
     from wuwu.source.files import read_bytes, shown_name
 
@@ -115,7 +115,7 @@ def read_units(path: str, tables: Sequence[Table]) -> Iterator[LedgerUnit]:
         )[:3]
         if not unit or unit.startswith("#"):
             continue
-        place = place_at(name, lines, Span(number, 1, len(line)))
+        place = place_at(name, lines, TextSpan(number, 1, len(line)))
         label = labels.get(table) if table or len(tables) > 1 else tables[0].label
         if label is None:
             known = [each.label for each in tables]
@@ -130,5 +130,5 @@ def read_units(path: str, tables: Sequence[Table]) -> Iterator[LedgerUnit]:
         raise Rejected(problems or [Problem("no-unit-listed", Place(name))])
 
 
-def _is_part(name: str, table: Table) -> bool:
+def _is_part(name: str, table: LedgerTable) -> bool:
     return any(name in (clause.id, clause.item, clause.item[:1]) for clause in table.plan.clauses.values())

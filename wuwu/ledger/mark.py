@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from wuwu.diagnostics import Place, Problem, Result
 from wuwu.ledger.layout import MARK, MARK_SHEET
-from wuwu.source.workbook import Sheet, Workbook
+from wuwu.source.workbook import SourceSheet, Workbook
 
 
 class Edition(NamedTuple):
@@ -33,7 +33,7 @@ def read_mark(book: Workbook) -> Result[Mark]:
     return book.sheet(MARK_SHEET).then(lambda sheet: _marked(sheet, book))
 
 
-def _marked(sheet: Sheet, book: Workbook) -> Result[Mark]:
+def _marked(sheet: SourceSheet, book: Workbook) -> Result[Mark]:
     lines = [[cell.text for cell in row.values()] for row in sheet.rows.values()]
     if not lines or not lines[0][0].startswith(MARK.partition("@")[0]):
         return Result(None, (_no_ledger(book),))

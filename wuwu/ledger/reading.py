@@ -37,10 +37,10 @@ from wuwu.ledger.layout import (
     kind_of,
 )
 from wuwu.ledger.mark import Mark, read_mark
-from wuwu.ledger.tables import FIELDS_BY_HEAD, Table, find_table
+from wuwu.ledger.tables import FIELDS_BY_HEAD, SheetTable, find_table
 from wuwu.ledger.units import Guide, LedgerDocument, Unit, Units
 from wuwu.schema.event import Finding
-from wuwu.source.workbook import Cell, Sheet, Workbook, open_workbook, place_of
+from wuwu.source.workbook import Cell, SourceSheet, Workbook, open_workbook, place_of
 
 _TICKS = frozenset({*YES, "1", "true"})
 _NO_TICKS = frozenset({*NO, "0", "x", "X", "false"})
@@ -72,7 +72,7 @@ def read_ledger(raw: bytes, name: str) -> Result[tuple[LedgerDocument, ...]]:
 class _Reading:
     """One pass over the sheets of a ledger."""
 
-    def __init__(self, book: Workbook, sheets: Mapping[str, Sheet], mark: Mark) -> None:
+    def __init__(self, book: Workbook, sheets: Mapping[str, SourceSheet], mark: Mark) -> None:
         self.book, self.sheets, self.mark = book, sheets, mark
         self.problems: list[Problem] = []
         self.guide: Guide = dict(self._guide())
@@ -157,7 +157,7 @@ class _Reading:
 
     # --- the sheets of entries ---
 
-    def _read_findings(self, sheet: Sheet) -> None:
+    def _read_findings(self, sheet: SourceSheet) -> None:
         """Clauses down, units across, the cell is the finding."""
         table = self._table(sheet, {CLAUSE_HEAD: "clause"}, ("clause",), others=True)
         if table is None:
@@ -177,7 +177,7 @@ class _Reading:
                 if (cell := row.get(column)) is not None:
                     self._add_finding(table, clause, cell, unit)
 
-    def _add_finding(self, table: Table, clause: Cell | None, cell: Cell, unit: Unit) -> None:
+    def _add_finding(self, table: SheetTable, clause: Cell | None, cell: Cell, unit: Unit) -> None:
         place = table.place(cell)
         if clause is None:
             self.problems.append(Problem("row-without-clause", place, {}))
@@ -191,12 +191,12 @@ class _Reading:
             index = unit.add(event, at, place)
             self.findings.setdefault((id(unit), identity_of(event["clause"])), index)
 
-    def _holds_findings(self, table: Table, column: int) -> bool:
+    def _holds_findings(self, table: SheetTable, column: int) -> bool:
         words = {identity_of(each) for each in Finding}
         held = (row[column] for row in table.rows() if column in row)
         return any(identity_of(as_written("finding", cell, "")) in words for cell in held)
 
-    def _read_grounds(self, sheet: Sheet) -> None:
+    def _read_grounds(self, sheet: SourceSheet) -> None:
         """What findings rest on, put to the findings themselves."""
         table = self._table(sheet, FIELDS_BY_HEAD, ("clause", "unit"))
         if table is None:
@@ -228,7 +228,7 @@ class _Reading:
                     unit.problems.append(Problem("ground-missing", place, params, related=related))
                     event["reason"] = "?"  # said here, and not once more
 
-    def _read_rows(self, sheet: Sheet, kind: str) -> None:
+    def _read_rows(self, sheet: SourceSheet, kind: str) -> None:
         """One entry a row; a ticked month is one of a list."""
         table = self._table(sheet, FIELDS_BY_HEAD, ("clause", "unit"))
         if table is None:
@@ -257,7 +257,7 @@ class _Reading:
 
     # --- what a row is about ---
 
-    def _unit_and_clause(self, table: Table, cells: Mapping[str, Cell]) -> tuple[Unit, str] | None:
+    def _unit_and_clause(self, table: SheetTable, cells: Mapping[str, Cell]) -> tuple[Unit, str] | None:
         if not cells:  # what stands beside the columns of the ledger
             return None
         some = next(iter(cells.values()))
@@ -271,15 +271,15 @@ class _Reading:
             return None
         return unit, cells["clause"].text.strip()
 
-    def _report_unknown_unit(self, table: Table, cell: Cell) -> None:
+    def _report_unknown_unit(self, table: SheetTable, cell: Cell) -> None:
         place = table.place(cell)
         fault = find_cell_fault("unit", cell, place)
         params = {"unit": cell.text.strip(), "nearest": nearest(cell.text, self.units.listed)}
         self.problems.append(fault or Problem("unknown-unit", place, params))
 
     def _table(
-        self, sheet: Sheet, fields: Mapping[str, str], required: Sequence[str], *, others: bool = False
-    ) -> Table | None:
+        self, sheet: SourceSheet, fields: Mapping[str, str], required: Sequence[str], *, others: bool = False
+    ) -> SheetTable | None:
         found = find_table(sheet, self.book.name, fields, required, others=others)
         self.problems += found.problems
         return found.value
@@ -295,7 +295,7 @@ class _Months(NamedTuple):
     days: Sequence[tuple[str, Place]]
 
 
-def _read_months(table: Table, cells: Mapping[str, Cell], unit: Unit) -> _Months:
+def _read_months(table: SheetTable, cells: Mapping[str, Cell], unit: Unit) -> _Months:
     ticked: dict[str, Place] = {}
     days: list[tuple[str, Place]] = []
     for number, head in enumerate(MONTH_HEADS, 1):
@@ -317,7 +317,7 @@ def _read_months(table: Table, cells: Mapping[str, Cell], unit: Unit) -> _Months
     return _Months(ticked, days)
 
 
-def _read_fields(table: Table, cells: Mapping[str, Cell], unit: Unit) -> tuple[dict[str, Any], dict[str, Place]]:
+def _read_fields(table: SheetTable, cells: Mapping[str, Cell], unit: Unit) -> tuple[dict[str, Any], dict[str, Place]]:
     """The fields of an entry and their cells, without those that tell the unit, the clause and the months."""
     fields: dict[str, Any] = {}
     at = {name: table.place(cell) for name, cell in cells.items()}
@@ -339,7 +339,7 @@ def _read_fields(table: Table, cells: Mapping[str, Cell], unit: Unit) -> tuple[d
     return fields, at
 
 
-def _add_note(table: Table, cell: Cell, fields: dict[str, Any], at: dict[str, Place]) -> None:
+def _add_note(table: SheetTable, cell: Cell, fields: dict[str, Any], at: dict[str, Place]) -> None:
     """A comment on a cell belongs to the note of its entry."""
     comment = table.sheet.comments.get((cell.row, cell.column))
     if comment:

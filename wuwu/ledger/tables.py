@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from wuwu.diagnostics import Place, Problem, Result, nearest
 from wuwu.ledger.layout import HEADS, bare_head, field_of
-from wuwu.source.workbook import Cell, Sheet, place_of
+from wuwu.source.workbook import Cell, SourceSheet, place_of
 
 # Heads stand at the top, below a title and a remark at most.
 _HEAD_ROWS = 12
@@ -16,10 +16,10 @@ FIELDS_BY_HEAD: Mapping[str, str] = {head: name for name, head in HEADS.items()}
 """The fields of a row of entries by the heads that a ledger writes."""
 
 
-class Table(NamedTuple):
+class SheetTable(NamedTuple):
     """A sheet with its heads: the row they stand in, the columns by their fields, and all heads by their columns."""
 
-    sheet: Sheet
+    sheet: SourceSheet
     file: str
     row: int
     columns: Mapping[str, int]
@@ -40,8 +40,8 @@ class Table(NamedTuple):
 
 
 def find_table(
-    sheet: Sheet, file: str, fields: Mapping[str, str], required: Sequence[str], *, others: bool = False
-) -> Result[Table]:
+    sheet: SourceSheet, file: str, fields: Mapping[str, str], required: Sequence[str], *, others: bool = False
+) -> Result[SheetTable]:
     """A sheet with its heads; none where it lacks one that it cannot do without. `others`: any further head is of use."""
     top = min(sheet.rows, default=0) + _HEAD_ROWS
     heads = max(
@@ -49,7 +49,7 @@ def find_table(
         key=lambda row: len({_field(cell.text, fields) for cell in row.values()} - {None}),
         default={},
     )
-    table = Table(sheet, file, next((cell.row for cell in heads.values()), 0), {}, heads)
+    table = SheetTable(sheet, file, next((cell.row for cell in heads.values()), 0), {}, heads)
     columns, problems = _columns(table, fields)
     missing = [name for name in required if name not in columns]
     if missing:
@@ -63,7 +63,7 @@ def find_table(
     return Result(table._replace(columns=columns), tuple(problems))
 
 
-def _columns(table: Table, fields: Mapping[str, str]) -> tuple[dict[str, int], list[Problem]]:
+def _columns(table: SheetTable, fields: Mapping[str, str]) -> tuple[dict[str, int], list[Problem]]:
     """The columns by their fields; a head that stands twice is a problem."""
     columns: dict[str, int] = {}
     problems: list[Problem] = []
@@ -77,7 +77,7 @@ def _columns(table: Table, fields: Mapping[str, str]) -> tuple[dict[str, int], l
     return columns, problems
 
 
-def _unknown_heads(table: Table, fields: Mapping[str, str], lacking: Sequence[str]) -> Iterator[Problem]:
+def _unknown_heads(table: SheetTable, fields: Mapping[str, str], lacking: Sequence[str]) -> Iterator[Problem]:
     """Heads that mean nothing here, but are much like one that is not there."""
     for cell in table.heads.values():
         if _field(cell.text, fields) is None and (near := nearest(bare_head(cell.text), lacking)):

@@ -12,7 +12,7 @@ from wuwu.identity import identity_of
 from wuwu.ledger.cells import as_period, read_cell
 from wuwu.ledger.layout import GUIDE_FIELDS
 from wuwu.ledger.mark import Edition, Mark
-from wuwu.ledger.tables import Table
+from wuwu.ledger.tables import SheetTable
 from wuwu.source.document import Document, KeyPath
 from wuwu.source.workbook import Cell
 
@@ -90,13 +90,13 @@ class Units:
         """The unit that a name means."""
         return self._by_key.get(identity_of(name))
 
-    def read(self, table: Table) -> None:
+    def read(self, table: SheetTable) -> None:
         """Take in the list."""
         for cells in table.entries():
             if "unit" in cells:
                 self._add(table, cells)
 
-    def _add(self, table: Table, cells: Mapping[str, Cell]) -> None:
+    def _add(self, table: SheetTable, cells: Mapping[str, Cell]) -> None:
         at = {name: table.place(cell) for name, cell in cells.items()}
         fields: dict[str, str] = {}
         for name, cell in cells.items():

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from wuwu.diagnostics import Problem, Result
-from wuwu.log.declared import Fault, Log
+from wuwu.log.declared import EntryFault, Log
 from wuwu.log.entry_checks import (
     Elsewhere,
     Fit,
@@ -124,7 +124,7 @@ class Binder:
         """What else is wrong with a faulty entry. A field under an unknown name is most likely the one that seems missing."""
         if log.events[index].clause:
             for problem in find_faults(fit, self.plan, log, index, self._elsewhere):
-                if log.faulty[index] is Fault.VALUE or not problem.code.startswith("missing-"):
+                if log.faulty[index] is EntryFault.VALUE or not problem.code.startswith("missing-"):
                     yield problem
 
     def _fit(self, event: Event) -> Fit:

@@ -30,7 +30,7 @@ _LOG_FIELDS = {
 }
 
 
-class Fault(Enum):
+class EntryFault(Enum):
     """What is wrong with an entry by itself: the value of a field, or a field that there is not."""
 
     VALUE = "value"
@@ -53,14 +53,14 @@ class Log(DeclaredFile):
     recorded_by: Text | None = None
     events: tuple[Event, ...]
 
-    _faulty: Mapping[int, Fault] = PrivateAttr(default={})
+    _faulty: Mapping[int, EntryFault] = PrivateAttr(default={})
 
     @property
-    def faulty(self) -> Mapping[int, Fault]:
+    def faulty(self) -> Mapping[int, EntryFault]:
         """By index the entries that hold only what is sound of them; the clause of one that names none is empty."""
         return self._faulty
 
-    def mark_faulty(self, faulty: Mapping[int, Fault]) -> None:
+    def mark_faulty(self, faulty: Mapping[int, EntryFault]) -> None:
         """Name these entries, once, where the log is declared."""
         self._faulty = faulty
 
@@ -109,20 +109,20 @@ def _sound_part(document: Document, data: Any) -> Log | None:
     return log
 
 
-def _sound_entry(data: Any) -> tuple[Event, Fault | None]:
+def _sound_entry(data: Any) -> tuple[Event, EntryFault | None]:
     """An entry, and what is wrong with it. A field whose value is wrong is there without a value: it is not missing."""
     adapter = _entry_adapter()
     try:
         return adapter.validate_python(data), None
     except ValidationError as error:
         if not isinstance(data, dict):
-            return Event(clause=""), Fault.VALUE
+            return Event(clause=""), EntryFault.VALUE
         wrong = {str(each["loc"][0]) for each in error.errors(include_url=False) if each["loc"]}
     sound = {name: value for name, value in data.items() if name not in wrong}
     has_clause = "clause" in sound
     entry = adapter.validate_python(sound if has_clause else {**sound, "clause": "?"})
     empty = dict.fromkeys(wrong & {*FIELDS})
-    fault = Fault.VALUE if wrong <= {*FIELDS} else Fault.NAME
+    fault = EntryFault.VALUE if wrong <= {*FIELDS} else EntryFault.NAME
     return Event.holding({**vars(entry), **empty, "clause": entry.clause if has_clause else ""}), fault
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 LANGUAGES = ("zh", "en")
 
-Table: TypeAlias = Mapping[str, tuple[str, str]]
+Entries: TypeAlias = Mapping[str, tuple[str, str]]
 """Each entry holds the Chinese and the English words, side by side, so that neither can be forgotten."""
 
 # What every answer needs stands first: a module is loaded when a code is in none before it.
@@ -23,13 +23,13 @@ _MODULES = (
 )
 
 
-def load_tables() -> Iterator[Table]:
+def load_tables() -> Iterator[Entries]:
     """The table of every module."""
     return (_load_table(name) for name in _MODULES)
 
 
-def _load_table(name: str) -> Table:
-    table: Table = import_module(f"wuwu.messages.{name}").MESSAGES
+def _load_table(name: str) -> Entries:
+    table: Entries = import_module(f"wuwu.messages.{name}").MESSAGES
     return table
 
 

@@ -14,7 +14,7 @@ from wuwu.rules.kind import Doubts, Entry, Facts, Figure, Rule, Surroundings
 from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.measured import OnFigure
 from wuwu.rules.price_context import PriceContext
-from wuwu.rules.scale import Amount, Branches
+from wuwu.rules.scale import Branches, Measured
 from wuwu.schema.scalars import Number
 
 
@@ -45,14 +45,14 @@ class Band(OnFigure):
         """The dearest band that holds the figure."""
         return max((tier for tier in self.bands if tier.holds(figure)), key=lambda tier: tier.points, default=None)
 
-    def amount(self, rule: Rule, facts: Facts) -> Amount | None:
+    def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         for events, _, figure, _ in self.figures(rule, facts):
             tier = self.reached(figure)
             measure = self.of or rule.id
             told = {"figure": figure, "measure": measure, "tier": tier, "in": facts.clauses[measure].measured_in}
             if tier is None:
-                return Amount(ZERO, events, "band-none", told)
-            return Amount(tier.points, events, "band", told)
+                return Measured(ZERO, events, "band-none", told)
+            return Measured(tier.points, events, "band", told)
         return None
 
     def facts(self, around: Surroundings) -> dict[str, object]:

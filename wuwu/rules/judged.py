@@ -13,7 +13,7 @@ from wuwu.rules.kind import NOT_APPLICABLE, Doubts, Entry, Facts, Fault, Form, R
 from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.measure import put_together
 from wuwu.rules.price_context import PriceContext
-from wuwu.rules.scale import Amount, Branches, Rounding, Scale, sum_of
+from wuwu.rules.scale import Branches, Measured, Rounding, Scale, sum_of
 from wuwu.schema.event import Event
 from wuwu.schema.scalars import Number
 
@@ -75,16 +75,16 @@ class Judged(Scale):
     def most(self) -> Decimal | None:
         return self.at_most if self.several else None
 
-    def amount(self, rule: Rule, facts: Facts) -> Amount | None:
+    def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         entries = facts.entries.get(rule.id, ())
         amounts = tuple([entry.event.points or ZERO for entry in entries])
         if self.several is None:
-            return Amount(sum_of(amounts), indices(entries), "judged", {"amounts": amounts}) if entries else None
+            return Measured(sum_of(amounts), indices(entries), "judged", {"amounts": amounts}) if entries else None
         together = put_together(amounts, self.several)
         if together is None or self.rounding is None:
             return None
         points = self.rounding.round(Fraction(together))
-        return Amount(points, indices(entries), f"judged-{self.several}", {"amounts": amounts})
+        return Measured(points, indices(entries), f"judged-{self.several}", {"amounts": amounts})
 
     def facts(self, around: Surroundings) -> dict[str, object]:
         told: dict[str, object] = {"most": self.at_most, "least": self.at_least}

@@ -13,7 +13,7 @@ from typing import Any, ClassVar, NamedTuple, TypeAlias
 from wuwu.rules.bounded import Bounded
 from wuwu.rules.lines import ZERO, Does, Line, Unassessed
 from wuwu.rules.price_context import PriceContext
-from wuwu.rules.scale import Amount, Branches, Scale
+from wuwu.rules.scale import Branches, Measured, Scale
 from wuwu.schema.event import Event, Status
 from wuwu.schema.models import Declared
 from wuwu.schema.scalars import Flag, Number, Text, Texts
@@ -71,7 +71,7 @@ class Reason(Enum):
     LATER = "later"
 
 
-class Read(NamedTuple):
+class FigureRead(NamedTuple):
     """A figure as a scale looks at it: its entries, its name and how often it stands in the log."""
 
     events: tuple[int, ...]
@@ -134,10 +134,10 @@ class Loggable(Declared):
         """The one figure that its counted entries come to; None while there is none. Entries upheld are counted."""
         return sum([entry.count for entry in entries])
 
-    def read_each(self, entries: Sequence[Entry]) -> Sequence[Read]:
+    def read_each(self, entries: Sequence[Entry]) -> Sequence[FigureRead]:
         """Each figure by itself: one for most, one a target for targets."""
         figure = self.read(entries)
-        return () if figure is None else (Read(indices(entries), "", figure, 1),)
+        return () if figure is None else (FigureRead(indices(entries), "", figure, 1),)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -391,7 +391,7 @@ class AmountRule(Rule):
         amount = self.scale.amount(self, facts) if self.scale is not None else None
         return () if amount is None else self.lines_of(amount)
 
-    def lines_of(self, amount: Amount) -> list[Line]:
+    def lines_of(self, amount: Measured) -> list[Line]:
         """The line of an amount and those of its limits."""
         name, kind, sign = self.id, self.kind, self.sign
         points, events, word, figures, limits, left = amount

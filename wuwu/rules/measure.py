@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from wuwu.identity import identity_of
 from wuwu.messages import plain
-from wuwu.rules.kind import NOT_APPLICABLE, Entry, Facts, Fault, Figure, Form, Loggable, Read, form, indices
+from wuwu.rules.kind import NOT_APPLICABLE, Entry, Facts, Fault, Figure, FigureRead, Form, Loggable, form, indices
 from wuwu.rules.lines import ZERO, Line
 from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import sum_of
@@ -119,11 +119,13 @@ class Target(Measure):
     def read(self, entries: Sequence[Entry]) -> Figure | None:
         return None
 
-    def read_each(self, entries: Sequence[Entry]) -> Sequence[Read]:
+    def read_each(self, entries: Sequence[Entry]) -> Sequence[FigureRead]:
         """The rate of every target that has one."""
         rated = [(entry, rate_of(entry.event)) for entry in entries]
         return [
-            Read((entry.index,), entry.event.name or "", rate, entry.count) for entry, rate in rated if rate is not None
+            FigureRead((entry.index,), entry.event.name or "", rate, entry.count)
+            for entry, rate in rated
+            if rate is not None
         ]
 
     def forms(self) -> tuple[Form, ...]:

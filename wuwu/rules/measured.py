@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wuwu.rules.kind import NOT_APPLICABLE, Facts, Form, Read, Rule
+from wuwu.rules.kind import NOT_APPLICABLE, Facts, FigureRead, Form, Rule
 from wuwu.rules.lines import Does
 from wuwu.rules.scale import Scale
 from wuwu.schema.scalars import Text
@@ -31,7 +31,7 @@ class OnFigure(Scale):
     def permitted(self) -> Sequence[str]:
         return ("count", "subject")
 
-    def figures(self, rule: Rule, facts: Facts) -> Sequence[Read]:
+    def figures(self, rule: Rule, facts: Facts) -> Sequence[FigureRead]:
         """Each figure it looks at."""
         clause = self.of or rule.id
         return facts.clauses[clause].read_each(facts.entries.get(clause, ()))

@@ -11,7 +11,7 @@ from typing import ClassVar, Literal
 from wuwu.rules.kind import NOT_APPLICABLE, Doubts, Entry, Facts, Form, Rule, Surroundings, form, indices
 from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.price_context import PriceContext
-from wuwu.rules.scale import Amount, Branches, Scale
+from wuwu.rules.scale import Branches, Measured, Scale
 from wuwu.schema.event import Event
 from wuwu.schema.scalars import Number, Text, Whole
 
@@ -73,7 +73,7 @@ class Missing(Scale):
             return None
         return self.required * self.each
 
-    def amount(self, rule: Rule, facts: Facts) -> Amount | None:
+    def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         """Points off for each one missing; nothing where the clause is not applicable."""
         source = self.of or rule.id
         entries = facts.entries.get(source, ())
@@ -125,9 +125,9 @@ class Missing(Scale):
         to_come = {(month - 1) % MONTHS + 1 for month in range(now + is_due, end + 1)}
         return min(missing, len(to_come - _covered(entries, as_of)))
 
-    def _amount(self, missing: int, events: tuple[int, ...], word: str, figures: Mapping[str, object]) -> Amount:
+    def _amount(self, missing: int, events: tuple[int, ...], word: str, figures: Mapping[str, object]) -> Measured:
         told = {"required": self.required, "missing": missing, "price": self.each, "unit": self.unit or "", **figures}
-        return Amount(missing * self.each if missing else ZERO, events, word, told)
+        return Measured(missing * self.each if missing else ZERO, events, word, told)
 
     def facts(self, around: Surroundings) -> dict[str, object]:
         told = {"points": self.each, "unit": self.unit, "required": self.required, "counted": self.counted}

@@ -13,7 +13,7 @@ from wuwu.identity import identity_of
 from wuwu.rules.kind import Doubts, Entry, Facts, Fault, Rule, Surroundings, indices
 from wuwu.rules.lines import ZERO, Line
 from wuwu.rules.price_context import PriceContext
-from wuwu.rules.scale import Amount, Branches, Limit, Scale, sum_of
+from wuwu.rules.scale import Branches, Limit, Measured, Scale, sum_of
 from wuwu.schema.event import Event
 from wuwu.schema.scalars import Number, Prices, Text, Whole
 
@@ -62,7 +62,7 @@ class Counting(Scale):
         """The price of one occurrence before its factor."""
         raise NotImplementedError
 
-    def amount(self, rule: Rule, facts: Facts) -> Amount | None:
+    def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         """The sum over the entries, and each limit that bites."""
         entries = facts.entries.get(rule.id, ())
         held: Held = [(entry, entry.count) for entry in entries]
@@ -71,7 +71,7 @@ class Counting(Scale):
         if facts.withheld and (out := facts.withheld.get(rule.id)):
             held = self._limit(limits, "affair", held, [each for each in held if each[0].index not in out])
         self.limit(held, limits)
-        return Amount(_total(terms), indices(entries), self.name, {"terms": terms, "unit": self.unit or ""}, limits)
+        return Measured(_total(terms), indices(entries), self.name, {"terms": terms, "unit": self.unit or ""}, limits)
 
     def limit(self, held: Held, limits: list[Limit]) -> Held:
         """Put down what is left out; what still counts."""

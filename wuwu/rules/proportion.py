@@ -11,7 +11,7 @@ from wuwu.rules.kind import Doubts, Entry, Facts, Rule, Surroundings
 from wuwu.rules.lines import ZERO, Line
 from wuwu.rules.measured import OnFigure
 from wuwu.rules.price_context import PriceContext
-from wuwu.rules.scale import Amount, Branches, Rounding
+from wuwu.rules.scale import Branches, Measured, Rounding
 from wuwu.schema.scalars import Number
 
 _ONE = Fraction(1)
@@ -34,7 +34,7 @@ class Proportion(OnFigure):
         worth: Decimal = rule.points  # type: ignore[attr-defined]
         return worth
 
-    def amount(self, rule: Rule, facts: Facts) -> Amount | None:
+    def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         for events, _, figure, _ in self.figures(rule, facts):
             reach = Fraction(self.full) - Fraction(self.none)
             share = min(_ONE, max(Fraction(0), (Fraction(figure) - Fraction(self.none)) / reach))
@@ -43,7 +43,7 @@ class Proportion(OnFigure):
             measure = self.of or rule.id
             told = {"figure": figure, "measure": measure, "in": facts.clauses[measure].measured_in, "full": whole}
             told |= {"none": self.none, "whole": self.full}
-            return Amount(points, events, "proportion", told)
+            return Measured(points, events, "proportion", told)
         return None
 
     def facts(self, around: Surroundings) -> dict[str, object]:

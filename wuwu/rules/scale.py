@@ -29,7 +29,7 @@ class Limit(NamedTuple):
     figures: Mapping[str, object]
 
 
-class Amount(NamedTuple):
+class Measured(NamedTuple):
     """What was measured: points without a sign, the events they rest on, the sentence (`word`), its figures, what limits bite."""
 
     points: Decimal
@@ -114,7 +114,7 @@ class Scale(Declared):
         """Whether it has a price for the word of the entry."""
         return True
 
-    def amount(self, rule: Rule, facts: Facts) -> Amount | None:
+    def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         """What the entries or the figure come to; None where there is nothing to measure."""
         raise NotImplementedError
 

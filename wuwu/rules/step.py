@@ -11,7 +11,7 @@ from wuwu.rules.kind import Doubts, Entry, Facts, Figure, Rule, Surroundings
 from wuwu.rules.lines import ZERO, Does, Line
 from wuwu.rules.measured import OnFigure
 from wuwu.rules.price_context import PriceContext
-from wuwu.rules.scale import Amount, Branches, Rounding, sum_of
+from wuwu.rules.scale import Branches, Measured, Rounding, sum_of
 from wuwu.schema.scalars import Number, Positive, Text
 
 _ONE = 1
@@ -67,7 +67,7 @@ class Step(OnFigure):
             return self.worth(Fraction(self.until))
         return self.worth(Fraction(0)) if self.below is not None else None
 
-    def amount(self, rule: Rule, facts: Facts) -> Amount | None:
+    def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         terms, seen = [], False
         for events, name, figure, times in self.figures(rule, facts):
             seen = True
@@ -92,7 +92,7 @@ class Step(OnFigure):
             "down": self.below is not None,
         }
         where = tuple([index for events, *_ in terms for index in events])
-        return Amount(sum_of(term[3] for term in terms), where, "step-targets" if targets else "step", figures)
+        return Measured(sum_of(term[3] for term in terms), where, "step-targets" if targets else "step", figures)
 
     def worth(self, figure: Fraction) -> Decimal:
         """What lies between the threshold and the figure, by steps."""

@@ -13,7 +13,7 @@ from wuwu.rules.kind import NOT_APPLICABLE, Doubts, Entry, Facts, Form, Rule, Su
 from wuwu.rules.lines import Line
 from wuwu.rules.occurrence import Counting, Held, dearest, subject_of
 from wuwu.rules.price_context import PriceContext
-from wuwu.rules.scale import Amount, Branches, Limit, Scale, sum_of
+from wuwu.rules.scale import Branches, Limit, Measured, Scale, sum_of
 from wuwu.schema.event import Event
 from wuwu.schema.scalars import Flag, Number
 
@@ -139,12 +139,12 @@ class WordChoice(Scale):
     def best(self) -> Decimal | None:
         return max(self.points.values(), default=None)
 
-    def amount(self, rule: Rule, facts: Facts) -> Amount | None:
+    def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         entries = facts.entries.get(rule.id, ())
         if not entries:
             return None
         word = entries[0].level or ""
-        return Amount(self.points[word], indices(entries), "word", {"word": word})
+        return Measured(self.points[word], indices(entries), "word", {"word": word})
 
     def facts(self, around: Surroundings) -> dict[str, object]:
         levels = around.words.levels

@@ -28,7 +28,7 @@ _MANY = 10**37
 _NOWHERE = -1
 
 
-class Outcome(NamedTuple):
+class Completion(NamedTuple):
     """One way in which a matter may come out.
 
     `more`: the entries that it adds; `met`: the clauses that are met by it; `due`: the counts that grow no further.
@@ -44,21 +44,21 @@ class Outcome(NamedTuple):
         return chain((entry.event.clause for entry in self.more), self.met, self.due)
 
 
-AS_NOW = Outcome()
+AS_NOW = Completion()
 
 
 class Matter(NamedTuple):
     """Something that is open: the clauses it concerns, and the outcomes of which one is the worst, and one the best."""
 
     clauses: tuple[str, ...]
-    worst: tuple[Outcome, ...] = (AS_NOW,)
-    best: tuple[Outcome, ...] = (AS_NOW,)
+    worst: tuple[Completion, ...] = (AS_NOW,)
+    best: tuple[Completion, ...] = (AS_NOW,)
 
 
-def combine(outcomes: Iterable[Outcome]) -> Outcome:
+def combine(outcomes: Iterable[Completion]) -> Completion:
     """What several matters come to together."""
     some = tuple(outcomes)
-    return Outcome(
+    return Completion(
         tuple(entry for each in some for entry in each.more),
         frozenset().union(*(each.met for each in some)),
         frozenset().union(*(each.due for each in some)),
@@ -139,7 +139,7 @@ def find_matters(bound: BoundLog, undue: Undue, unassessed: Sequence[Unassessed]
         if clause in measures and clause not in bound.plan.counted:
             missing.append(measures[clause])
         elif clause not in undue.counts:
-            found.append(Matter((clause,), best=(Outcome(met=frozenset((clause,))),)))
+            found.append(Matter((clause,), best=(Completion(met=frozenset((clause,))),)))
     found += [_undue_count(clause, unassessed) for clause in sorted(undue.counts)]
     for entry in undue.targets:
         measure = measures[entry.event.clause]
@@ -152,7 +152,7 @@ def _pending(bound: BoundLog) -> Iterator[Matter]:
     of_awards: dict[str, list[Entry]] = {}
     for entry in bound.pending:
         rule = bound.plan.clauses[entry.event.clause].rule
-        upheld = (Outcome(more=(entry,)),)
+        upheld = (Completion(more=(entry,)),)
         clauses = (entry.event.clause,)
         if rule is not None and rule.does is Does.AWARD:
             of_awards.setdefault(rule.id, []).append(entry)
@@ -160,7 +160,7 @@ def _pending(bound: BoundLog) -> Iterator[Matter]:
             gains = rule is not None and rule.does is Does.ADD
             yield Matter(clauses, best=upheld) if gains else Matter(clauses, worst=upheld)
     for clause, entries in of_awards.items():
-        ways = tuple([Outcome(more=tuple(some)) for some in _selections(entries)])
+        ways = tuple([Completion(more=tuple(some)) for some in _selections(entries)])
         yield Matter((clause,), ways, ways)
 
 
@@ -175,8 +175,8 @@ def _selections(entries: Sequence[Entry]) -> list[Sequence[Entry]]:
 
 def _applicable(bound: BoundLog, awards: Sequence[str]) -> Matter:
     """What is not applicable may turn out to be, one of it or all: the fewer points there are, the more each of them counts."""
-    worst: list[Outcome] = []
-    best: list[Outcome] = []
+    worst: list[Completion] = []
+    best: list[Completion] = []
     for name in awards:
         award = bound.plan.declared[name]
         assert isinstance(award, Award)
@@ -188,18 +188,18 @@ def _applicable(bound: BoundLog, awards: Sequence[str]) -> Matter:
             best.append(figures.best[0])
         elif award.takes_finding:
             unmet = Event(clause=name, finding=Finding.UNMET)
-            worst.append(Outcome((Entry(_NOWHERE, unmet, 1, None),)))
-            best.append(Outcome(met=met))
+            worst.append(Completion((Entry(_NOWHERE, unmet, 1, None),)))
+            best.append(Completion(met=met))
         else:  # what is measured is then counted from nothing
-            worst.append(Outcome(due=frozenset((feed.id,))))
-            best.append(Outcome(met=met, due=frozenset((feed.id,))))
+            worst.append(Completion(due=frozenset((feed.id,))))
+            best.append(Completion(met=met, due=frozenset((feed.id,))))
     return Matter(tuple(awards), (AS_NOW, *worst, combine(worst)), (AS_NOW, *best, combine(best)))
 
 
 def _undue_count(clause: str, unassessed: Iterable[Unassessed]) -> Matter:
     only = frozenset((clause,))
-    met = Outcome(met=only) if any(each.clause == clause for each in unassessed) else AS_NOW
-    return Matter((clause,), worst=(Outcome(due=only),), best=(met,))
+    met = Completion(met=only) if any(each.clause == clause for each in unassessed) else AS_NOW
+    return Matter((clause,), worst=(Completion(due=only),), best=(met,))
 
 
 # --- figures -----------------------------------------------------------------------------------------------------
@@ -285,7 +285,7 @@ def _severally(plan: Plan, measure: Measure) -> list[_Way]:
 def _figure(plan: Plan, measures: Sequence[Measure], ways: Iterable[_Way]) -> Matter:
     worst, best = _fronts(plan, measures, ways)
     clauses = tuple(measure.id for measure in measures)
-    return Matter(clauses, tuple(Outcome(way) for way in worst), tuple(Outcome(way) for way in best))
+    return Matter(clauses, tuple(Completion(way) for way in worst), tuple(Completion(way) for way in best))
 
 
 def _fronts(plan: Plan, measures: Sequence[Measure], ways: Iterable[_Way]) -> tuple[list[_Way], list[_Way]]:

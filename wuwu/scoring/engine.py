@@ -16,8 +16,8 @@ from wuwu.rules.kind import Entry, Facts
 from wuwu.rules.lines import ZERO, Line, Unassessed
 from wuwu.scoring.completion import (
     AS_NOW,
+    Completion,
     Entries,
-    Outcome,
     Undue,
     combine,
     find_matters,
@@ -100,7 +100,7 @@ def _stake(card: Scorecard, clause: str) -> Stake:
     return Stake(_bounded(loss), _bounded(gain))
 
 
-def _total(card: Scorecard, outcome: Outcome) -> Decimal:
+def _total(card: Scorecard, outcome: Completion) -> Decimal:
     return _run_again(card.bound, card.total, card.open, outcome).total.score
 
 
@@ -146,7 +146,7 @@ def _place(graded: Graded) -> int:
     return graded.place
 
 
-def _completions(choices: Iterable[Sequence[Outcome]]) -> Iterable[Outcome]:
+def _completions(choices: Iterable[Sequence[Completion]]) -> Iterable[Completion]:
     return map(combine, product(*choices))
 
 
@@ -154,7 +154,7 @@ def _bounded(points: Decimal) -> Decimal | None:
     return points if abs(points) < _BEYOND else None
 
 
-def _facts(bound: BoundLog, entries: Entries, undue: Undue, outcome: Outcome = AS_NOW) -> Facts:
+def _facts(bound: BoundLog, entries: Entries, undue: Undue, outcome: Completion = AS_NOW) -> Facts:
     applicable = bound.not_applicable.intersection(outcome.clauses) if bound.not_applicable else frozenset()
     known = (bound.log.members, bound.plan.declared, bound.not_applicable - applicable)
     kept = {clause: some for clause, some in entries.items() if clause not in applicable} if applicable else entries
@@ -204,7 +204,7 @@ def _denials(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]
     return vetoes, tuple([line for line in lines if line.kind == "grade"])
 
 
-def _run_again(bound: BoundLog, total: NodeScore, open_: Open, outcome: Outcome) -> Run:
+def _run_again(bound: BoundLog, total: NodeScore, open_: Open, outcome: Completion) -> Run:
     """The run with what was open come out so: only the nodes that lean on it are scored again, and only they are said of."""
     changed = set(outcome.clauses)
     vetoes: list[Line] = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from wuwu.diagnostics import Problem
-from wuwu.source.document import Span, place_at
+from wuwu.source.document import TextSpan, place_at
 
 MISTAKEN_DASHES = "—–―−‐‑－•●·*＊"
 """Signs that people write at the head of an entry instead of `-`."""
@@ -66,4 +66,4 @@ _SLIPS = (("missing-blank-after-dash", _bare), ("mistaken-dash", _mistaken), ("m
 def _problem(code: str, lines: Sequence[str], number: int, slip: re.Match[str], name: str) -> Problem:
     column = slip.start("entry" if code == "missing-dash" else "dash")
     params = {"dash": slip["dash"]} if code == "mistaken-dash" else {}
-    return Problem(code, place_at(name, lines, Span(number + 1, column + 1, 1)), params)
+    return Problem(code, place_at(name, lines, TextSpan(number + 1, column + 1, 1)), params)

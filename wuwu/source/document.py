@@ -21,7 +21,7 @@ KeyPath: TypeAlias = Sequence[str | int]
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """Where something stands on one line: line and column from 1, length in characters (at least 1)."""
 
     line: int
@@ -29,12 +29,12 @@ class Span(NamedTuple):
     length: int
 
 
-class Node(NamedTuple):
+class YamlNode(NamedTuple):
     """A value's span, with the nodes under it; `keys` holds the spans of a mapping's keys."""
 
-    span: Span
-    children: dict[str | int, Node]
-    keys: dict[str | int, Span]
+    span: TextSpan
+    children: dict[str | int, YamlNode]
+    keys: dict[str | int, TextSpan]
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,12 +74,12 @@ class Document:
             node = child
         return self._at(span)
 
-    def _as_written(self, node: Node, step: str | int) -> str | int:
+    def _as_written(self, node: YamlNode, step: str | int) -> str | int:
         if step in node.children or not isinstance(step, str):
             return step
         return next((name for name in self.other_names.get(step, ()) if name in node.children), step)
 
-    def _at(self, span: Span) -> Place:
+    def _at(self, span: TextSpan) -> Place:
         return place_at(self.name, self.lines, span)
 
     @cached_property
@@ -88,7 +88,7 @@ class Document:
         return split_lines(self.text)
 
     @cached_property
-    def _marks(self) -> Node:
+    def _marks(self) -> YamlNode:
         # The data is built without marks, because most files are never complained about: this is the second reading.
         following = next_event(self.text)
         following(), following()
@@ -129,24 +129,24 @@ def split_lines(text: str) -> list[str]:
     return _LINE_END.split(text)
 
 
-def place_at(name: str, lines: Sequence[str], span: Span) -> Place:
+def place_at(name: str, lines: Sequence[str], span: TextSpan) -> Place:
     """The place of a span in the file `name`, with its line as the excerpt."""
     excerpt = lines[span.line - 1] if span.line <= len(lines) else ""
     return Place(name, span.line, span.column, span.length, excerpt)
 
 
-def span_of(event: Any, lines: Sequence[str]) -> Span:
+def span_of(event: Any, lines: Sequence[str]) -> TextSpan:
     """The span of an event; of a text over several lines, what stands on the first."""
     start, end = event.start_mark, event.end_mark
     stop = end.column if end.line == start.line else len(lines[start.line].rstrip())
-    return Span(start.line + 1, start.column + 1, max(1, stop - start.column))
+    return TextSpan(start.line + 1, start.column + 1, max(1, stop - start.column))
 
 
-def _node(event: Any, following: NextEvent, lines: list[str]) -> Node:
+def _node(event: Any, following: NextEvent, lines: list[str]) -> YamlNode:
     if isinstance(event, ScalarEvent):
-        return Node(span_of(event, lines), {}, {})
-    children: dict[str | int, Node] = {}
-    keys: dict[str | int, Span] = {}
+        return YamlNode(span_of(event, lines), {}, {})
+    children: dict[str | int, YamlNode] = {}
+    keys: dict[str | int, TextSpan] = {}
     if isinstance(event, SequenceStartEvent):
         while not isinstance(inner := following(), SequenceEndEvent):
             children[len(children)] = _node(inner, following, lines)
@@ -155,7 +155,7 @@ def _node(event: Any, following: NextEvent, lines: list[str]) -> Node:
             keys[key.value] = span_of(key, lines)
             children[key.value] = _node(following(), following, lines)
     mark = event.start_mark
-    opening = Span(mark.line + 1, mark.column + 1, 1)
+    opening = TextSpan(mark.line + 1, mark.column + 1, 1)
     # A mapping in block style has no bracket to point at: it starts where its first key does.
     first = opening if event.flow_style else next(iter(keys.values()), opening)
-    return Node(first, children, keys)
+    return YamlNode(first, children, keys)

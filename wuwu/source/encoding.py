@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from wuwu.diagnostics import Place, Problem, Result, Severity
-from wuwu.source.document import Span, place_at, split_lines
+from wuwu.source.document import TextSpan, place_at, split_lines
 
 # The marks of UTF-32 come first: its little-endian one begins with that of UTF-16.
 _MARKS = (
@@ -100,4 +100,4 @@ def _bad_byte(error: UnicodeDecodeError, encoding: str, name: str) -> Problem:
     line = len(before)
     before[-1] += rest
     params = {"byte": f"0x{raw[error.start]:02X}", "encoding": encoding}
-    return Problem("bad-encoding", place_at(name, before, Span(line, column, 1)), params)
+    return Problem("bad-encoding", place_at(name, before, TextSpan(line, column, 1)), params)

@@ -21,7 +21,7 @@ from yaml.events import (
 
 from wuwu.diagnostics import Problem, Severity
 from wuwu.source.dashes import BARE_DASH
-from wuwu.source.document import Span, place_at, span_of, split_lines
+from wuwu.source.document import TextSpan, place_at, span_of, split_lines
 from wuwu.source.events import MAX_DEPTH, is_null, is_plain, next_event
 from wuwu.source.nesting import find_too_deep
 from wuwu.source.preamble import find_directives
@@ -46,10 +46,10 @@ class _Frame:
 
     start: Any
     """The event that began it."""
-    keys: dict[str, Span] = field(default_factory=dict)
+    keys: dict[str, TextSpan] = field(default_factory=dict)
     key: Any = None
     """The event of the key whose value comes next."""
-    doubled: list[tuple[str, Span]] = field(default_factory=list)
+    doubled: list[tuple[str, TextSpan]] = field(default_factory=list)
     """The keys that stand there already, in their order."""
     is_entry: bool = False
     """Whether it is one of a list."""
@@ -115,7 +115,7 @@ class MarkedPass:
             index = find_too_deep(self.text, self.passed, stop.index, MAX_DEPTH - len(self.frames))
             line = stop.line - len(split_lines(self.text[index : stop.index])) + 1
             column = index - max(self.text.rfind(end, 0, index) for end in "\r\n")
-            place = place_at(self.name, self.lines, Span(line + 1, column, 1))
+            place = place_at(self.name, self.lines, TextSpan(line + 1, column, 1))
             return [Problem("too-deep", place, {"limit": MAX_DEPTH})]
         around = self.frames[-1].start if self.frames else None
         lines = range(self.last.end_mark.line if self.last else 0, min(stop.line + 1, len(self.lines)) if stop else 0)
@@ -175,7 +175,7 @@ class MarkedPass:
             if value is not None:
                 sign = _SIGNED["&" if code == "anchor" else "!"].search(self.lines[mark.line], mark.column)
                 if sign is not None:
-                    self._report(code, Span(mark.line + 1, sign.start() + 1, len(sign[0])))
+                    self._report(code, TextSpan(mark.line + 1, sign.start() + 1, len(sign[0])))
         if isinstance(event, ScalarEvent) and event.style == '"' and (control := _CONTROL.search(event.value)):
             self._report("control-character", span_of(event, self.lines), char=code_point(control[0]), count=1)
         if is_plain(event) and _WIDE_ENTRY.match(event.value):
@@ -183,13 +183,13 @@ class MarkedPass:
         end = event.end_mark
         if is_plain(event) and (remark := _HASH_IN_VALUE.match(self.text, end.index)):
             column = end.column + remark.start("hash") - end.index
-            self._warn("hash-in-value", Span(end.line + 1, column + 1, 1))
+            self._warn("hash-in-value", TextSpan(end.line + 1, column + 1, 1))
 
     def _check_root(self) -> None:
         root = self.root
         if root is None or is_null(root):
             if not self.problems:
-                self._report("empty-file", Span(1, 1, 1))
+                self._report("empty-file", TextSpan(1, 1, 1))
         elif is_plain(root):
             lines = range(root.start_mark.line, root.end_mark.line + 1)
             self.problems += misspelt_separators(self.lines, lines, self.name)
@@ -203,17 +203,17 @@ class MarkedPass:
             if is_null(event):
                 self._report("empty-key", span)
             elif not event.style and key.startswith(("-{", "-[")):
-                self._report("missing-blank-after-dash", Span(span.line, span.column, 1))
+                self._report("missing-blank-after-dash", TextSpan(span.line, span.column, 1))
             elif key in frame.keys and not self._grouped_number(span):
                 if not event.style and BARE_DASH.match(f"{key}:"):
-                    self._report("missing-blank-after-dash", Span(span.line, span.column, 1))
+                    self._report("missing-blank-after-dash", TextSpan(span.line, span.column, 1))
                 else:
                     frame.doubled.append((key, span))
             else:
                 frame.keys[key] = span
             if not event.style and key != (bare := key.strip(WIDE_BLANKS)):
                 offset = 0 if key[0] in WIDE_BLANKS else len(key.rstrip(WIDE_BLANKS))
-                self._report("full-width-blank", Span(span.line, span.column + offset, len(key) - len(bare)))
+                self._report("full-width-blank", TextSpan(span.line, span.column + offset, len(key) - len(bare)))
             if not event.style and _WIDE_OPENING.match(self.lines[span.line - 1], span.column - 1):
                 self.problems += wide_signs(self.lines, span.line - 1, span.column - 1, self.name)
 
@@ -250,7 +250,7 @@ class MarkedPass:
             # every further group is a key too, but one mistake of the person's
             if span.column == number.start() + number[0].index(",") + 2:
                 plain = number[0].replace(",", "")
-                self._report("thousands-comma", Span(span.line, number.start() + 1, len(number[0])), instead=plain)
+                self._report("thousands-comma", TextSpan(span.line, number.start() + 1, len(number[0])), instead=plain)
             return
         separator = None if key.style else _NAME_THEN_COLON.match(key.value)
         if separator is None:
@@ -259,14 +259,14 @@ class MarkedPass:
         column = span.column + separator.start("colon")
         after = self.lines[span.line - 1][column : column + 1]
         if separator["colon"] == ":" and after in tuple(WIDE_BLANKS):
-            self._report("full-width-blank", Span(span.line, column + 1, 1))
+            self._report("full-width-blank", TextSpan(span.line, column + 1, 1))
             return
         code = {"：": "full-width-colon", ":": "missing-blank"}.get(separator["colon"], "equals-sign")
-        self._report(code, Span(span.line, column, 1), key=separator["key"])
+        self._report(code, TextSpan(span.line, column, 1), key=separator["key"])
         if code == "full-width-colon":  # a habit: the other signs of the entry are like it
             self.problems += wide_signs(self.lines, span.line - 1, column, self.name)
 
-    def _grouped_number(self, span: Span) -> re.Match[str] | None:
+    def _grouped_number(self, span: TextSpan) -> re.Match[str] | None:
         """The number with thousands commas, like 3,000, that the text at `span` is a group of."""
         groups = self.grouped.get(span.line)
         if groups is None:
@@ -282,23 +282,23 @@ class MarkedPass:
             text = self.lines[number][first : end.column if number == end.line else None]
             if frame.in_flow:
                 for comma in _SWALLOWED_FIELD.finditer(text):
-                    self._warn("suspicious-comma", Span(number + 1, first + comma.start() + 1, 1))
+                    self._warn("suspicious-comma", TextSpan(number + 1, first + comma.start() + 1, 1))
             colon = _FIELD_AT_START.match(text)
             if colon and (number > start.line or not frame.is_mapping):
-                self._warn("suspicious-colon", Span(number + 1, first + colon.start("colon") + 1, 1))
+                self._warn("suspicious-colon", TextSpan(number + 1, first + colon.start("colon") + 1, 1))
 
     def _report_control(self) -> None:
         for number, line in enumerate(self.lines, 1):
             if found := _CONTROL.search(line):
-                span = Span(number, found.start() + 1, 1)
+                span = TextSpan(number, found.start() + 1, 1)
                 self._report("control-character", span, char=code_point(found[0]), count=self.controls)
                 return
 
-    def _start(self, event: Any) -> Span:
-        return Span(event.start_mark.line + 1, event.start_mark.column + 1, 1)
+    def _start(self, event: Any) -> TextSpan:
+        return TextSpan(event.start_mark.line + 1, event.start_mark.column + 1, 1)
 
-    def _report(self, code: str, span: Span, **params: object) -> None:
+    def _report(self, code: str, span: TextSpan, **params: object) -> None:
         self.problems.append(Problem(code, place_at(self.name, self.lines, span), params))
 
-    def _warn(self, code: str, span: Span) -> None:
+    def _warn(self, code: str, span: TextSpan) -> None:
         self.problems.append(Problem(code, place_at(self.name, self.lines, span), {}, Severity.WARNING))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from wuwu.diagnostics import Problem
-from wuwu.source.document import Span, place_at
+from wuwu.source.document import TextSpan, place_at
 
 # The version that every file is read as may be named; another one would read words otherwise than wuwu does.
 _HARMLESS = re.compile(r"%YAML[ \t]+1\.2[ \t]*(?:#.*)?")
@@ -19,5 +19,5 @@ def find_directives(lines: Sequence[str], numbers: Iterable[int], name: str) -> 
         line = lines[number].rstrip()
         if line.startswith("%") and not _HARMLESS.fullmatch(line):
             params = {"directive": line.split()[0]}
-            found.append(Problem("directive", place_at(name, lines, Span(number + 1, 1, len(line))), params))
+            found.append(Problem("directive", place_at(name, lines, TextSpan(number + 1, 1, len(line))), params))
     return found

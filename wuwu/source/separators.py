@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from wuwu.diagnostics import Problem
-from wuwu.source.document import Span, place_at
+from wuwu.source.document import TextSpan, place_at
 
 WIDE_BLANKS = "\u3000\u00a0"
 UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
@@ -51,7 +51,7 @@ def wide_signs(lines: Sequence[str], number: int, first: int, name: str) -> list
     for sign in _WIDE_SIGN.finditer(text, first):
         part = sign.lastgroup or ""
         params = {"bracket": {"bracket": sign[0]}, "colon": {"key": sign["key"]}}.get(part, {})
-        span = Span(number + 1, sign.start(part) + 1, 1)
+        span = TextSpan(number + 1, sign.start(part) + 1, 1)
         problems.append(Problem(f"full-width-{part}", place_at(name, lines, span), params))
     return problems
 
@@ -71,7 +71,7 @@ def misspelt_separators(lines: Sequence[str], numbers: Iterable[int], name: str)
         params: dict[str, object] = {"key": (groups.get("key") or groups.get("field") or "").strip(" \"'")}
         if part == "unseen":
             params = {"char": code_point(found[part]), "count": 1}
-        span = Span(number + 1, found.start(part) + 1, len(found[part]))
+        span = TextSpan(number + 1, found.start(part) + 1, len(found[part]))
         problems.append(Problem(_CODES[part], place_at(name, lines, span), params))
     return problems
 

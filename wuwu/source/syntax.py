@@ -15,7 +15,7 @@ from yaml.events import MappingStartEvent, ScalarEvent
 
 from wuwu.diagnostics import Problem
 from wuwu.source.dashes import begins_entry, find_dash_slips
-from wuwu.source.document import Span, place_at
+from wuwu.source.document import TextSpan, place_at
 from wuwu.source.separators import WIDE_OPENING, misspelt_separators, wide_signs
 
 _PLAIN_FIELD = re.compile(r"(?:^[ ]*(?:-[ ]+)*|[{,][ ]*)[a-z][a-z_]*[ ]*(?P<full>：)")
@@ -61,7 +61,7 @@ class _Stumble:
 
     def report(self, code: str, line: int, column: int, length: int = 1, **params: object) -> list[Problem]:
         """One problem at a place counted from 0."""
-        span = Span(line + 1, column + 1, max(1, length))
+        span = TextSpan(line + 1, column + 1, max(1, length))
         return [Problem(code, place_at(self.name, self.lines, span), params)]
 
 

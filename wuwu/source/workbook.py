@@ -56,7 +56,7 @@ class Cell(NamedTuple):
     text: str
 
 
-class Sheet(NamedTuple):
+class SourceSheet(NamedTuple):
     """A sheet: its cells row by row, and its comments by row and column. A merged cell stands in every row it covers."""
 
     name: str
@@ -83,14 +83,14 @@ class Workbook:
         """The names of the sheets."""
         return tuple(self._sheets)
 
-    def sheet(self, name: str) -> Result[Sheet]:
+    def sheet(self, name: str) -> Result[SourceSheet]:
         """A sheet by its name; none where it is damaged or holds far more than anybody filled in."""
 
-        def read() -> Sheet:
+        def read() -> SourceSheet:
             part = self._targets.get(self._sheets[name], "")
             rows, merged = self._rows(name, part)
             _spread(rows, merged)
-            return Sheet(name, rows, dict(self._comments(part)))
+            return SourceSheet(name, rows, dict(self._comments(part)))
 
         return _answer(self.name, read)
 

@@ -20,9 +20,8 @@ from wuwu.log.declared import Log
 from wuwu.rubric.lookup import find_rubric, refer
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.source.files import STDIN, expand, find_barren, find_locks, no_units, shown_name
-from wuwu.units.joining import Found, Outcome, join
-from wuwu.units.pipeline import Outcome as Scored
-from wuwu.units.pipeline import Pipeline, stray_file
+from wuwu.units.joining import Found, UnitOutcome, join
+from wuwu.units.pipeline import Outcome, Pipeline, stray_file
 from wuwu.units.ranking import Failure
 from wuwu.units.summary import RubricHead, UnitResult, describe, summarize
 
@@ -116,7 +115,7 @@ def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
     return max(1, min(wanted, len(files)))
 
 
-def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[list[Outcome]]]:
+def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[list[UnitOutcome]]]:
     size = max(1, min(_CHUNK, len(files) // (4 * jobs)))
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
     score = partial(_score_chunk, asked)
@@ -161,13 +160,13 @@ def _collector_at_rest() -> Iterator[None]:
 # --- one file ----------------------------------------------------------------------------------------------------
 
 
-def _score_chunk(asked: Asked, files: Sequence[str]) -> list[list[Outcome]]:
+def _score_chunk(asked: Asked, files: Sequence[str]) -> list[list[UnitOutcome]]:
     """What became of each file: one outcome of a log; of a ledger one for each unit and one for what is wrong with the file."""
     pipeline = Pipeline(asked.rubric, asked.as_of)
     heads: dict[str, RubricHead] = {}
-    chunk: list[list[Outcome]] = []
+    chunk: list[list[UnitOutcome]] = []
     for file in files:
-        settled: list[Outcome] = []
+        settled: list[UnitOutcome] = []
         for outcome in pipeline.score_all(file):
             card = outcome.card
             if card is None:
@@ -183,7 +182,7 @@ def _score_chunk(asked: Asked, files: Sequence[str]) -> list[list[Outcome]]:
     return chunk
 
 
-def _rescore(asked: Asked, read: Result[Log]) -> Scored:
+def _rescore(asked: Asked, read: Result[Log]) -> Outcome:
     return Pipeline(asked.rubric, asked.as_of).score_log(read, "")
 
 

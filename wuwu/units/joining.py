@@ -14,13 +14,12 @@ from wuwu.log.declared import Log
 from wuwu.log.merging import SELF, merge
 from wuwu.scoring.scorecard import Scorecard
 from wuwu.scoring.self_assessment import compare
-from wuwu.units.pipeline import Outcome as Scored
-from wuwu.units.pipeline import read_source
+from wuwu.units.pipeline import Outcome, read_source
 from wuwu.units.ranking import Failure
 from wuwu.units.summary import UnitResult
 
-Outcome: TypeAlias = UnitResult | Failure
-Evaluate: TypeAlias = Callable[[Result[Log]], Scored]
+UnitOutcome: TypeAlias = UnitResult | Failure
+Evaluate: TypeAlias = Callable[[Result[Log]], Outcome]
 Finish: TypeAlias = Callable[[Scorecard], UnitResult]
 
 # How many of the other logs of a unit each of them names: all of them in all would be a page for every one.
@@ -31,12 +30,12 @@ class Found(NamedTuple):
     """An outcome, and the file it comes from as it can be read again."""
 
     file: str
-    outcome: Outcome
+    outcome: UnitOutcome
 
 
-def join(found: Sequence[Found], evaluate: Evaluate, finish: Finish) -> list[Outcome]:
+def join(found: Sequence[Found], evaluate: Evaluate, finish: Finish) -> list[UnitOutcome]:
     """One outcome for each unit. A unit met once stays as it is, unless it assessed itself and nobody else did."""
-    joined: list[Outcome | None] = [each.outcome for each in found]
+    joined: list[UnitOutcome | None] = [each.outcome for each in found]
     shelf: dict[str, tuple[Log, ...]] = {}
     for numbers in _units(found):
         first = found[numbers[0]].outcome
@@ -73,7 +72,7 @@ def _rubric(result: UnitResult) -> tuple[str, int, object]:
 
 def _outcomes(
     found: Sequence[Found], evaluate: Evaluate, finish: Finish, shelf: dict[str, tuple[Log, ...]]
-) -> Iterator[Outcome]:
+) -> Iterator[UnitOutcome]:
     """What becomes of a unit: a result; or failures, one for its sources or one for each of its logs."""
     logs = [_reread(each, shelf) for each in found]
     official = [log for log in logs if log.recorded_by != SELF]
@@ -97,7 +96,7 @@ def _outcomes(
         yield Failure(log.document.name, (problem,), unit=log.unit)
 
 
-def _merged(logs: Sequence[Log], evaluate: Evaluate) -> Scored:
+def _merged(logs: Sequence[Log], evaluate: Evaluate) -> Outcome:
     """What several sources together come to: a scorecard, or where they contradict each other or do not fit the rubric."""
     record, problems = merge(logs)
     return evaluate(Result(record, tuple(problems)))

@@ -105,7 +105,7 @@ class Pipeline:
         return found
 
 
-class Read(NamedTuple):
+class SourceRead(NamedTuple):
     """A log as it was read. `unit`: which one, where a file holds several."""
 
     name: str
@@ -118,22 +118,22 @@ def read_log(path: str | Path) -> Result[Log]:
     return _declared(read_document(path))
 
 
-def read_source(path: str | Path) -> list[Read]:
+def read_source(path: str | Path) -> list[SourceRead]:
     """The logs in a file: the one of a YAML file; of a ledger that of each unit and, first, what is wrong with the file."""
     name = shown_name(path)
     raw = read_bytes(path)
     if raw.value is None:
-        return [Read(name, Result(None, raw.problems))]
+        return [SourceRead(name, Result(None, raw.problems))]
     if str(path) == STDIN or not is_workbook(raw.value, name):
-        return [Read(name, _declared(parse_document(raw.value, name)))]
+        return [SourceRead(name, _declared(parse_document(raw.value, name)))]
     ledger = _ledger(raw.value, name)
-    reads = [Read(name, Result(None, ledger.problems))] if ledger.problems else []
+    reads = [SourceRead(name, Result(None, ledger.problems))] if ledger.problems else []
     documents = ledger.value or ()
     several = len(documents) > 1 or bool(reads)
     for document in documents:
         declared = declare_log(document)
         log = Result(declared.value, (*document.notes, *document.problems, *declared.problems))
-        reads.append(Read(name, log, str(document.data["unit"]) if several else None))
+        reads.append(SourceRead(name, log, str(document.data["unit"]) if several else None))
     return reads
 
 

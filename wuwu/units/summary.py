@@ -76,7 +76,7 @@ class Denial(NamedTuple):
     measured_in: tuple[str, str]
 
 
-class Loss(NamedTuple):
+class UnitLoss(NamedTuple):
     """Points that a unit lost under a clause (below 0)."""
 
     clause: str
@@ -108,7 +108,7 @@ class UnitResult(NamedTuple):
     pending: int
     warnings: int
     vetoes: tuple[Denial, ...]
-    losses: tuple[Loss, ...]
+    losses: tuple[UnitLoss, ...]
     returned: Decimal
     bounded: Decimal = ZERO
     period: Period | None = None
@@ -209,7 +209,7 @@ def _denial(line: Line, card: Scorecard) -> Denial:
     return Denial(line.clause or "", events, card.bound.plan.clauses[clause].declared.measured_in)
 
 
-def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:
+def _losses(card: Scorecard) -> tuple[tuple[UnitLoss, ...], Decimal]:
     """Points lost by clause (below 0), and what floors gave back."""
     lost: dict[str, Decimal] = {}
     returned = ZERO
@@ -223,5 +223,5 @@ def _losses(card: Scorecard) -> tuple[tuple[Loss, ...], Decimal]:
 
 
 # Ten thousand units lose the same few amounts under the same few clauses: they share them.
-_loss = lru_cache(8192)(Loss)
+_loss = lru_cache(8192)(UnitLoss)
 _dimension = lru_cache(8192)(DimensionResult)

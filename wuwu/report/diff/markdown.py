@@ -8,7 +8,7 @@ from wuwu.comparison.changes import Comparison, Sort
 from wuwu.comparison.impact import Impact
 from wuwu.messages import Words
 from wuwu.report.diff.differences import change_sentence, grouped, title
-from wuwu.report.diff.side_by_side import Cell, Row, lay_side_by_side
+from wuwu.report.diff.side_by_side import SideCell, SideRow, lay_side_by_side
 from wuwu.report.diff.unit_effects import COLUMNS, effect_rows, listings, remarks, summary
 from wuwu.report.layout.markdown import escape
 
@@ -57,14 +57,14 @@ def _tables(comparison: Comparison, words: Words) -> Iterator[str]:
         yield ""
 
 
-def _cells(row: Row, words: Words) -> list[str]:
+def _cells(row: SideRow, words: Words) -> list[str]:
     if row.same and row.old and row.new:
         return [f"**{escape(row.old.head)}**", f"**{escape(row.new.head)}**", escape(words("diff.row-same"))]
     sides = [_cell(cell) if cell else escape(words("diff.row-missing")) for cell in (row.old, row.new)]
     return [*sides, "<br>".join(map(_marked, row.differences))]
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: SideCell) -> str:
     text = "".join(escape(piece) if shared else f"<u>{escape(piece)}</u>" for piece, shared in cell.text)
     return f"**{escape(cell.head)}**<br>{text}"
 

@@ -15,31 +15,31 @@ from wuwu.rubric.declared import Dimension, Item
 _COMPARABLE = 0.3
 
 
-class Cell(NamedTuple):
+class SideCell(NamedTuple):
     """A row of one table: its head and its text in pieces; a piece is (text, whether the other table has it too)."""
 
     head: str
     text: tuple[tuple[str, bool], ...]
 
 
-class Row(NamedTuple):
+class SideRow(NamedTuple):
     """A row of both tables, or of one: `differences` are sentences, empty where both say the same."""
 
-    old: Cell | None
-    new: Cell | None
+    old: SideCell | None
+    new: SideCell | None
     differences: tuple[str, ...]
     same: bool
 
 
-class Section(NamedTuple):
+class SideSection(NamedTuple):
     """A dimension of both tables."""
 
     old: str
     new: str
-    rows: tuple[Row, ...]
+    rows: tuple[SideRow, ...]
 
 
-def lay_side_by_side(comparison: Comparison, words: Words, mark: Mark) -> Iterator[Section]:
+def lay_side_by_side(comparison: Comparison, words: Words, mark: Mark) -> Iterator[SideSection]:
     """Every dimension with its rows, in the order of the new table."""
     by_row: dict[int, list[Change]] = {}
     place = 0
@@ -52,7 +52,7 @@ def lay_side_by_side(comparison: Comparison, words: Words, mark: Mark) -> Iterat
     starts = [comparison.pairs.index(pair) for pair in heads] + [len(comparison.pairs)]
     for head, start, stop in zip(heads, starts, starts[1:], strict=False):
         rows = [pair for pair in comparison.pairs[start:stop] if pair.node == "item"]
-        yield Section(
+        yield SideSection(
             _dimension_head(head.old, words),
             _dimension_head(head.new, words),
             tuple(_row(pair, by_row.get(id(pair), []), words, mark) for pair in rows),
@@ -65,11 +65,11 @@ def _dimension_head(dimension: object, words: Words) -> str:
     return f"{dimension.id} {dimension.name} {words('diff.points', points=dimension.points)}"
 
 
-def _row(pair: Pair, changes: list[Change], words: Words, mark: Mark) -> Row:
+def _row(pair: Pair, changes: list[Change], words: Words, mark: Mark) -> SideRow:
     old, new = (side if isinstance(side, Item) else None for side in (pair.old, pair.new))
     if old is None or new is None:
         cells = [_cell(side, [(side.text, True)], words) if side else None for side in (old, new)]
-        return Row(cells[0], cells[1], (), False)
+        return SideRow(cells[0], cells[1], (), False)
     pieces = compare_texts(old.text, new.text)
     if likeness(old.text, new.text) < _COMPARABLE:
         pieces = [Piece(old.text, new.text)]
@@ -82,12 +82,12 @@ def _row(pair: Pair, changes: list[Change], words: Words, mark: Mark) -> Row:
     same = old.text == new.text and not differences
     if not differences and not same:
         differences = (words("diff.row-text"),)
-    return Row(cells[0], cells[1], differences, same)
+    return SideRow(cells[0], cells[1], differences, same)
 
 
-def _cell(item: Item, text: list[tuple[str, bool]], words: Words) -> Cell:
+def _cell(item: Item, text: list[tuple[str, bool]], words: Words) -> SideCell:
     points = words("diff.no-points") if item.points is None else words("diff.points", points=item.points)
-    return Cell(f"{item.id} {points}", tuple(text))
+    return SideCell(f"{item.id} {points}", tuple(text))
 
 
 def _differences(changes: list[Change], words: Words, mark: Mark) -> Iterator[str]:

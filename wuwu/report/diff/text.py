@@ -14,7 +14,7 @@ from wuwu.comparison.changes import Comparison
 from wuwu.comparison.impact import Impact
 from wuwu.messages import Words
 from wuwu.report.diff.differences import change_sentence, grouped, title
-from wuwu.report.diff.side_by_side import Cell, Row, lay_side_by_side
+from wuwu.report.diff.side_by_side import SideCell, SideRow, lay_side_by_side
 from wuwu.report.diff.unit_effects import COLUMNS, EffectRow, effect_rows, listings, remarks, summary
 from wuwu.report.layout.table import Column, lay_out
 from wuwu.report.layout.width import wrap
@@ -81,7 +81,7 @@ def _tables(comparison: Comparison, words: Words, width: int) -> Iterator[Render
         yield table
 
 
-def _cells(row: Row, columns: Sequence[int], words: Words) -> tuple[Text, Text, Text]:
+def _cells(row: SideRow, columns: Sequence[int], words: Words) -> tuple[Text, Text, Text]:
     if row.same and row.old and row.new:
         same = Text(words("diff.row-same"), style="dim")
         return Text(row.old.head, style=_HEADING), Text(row.new.head, style=_HEADING), same
@@ -90,7 +90,7 @@ def _cells(row: Row, columns: Sequence[int], words: Words) -> tuple[Text, Text, 
     return old, new, Text("\n".join(line for each in row.differences for line in wrap(each, columns[2])))
 
 
-def _cell(cell: Cell, columns: int) -> Text:
+def _cell(cell: SideCell, columns: int) -> Text:
     """A row of the table; what the other table does not have stands in 【】."""
     marked = "".join(piece if shared else f"【{piece}】" for piece, shared in cell.text)
     text = Text(cell.head, style=_HEADING, overflow="fold")

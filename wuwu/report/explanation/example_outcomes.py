@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wuwu.checks.examples import Outcome, nodes_around, run_example
+from wuwu.checks.examples import ExampleOutcome, nodes_around, run_example
 from wuwu.messages import Words
 from wuwu.report.explanation.bounds import amount, find_location, floor_sentence
 from wuwu.report.explanation.example_inputs import given_sentence
@@ -38,7 +38,7 @@ def explain_example(
         yield from (entry(line, depth + 1) for line in _working(rule, example, card, words))
 
 
-def _result(plan: Plan, rule: Rule, example: Example, outcome: Outcome, words: Words) -> Iterator[str]:
+def _result(plan: Plan, rule: Rule, example: Example, outcome: ExampleOutcome, words: Words) -> Iterator[str]:
     """What the example says comes of it, and what held it back."""
     card = outcome.card
     if card is None:
@@ -63,7 +63,7 @@ def _result(plan: Plan, rule: Rule, example: Example, outcome: Outcome, words: W
         yield words("outcome.otherwise")
 
 
-def _refusal(example: Example, outcome: Outcome, words: Words) -> str:
+def _refusal(example: Example, outcome: ExampleOutcome, words: Words) -> str:
     """The problem that the example is there to show, or that keeps it from being one, and how to fix it."""
     shown = [each for each in outcome.problems if each.code == example.refused] or outcome.problems
     return words("outcome.comma").join((message(shown[0], words), *fixes(shown[0], words)))

@@ -30,9 +30,9 @@ from wuwu.ledger.layout import (
 )
 from wuwu.messages import Words, plain
 from wuwu.report.explanation.prices import price_sentence
-from wuwu.report.ledger.contents import Contents, Row, Table, columns_of, finding_of
+from wuwu.report.ledger.contents import Contents, LedgerTable, Row, columns_of, finding_of
 from wuwu.report.ledger.dropdowns import Dropdowns
-from wuwu.report.ledger.grid import Column, Grid, columns_per_page
+from wuwu.report.ledger.grid import Grid, GridColumn, columns_per_page
 from wuwu.report.ledger.guide import write_guide
 from wuwu.report.workbook.archive import pack
 from wuwu.report.workbook.fonts import GB_FONTS, Fonts
@@ -97,7 +97,9 @@ class _Book:
     def write_units(self) -> None:
         """单位: in the official order."""
         widths = (60, 60, 30, 34, 80, 22)
-        columns = [Column(head, width, Style.ENTRY) for head, width in zip(UNIT_COLUMNS.values(), widths, strict=True)]
+        columns = [
+            GridColumn(head, width, Style.ENTRY) for head, width in zip(UNIT_COLUMNS.values(), widths, strict=True)
+        ]
         columns[-1] = columns[-1]._replace(style=Style.ENTRY_DAY)
         grid = self._grid(UNITS, columns)
         grid.top(UNITS, self._words("ledger.remark.units"))
@@ -110,7 +112,7 @@ class _Book:
         grid.offer(self._drop.tables(self._contents.tables), 3, _LAST_ROW)
         self._finish(grid, fixed=1)
 
-    def write_findings(self, table: Table) -> None:
+    def write_findings(self, table: LedgerTable) -> None:
         """认定: clauses down, units across."""
         clauses = self._contents.clauses_of(table, FINDINGS)
         if not clauses:
@@ -118,13 +120,13 @@ class _Book:
         units = self._contents.units_of(table)
         names = [unit.name for unit in units] or [""] * _SPARE_UNITS
         fixed = [
-            Column(CLAUSE_HEAD, 30, Style.STRONG_TEXT),
-            Column(TEXT_HEAD, 74),
-            Column(POINTS_HEAD, 11, Style.CENTER),
+            GridColumn(CLAUSE_HEAD, 30, Style.STRONG_TEXT),
+            GridColumn(TEXT_HEAD, 74),
+            GridColumn(POINTS_HEAD, 11, Style.CENTER),
         ]
         grid = self._grid(
             self._sheet_name(FINDINGS, table),
-            [*fixed, *(Column(name, _UNIT_WIDTH, Style.ENTRY_CENTER) for name in names)],
+            [*fixed, *(GridColumn(name, _UNIT_WIDTH, Style.ENTRY_CENTER) for name in names)],
         )
         grid.top(self._titled(FINDINGS, table), self._words("ledger.remark.findings"), stacked_from=len(fixed))
         last = get_column_letter(len(grid.columns))
@@ -147,7 +149,7 @@ class _Book:
         breaks = range(len(fixed) + fit, len(grid.columns), fit)
         self._finish(grid, fixed=len(fixed), filters=False, breaks=breaks)
 
-    def write_rows(self, table: Table, sheet: str) -> None:
+    def write_rows(self, table: LedgerTable, sheet: str) -> None:
         """A sheet with one entry a row; tables whose clauses are the same share it."""
         source = FINDINGS if sheet == GROUNDS else sheet
         clauses = [clause.id for clause in self._contents.clauses_of(table, source)]
@@ -158,7 +160,7 @@ class _Book:
             if other is not table and self._alike(table, other, source):
                 rows = [*rows, *self._contents.rows_of(other, sheet)]
         fields = columns_of(sheet, rows)
-        columns = [Column(HEADS[name], _WIDTHS.get(name, _USUAL_WIDTH), _style(name)) for name in fields]
+        columns = [GridColumn(HEADS[name], _WIDTHS.get(name, _USUAL_WIDTH), _style(name)) for name in fields]
         grid = self._grid(self._sheet_name(sheet, table, source), columns)
         grid.top(self._titled(sheet, table, source), self._words(f"ledger.remark.{_CODES[sheet]}"))
         for row in rows:
@@ -177,10 +179,10 @@ class _Book:
         for table in self._contents.tables:
             heads = self._words("ledger.clause-heads").split("|")
             columns = [
-                Column(ROW_HEAD, 11, Style.CENTER),
-                Column(CLAUSE_HEAD, 32, Style.STRONG_TEXT),
-                Column(TEXT_HEAD, 92),
-                *(Column(head, width) for head, width in zip(heads, (62, 24, 46), strict=True)),
+                GridColumn(ROW_HEAD, 11, Style.CENTER),
+                GridColumn(CLAUSE_HEAD, 32, Style.STRONG_TEXT),
+                GridColumn(TEXT_HEAD, 92),
+                *(GridColumn(head, width) for head, width in zip(heads, (62, 24, 46), strict=True)),
             ]
             grid = self._grid(self._sheet_name(CLAUSES, table), columns)
             grid.top(self._titled(CLAUSES, table), self._words("ledger.remark.clauses", title=table.plan.rubric.title))
@@ -213,29 +215,29 @@ class _Book:
 
     # --- what they share ---
 
-    def _grid(self, name: str, columns: Sequence[Column]) -> Grid:
+    def _grid(self, name: str, columns: Sequence[GridColumn]) -> Grid:
         return Grid(self._workbook.create_sheet(name), self._stylist, columns)
 
     def _finish(self, grid: Grid, *, fixed: int, filters: bool = True, breaks: Sequence[int] = ()) -> None:
         grid.finish(self._words("ledger.page"), self._fonts.body, fixed=fixed, filters=filters, breaks=breaks)
 
-    def _alike(self, one: Table, other: Table, sheet: str) -> bool:
+    def _alike(self, one: LedgerTable, other: LedgerTable, sheet: str) -> bool:
         """Whether two tables have the same clauses on a sheet, said in the same levels."""
         clauses = [[clause.id for clause in self._contents.clauses_of(each, sheet)] for each in (one, other)]
         return clauses[0] == clauses[1] and sheet not in (FINDINGS, CLAUSES)
 
-    def _shared(self, table: Table, sheet: str) -> bool:
+    def _shared(self, table: LedgerTable, sheet: str) -> bool:
         """Whether a table before this one has written the sheet already."""
         tables = self._contents.tables
         return any(self._alike(table, other, sheet) for other in tables[: tables.index(table)])
 
-    def _sheet_name(self, sheet: str, table: Table, source: str = "") -> str:
+    def _sheet_name(self, sheet: str, table: LedgerTable, source: str = "") -> str:
         tables = self._contents.tables
         if len(tables) == 1 or all(each is table or self._alike(table, each, source or sheet) for each in tables):
             return sheet
         return self._names.claim(f"{sheet}{BETWEEN}{table.label}", sheet)
 
-    def _titled(self, sheet: str, table: Table, source: str = "") -> str:
+    def _titled(self, sheet: str, table: LedgerTable, source: str = "") -> str:
         tables = self._contents.tables
         alone = len(tables) == 1 or all(each is table or self._alike(table, each, source or sheet) for each in tables)
         return self._words("ledger.title", year=self._year, sheet=sheet, table="" if alone else f"（{table.label}）")

@@ -19,7 +19,7 @@ Row = Mapping[str, object]
 TICK = "√"
 
 
-class Table(NamedTuple):
+class LedgerTable(NamedTuple):
     """A rubric as a ledger has it: its plan, the reference that a log gives for it, and what it is called for short."""
 
     plan: Plan
@@ -42,7 +42,7 @@ class LedgerUnit(NamedTuple):
 class Contents(NamedTuple):
     """All of a ledger. `given`: the rows and clauses that it is for, none for all; `recorded_by`: the section that fills it in."""
 
-    tables: Sequence[Table]
+    tables: Sequence[LedgerTable]
     units: Sequence[LedgerUnit]
     recorded_by: str | None = None
     given: Sequence[str] = ()
@@ -51,11 +51,11 @@ class Contents(NamedTuple):
     filled: bool = False
     """Whether it holds entries of logs; else rows are prepared for them."""
 
-    def units_of(self, table: Table) -> list[LedgerUnit]:
+    def units_of(self, table: LedgerTable) -> list[LedgerUnit]:
         """The units scored under a table."""
         return [unit for unit in self.units if unit.table == table.label]
 
-    def clauses_of(self, table: Table, sheet: str) -> list[Clause]:
+    def clauses_of(self, table: LedgerTable, sheet: str) -> list[Clause]:
         """The clauses of a table whose entries are kept on a sheet, as far as this ledger is for them."""
         wanted = set(self.given)
         return [
@@ -65,13 +65,13 @@ class Contents(NamedTuple):
             and (not wanted or wanted & {clause.id, clause.item, clause.item[:1]})
         ]
 
-    def rows_of(self, table: Table, sheet: str) -> list[Row]:
+    def rows_of(self, table: LedgerTable, sheet: str) -> list[Row]:
         """The rows of a sheet: the entries that there are, else those prepared for every unit."""
         if self.filled:
             return [row for unit in self.units_of(table) for row in _rows(unit, table.plan, sheet)]
         return list(self._prepared(table, sheet))
 
-    def _prepared(self, table: Table, sheet: str) -> Iterator[Row]:
+    def _prepared(self, table: LedgerTable, sheet: str) -> Iterator[Row]:
         if sheet not in (MONTHS, COUNTS, FIGURES):
             return
         for clause in self.clauses_of(table, sheet):

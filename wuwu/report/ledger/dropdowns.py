@@ -17,7 +17,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from wuwu.ledger.layout import LISTS_SHEET, MONTH_HEADS, UNITS
 from wuwu.messages import Words
-from wuwu.report.ledger.contents import TICK, Table
+from wuwu.report.ledger.contents import TICK, LedgerTable
 from wuwu.report.ledger.grid import HEAD_ROW
 from wuwu.report.workbook.safety import safe_text
 from wuwu.schema.event import Finding, Status
@@ -61,13 +61,13 @@ class Dropdowns:
             return name
         return self._named[key]
 
-    def offer_levels(self, table: Table) -> None:
+    def offer_levels(self, table: LedgerTable) -> None:
         """A list for each clause whose entries say a level, under a name that its row can make up."""
         for clause in table.plan.clauses.values():
             if clause.words and any("level" in form.takes for form in clause.forms):
                 self.name(f"{_LEVELS}_{table.label}_{clause.id}", table.plan.words_for(clause))
 
-    def checks(self, table: Table, clauses: Sequence[str], clause_column: str) -> Mapping[str, DataValidation]:
+    def checks(self, table: LedgerTable, clauses: Sequence[str], clause_column: str) -> Mapping[str, DataValidation]:
         """The check of each column of a sheet, by its field; `clause_column` is the letter of the clause's own."""
         plan = table.plan
         found = {
@@ -103,7 +103,7 @@ class Dropdowns:
         """The check of a finding, all of them or those that a clause takes."""
         return self._listed(_inline(only), "finding")
 
-    def tables(self, tables: Sequence[Table]) -> DataValidation:
+    def tables(self, tables: Sequence[LedgerTable]) -> DataValidation:
         """The check of the table that a unit is scored under."""
         return self._listed(_inline([table.label for table in tables]), "rubric")
 

@@ -29,7 +29,7 @@ _TALLEST = 400.0
 _LEAST = 18.0
 
 
-class Column(NamedTuple):
+class GridColumn(NamedTuple):
     """A column: its head, its width in millimetres, and how its cells look."""
 
     head: str
@@ -40,7 +40,7 @@ class Column(NamedTuple):
 class Grid:
     """A sheet of the ledger."""
 
-    def __init__(self, sheet: Worksheet, stylist: Stylist, columns: Sequence[Column]) -> None:
+    def __init__(self, sheet: Worksheet, stylist: Stylist, columns: Sequence[GridColumn]) -> None:
         self.sheet = sheet
         self.columns = columns
         self._stylist = stylist

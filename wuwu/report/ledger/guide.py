@@ -23,8 +23,8 @@ from wuwu.ledger.layout import (
 )
 from wuwu.messages import Words
 from wuwu.report.explanation.samples import sample_fields
-from wuwu.report.ledger.contents import TICK, Contents, Table
-from wuwu.report.ledger.grid import Column, Grid
+from wuwu.report.ledger.contents import TICK, Contents, LedgerTable
+from wuwu.report.ledger.grid import Grid, GridColumn
 from wuwu.report.workbook.fonts import Fonts
 from wuwu.report.workbook.styles import Style, Stylist
 from wuwu.schema.event import Finding
@@ -36,7 +36,7 @@ _PLAIN = [Style.STRONG_TEXT, Style.ENTRY_FIELD, *[Style.NOTE] * (len(_WIDTHS) - 
 
 def write_guide(sheet: Worksheet, stylist: Stylist, contents: Contents, words: Words, fonts: Fonts) -> None:
     """Write the first sheet."""
-    grid = Grid(sheet, stylist, [Column("", width) for width in _WIDTHS])
+    grid = Grid(sheet, stylist, [GridColumn("", width) for width in _WIDTHS])
     year = contents.tables[0].plan.year
     title = words.join(table.plan.rubric.title for table in contents.tables)
     for row, text, style in ((1, words("ledger.guide.title", year=year), Style.HEADLINE), (2, title, Style.NOTE)):
@@ -79,7 +79,7 @@ def _write_paragraphs(grid: Grid, words: Words) -> None:
         grid.sheet.row_dimensions[row].height = 18
 
 
-def _write_example(grid: Grid, contents: Contents, table: Table, name: str, words: Words) -> None:
+def _write_example(grid: Grid, contents: Contents, table: LedgerTable, name: str, words: Words) -> None:
     """The heads of a sheet that an entry fills in and, below them, one filled in."""
     fields = _example(contents, table, name, words)
     if not fields:
@@ -105,7 +105,7 @@ def _write_example(grid: Grid, contents: Contents, table: Table, name: str, word
     )
 
 
-def _example(contents: Contents, table: Table, name: str, words: Words) -> dict[str, str]:
+def _example(contents: Contents, table: LedgerTable, name: str, words: Words) -> dict[str, str]:
     """One entry of a sheet, by its heads, from the rubric's own examples."""
     unit = next((each.name for each in contents.units), words("ledger.guide.unit"))
     clauses = contents.clauses_of(table, FINDINGS if name == GROUNDS else name)

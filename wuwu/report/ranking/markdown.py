@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wuwu.messages import Words
 from wuwu.report.layout.markdown import escape
-from wuwu.report.ranking.tables import Table, list_failed, tabulate
+from wuwu.report.ranking.tables import RankingTable, list_failed, tabulate
 from wuwu.units.ranking import Ranking
 
 
@@ -36,7 +36,7 @@ def _lines(ranking: Ranking, words: Words) -> Iterator[str]:
             yield f"- {escape(words('ranking.failed', path=path, problems=problems))}"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: RankingTable) -> Iterator[str]:
     yield f"| {' | '.join(escape(column.heading) for column in table.columns)} |"
     yield f"| {' | '.join('---:' if column.figures else '---' for column in table.columns)} |"
     body = len(table.rows) - table.foot

@@ -25,7 +25,7 @@ MOST_LOSSES = 10
 _MOST_NAMED = 10
 
 
-class Table(NamedTuple):
+class RankingTable(NamedTuple):
     """A table in words.
 
     `bars`: what the bar of each row shows, or None for a row without one. `apart`: the first and the end of the columns
@@ -42,18 +42,18 @@ class Table(NamedTuple):
     styles: tuple[str, ...] = ()
 
 
-class Section(NamedTuple):
+class RankingSection(NamedTuple):
     """One group: what stands above its tables, the tables, each with the notes under it."""
 
     title: str
     remarks: tuple[str, ...]
-    tables: tuple[tuple[Table, tuple[str, ...]], ...]
+    tables: tuple[tuple[RankingTable, tuple[str, ...]], ...]
 
 
-def tabulate(ranking: Ranking, words: Words) -> Iterator[Section]:
+def tabulate(ranking: Ranking, words: Words) -> Iterator[RankingSection]:
     """A section for each group."""
     for group in ranking.groups:
-        yield Section(
+        yield RankingSection(
             words(
                 "ranking.title",
                 title=group.rubric.title,
@@ -63,16 +63,16 @@ def tabulate(ranking: Ranking, words: Words) -> Iterator[Section]:
             tuple(_tables(group, ranking, words)),
         )
     for year in ranking.annuals:
-        yield Section(
+        yield RankingSection(
             words("annual.title", title=year.rubric.title, year=year.rubric.year),
             (words("ranking.group", group=year.group),) if year.group else (),
             ((_annual(year, words), tuple(annual_notes(year, words))),),
         )
 
 
-def _annual(year: AnnualGroup, words: Words) -> Table:
+def _annual(year: AnnualGroup, words: Words) -> RankingTable:
     apart = (2, 2 + len(year.labels))
-    return Table("", annual_columns(year, words), tuple(annual_rows(year, words)), apart=apart)
+    return RankingTable("", annual_columns(year, words), tuple(annual_rows(year, words)), apart=apart)
 
 
 def list_failed(ranking: Ranking, words: Words) -> list[tuple[str, str]]:
@@ -145,7 +145,7 @@ def _remarks(group: GroupRanking, words: Words) -> Iterator[str]:
         yield interim
 
 
-def _tables(group: GroupRanking, ranking: Ranking, words: Words) -> Iterator[tuple[Table, tuple[str, ...]]]:
+def _tables(group: GroupRanking, ranking: Ranking, words: Words) -> Iterator[tuple[RankingTable, tuple[str, ...]]]:
     if group.ranked:
         yield _ranked(group, words), tuple(_notes(group, ranking, words))
     if group.vetoed:
@@ -157,13 +157,13 @@ def _tables(group: GroupRanking, ranking: Ranking, words: Words) -> Iterator[tup
 _Cell = Callable[[Ranked], str]
 
 
-def _ranked(group: GroupRanking, words: Words) -> Table:
+def _ranked(group: GroupRanking, words: Words) -> RankingTable:
     columns, cells = zip(*_ranked_columns(group, words), strict=True)
     first = 2
     end = first + len(group.rubric.dimensions)
     rows = [tuple([cell(each) for cell in cells]) for each in group.ranked]
     foot = list(_foot(group, words, len(columns) - end - 2)) if len(group.ranked) > 1 else []
-    return Table(
+    return RankingTable(
         heading="",
         columns=columns,
         rows=(*rows, *foot),
@@ -263,17 +263,17 @@ def _shares_total(ranked: Sequence[Ranked]) -> Iterator[bool]:
         yield one.result.reference_score == other.result.reference_score and one.rank != other.rank
 
 
-def _vetoed(group: GroupRanking, words: Words) -> Table:
+def _vetoed(group: GroupRanking, words: Words) -> RankingTable:
     columns = (
         Column(words("ranking.column.unit"), least=12),
         Column(words("ranking.column.veto"), least=20),
         Column(words("ranking.column.reference"), figures=True, heading_width=6),
     )
     rows = [(each.unit, denials_text(each.vetoes, words), plain(each.reference_score)) for each in group.vetoed]
-    return Table(words("ranking.heading.vetoed"), columns, tuple(rows), styles=(RED,) * len(rows))
+    return RankingTable(words("ranking.heading.vetoed"), columns, tuple(rows), styles=(RED,) * len(rows))
 
 
-def _losses(group: GroupRanking, words: Words) -> tuple[Table, tuple[str, ...]]:
+def _losses(group: GroupRanking, words: Words) -> tuple[RankingTable, tuple[str, ...]]:
     losses = group.losses()
     shown, rest = losses[:MOST_LOSSES], losses[MOST_LOSSES:]
     columns = (
@@ -289,5 +289,7 @@ def _losses(group: GroupRanking, words: Words) -> tuple[Table, tuple[str, ...]]:
     notes = [words("ranking.note.losses")]
     if rest:
         notes.insert(0, words("ranking.note.more-losses", count=len(rest), points=sum(each.points for each in rest)))
-    table = Table(words("ranking.heading.losses"), columns, tuple(rows), tuple(bars), foot=len(rows) - len(shown))
+    table = RankingTable(
+        words("ranking.heading.losses"), columns, tuple(rows), tuple(bars), foot=len(rows) - len(shown)
+    )
     return table, tuple(notes)

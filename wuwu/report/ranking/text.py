@@ -9,7 +9,7 @@ from wuwu.messages import Words
 from wuwu.report.layout.screen import BOLD, BOLD_RED, CYAN, DIM, styled
 from wuwu.report.layout.table import fold, lay_out, printable
 from wuwu.report.layout.width import display_width, pad
-from wuwu.report.ranking.tables import Section, Table, list_failed, tabulate
+from wuwu.report.ranking.tables import RankingSection, RankingTable, list_failed, tabulate
 from wuwu.units.ranking import Ranking
 
 _SHORTEST_BAR, _LONGEST_BAR = 8, 24
@@ -37,7 +37,7 @@ def _lines(ranking: Ranking, words: Words, width: int, color: bool) -> Iterator[
             yield from _paragraph(words("ranking.failed", path=path, problems=problems), width, "", color)
 
 
-def _section(section: Section, words: Words, width: int, color: bool) -> Iterator[str]:
+def _section(section: RankingSection, words: Words, width: int, color: bool) -> Iterator[str]:
     yield from _paragraph(section.title, width, BOLD, color)
     for remark in section.remarks:
         yield from _paragraph(remark, width, "", color)
@@ -54,7 +54,7 @@ def _paragraph(text: str, width: int, style: str, color: bool) -> Iterator[str]:
     return (styled(line, style, color) for line in fold(printable(text), width))
 
 
-def _table(table: Table, words: Words, width: int, color: bool) -> Iterator[str]:
+def _table(table: RankingTable, words: Words, width: int, color: bool) -> Iterator[str]:
     laid = lay_out(table.columns, table.rows, width)
     if laid is not None:
         yield from _drawn(table, laid, width, color)
@@ -72,12 +72,12 @@ def _table(table: Table, words: Words, width: int, color: bool) -> Iterator[str]
     yield from _table(_picked(table, own)._replace(bars=()), words, width, color)
 
 
-def _picked(table: Table, columns: Sequence[int]) -> Table:
+def _picked(table: RankingTable, columns: Sequence[int]) -> RankingTable:
     rows = tuple([tuple([row[index] for index in columns]) for row in table.rows])
     return table._replace(columns=tuple([table.columns[index] for index in columns]), rows=rows, apart=(0, 0))
 
 
-def _drawn(table: Table, laid: Sequence[Sequence[str]], width: int, color: bool) -> Iterator[str]:
+def _drawn(table: RankingTable, laid: Sequence[Sequence[str]], width: int, color: bool) -> Iterator[str]:
     heading, *rows = laid
     used = max([display_width(line) for lines in laid for line in lines], default=0)
     bars = _bars(table.bars, width - used - 2)

@@ -34,7 +34,7 @@ _TALLEST = 345.0
 _LOWEST = 16.5
 
 
-class Span(NamedTuple):
+class RowSpan(NamedTuple):
     """A cell over several rows: the first of the `looks` that fits is shown, on each of its pages."""
 
     column: int
@@ -53,7 +53,7 @@ class Sheet:
         self._paper = paper
         self._single: Columns = [(column, column) for column in range(1, len(widths) + 1)]
         self._heights: list[float] = []
-        self._spans: list[Span] = []
+        self._spans: list[RowSpan] = []
         self._kept: list[tuple[int, int]] = []
         self._head = self._table_end = self._tail = 0
         for index, width in enumerate(widths, 1):
@@ -137,7 +137,7 @@ class Sheet:
         if lacking > 0:
             for row in range(first, last + 1):
                 self._heights[row - 1] += lacking / (last - first + 1)
-        self._spans.append(Span(column, first, last, looks))
+        self._spans.append(RowSpan(column, first, last, looks))
 
     def keep(self, first: int, last: int) -> None:
         """Keep rows on one page where they fit on one."""
@@ -199,7 +199,7 @@ class Sheet:
             self._put(row, column, None, style)
         self._merge(begin, row, end, row)
 
-    def _settle(self, span: Span, breaks: Iterable[int]) -> None:
+    def _settle(self, span: RowSpan, breaks: Iterable[int]) -> None:
         starts = [span.first, *(row + 1 for row in breaks if span.first <= row < span.last)]
         ends = [*(start - 1 for start in starts[1:]), span.last]
         for first, last in zip(starts, ends, strict=True):
