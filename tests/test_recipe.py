@@ -60,7 +60,6 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     edit(folder / "wuwu/rules/__init__.py", r'(    "judged": \(Judged,\),\n)', r'\1    "square": (Square,),\n')
     edit(folder / "wuwu/rules/deduction.py", r"(from wuwu\.rules\.step)", r"from wuwu.rules.square import Square\n\1")
     edit(folder / "wuwu/rules/deduction.py", r"(    judged: .*\n)", r"\1    square: Square | None = None\n")
-    edit(folder / "wuwu/rules/deduction.py", r"self\.judged\)", "self.judged, self.square)")
     (folder / "wuwu/messages/rules/square.py").write_text(WORDS, encoding="utf-8")
     edit(folder / "wuwu/messages/rules/__init__.py", r"    proportion,\n", r"    proportion,\n    square,\n")
     edit(folder / "wuwu/messages/rules/__init__.py", r"missing, judged\)", "missing, judged, square)")

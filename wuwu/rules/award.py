@@ -58,11 +58,6 @@ class Award(AmountRule):
     judged: Judged | None = None
 
     @property
-    def scales(self) -> tuple[Scale, ...]:
-        given = (self.occurrence, self.word, self.band, self.step, self.proportion, self.missing, self.judged)
-        return tuple([each for each in given if each is not None])
-
-    @property
     def ceiling(self) -> Decimal | None:
         return self.points
 

@@ -10,7 +10,6 @@ from wuwu.rules.lines import Does
 from wuwu.rules.occurrence import Counting, Occurrence
 from wuwu.rules.price_context import PriceContext
 from wuwu.rules.proportion import PricedProportion
-from wuwu.rules.scale import Scale
 from wuwu.rules.step import Step
 from wuwu.rules.word import WordPrices
 
@@ -28,11 +27,6 @@ class Bonus(CappedRule):
     step: Step | None = None
     proportion: PricedProportion | None = None
     judged: Judged | None = None
-
-    @property
-    def scales(self) -> tuple[Scale, ...]:
-        given = (self.occurrence, self.word, self.band, self.step, self.proportion, self.judged)
-        return tuple([each for each in given if each is not None])
 
     def explain(self, context: PriceContext) -> Iterator[str]:
         for scale in self.scales:

@@ -11,7 +11,7 @@ from wuwu.rules.missing import Missing
 from wuwu.rules.occurrence import Counting, Occurrence
 from wuwu.rules.price_context import PriceContext
 from wuwu.rules.proportion import PricedProportion
-from wuwu.rules.scale import Branches, Scale
+from wuwu.rules.scale import Branches
 from wuwu.rules.step import Step
 from wuwu.rules.word import WordPrices
 
@@ -30,11 +30,6 @@ class Deduction(CappedRule):
     proportion: PricedProportion | None = None
     missing: Missing | None = None
     judged: Judged | None = None
-
-    @property
-    def scales(self) -> tuple[Scale, ...]:
-        given = (self.occurrence, self.word, self.band, self.step, self.proportion, self.missing, self.judged)
-        return tuple([each for each in given if each is not None])
 
     @property
     def silent(self) -> bool:

@@ -235,7 +235,8 @@ class Rule(Loggable):
     @property
     def scales(self) -> tuple[Scale, ...]:
         """The scales that are given: one, or there is something wrong with the rule."""
-        return ()
+        given = [getattr(self, name) for name in type(self).model_fields]
+        return tuple([each for each in given if isinstance(each, Scale)])
 
     @property
     def source(self) -> str:
