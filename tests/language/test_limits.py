@@ -393,3 +393,16 @@ rules:
       - {given: [{clause: A1.率, value: 30}], scores: 0}
 """
     assert "example-fails" not in problems(row)
+
+
+def test_steps_of_a_figure_without_an_end_are_tried_as_far_as_they_matter() -> None:
+    row = """
+floor: none
+text: 正文
+measures: [{id: A1.数, figure: amount, unit: 件, expected: true}]
+rules:
+  - {id: A1.加, kind: bonus, cap: 3, step: {of: A1.数, above: 0, size: 7, each: 1}}
+  - {id: A1.扣, kind: deduction, cap: 2, step: {of: A1.数, above: 0, size: 10, each: 2}}
+"""
+    # up to 6: 0; 7 to 9: 1; 10 to 13: 1 − 2; 14 to 20: 2 − 2; from 21: 3 − 2
+    assert span(row_plan(row, points=0)) == (-1, 1)
