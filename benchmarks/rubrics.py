@@ -17,8 +17,7 @@ _ROW = """\
             quote: 按时报送{what}材料的，计1分
           - id: {row}.迟报
             kind: deduction
-            points: 0.5
-            unit: 次
+            occurrence: {{each: 0.5, unit: 次}}
             quote: 迟报一次扣0.5分，扣完为止
             examples:
               - {{given: [{{}}], scores: -0.5, item: 0.5}}

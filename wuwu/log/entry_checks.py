@@ -13,7 +13,7 @@ from wuwu.messages import Phrase
 from wuwu.rubric.bundled import typed_reference
 from wuwu.rubric.declared import Item, Part
 from wuwu.rubric.plan import Clause, Plan
-from wuwu.rules.kind import Entry, Form, Loggable, Reason
+from wuwu.rules.kind import Entry, Form, Reason
 from wuwu.rules.lines import ZERO
 from wuwu.rules.measure import WHOLE
 from wuwu.schema.event import FIELDS, Event, Finding
@@ -213,13 +213,6 @@ def _check_own(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
     ]
 
 
-def _concerns_own(clause: Clause, event: Event, _: Set[str]) -> bool:
-    kind = type(clause.declared)
-    if kind.faults_by_words:
-        return any(clause.declared.faults(event))
-    return kind.faults is not Loggable.faults
-
-
 _CHECKS: tuple[tuple[Callable[[Clause, Event, Set[str]], bool], EntryCheck], ...] = (
     (lambda _, __, fields: "count" in fields and "member" not in fields, _check_count),
     (lambda clause, event, fields: "level" in fields and event.level not in clause.words, _check_level),
@@ -228,7 +221,7 @@ _CHECKS: tuple[tuple[Callable[[Clause, Event, Set[str]], bool], EntryCheck], ...
         lambda clause, event, fields: "finding" in fields and not (clause.judged or event.finding is Finding.NA),
         _check_finding,
     ),
-    (_concerns_own, _check_own),
+    (lambda clause, event, _: clause.declared.checks(event), _check_own),
 )
 """Which entries a check concerns, by their clause, words and fields, and the check of their values."""
 

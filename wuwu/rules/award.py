@@ -42,7 +42,6 @@ class Award(AmountRule):
 
     does: ClassVar[Does] = Does.AWARD
     sign: ClassVar[int] = 1
-    faults_by_words: ClassVar[bool] = False
 
     kind: Literal["award"]
     points: Number
@@ -81,6 +80,10 @@ class Award(AmountRule):
         if event.finding is Finding.NA and event.reason is None:
             yield Fault("reason-missing", "finding", {})
         yield from super().faults(event)
+
+    def checks(self, event: Event) -> bool:
+        # of its own it asks for no more than the words and fields that are there
+        return (self.scale is not None and self.scale.checks(event)) or any(self.faults(event))
 
     def single(self, event: Event) -> object:
         return self.scale.single(self, event) if self.scale is not None else ""

@@ -91,9 +91,6 @@ class Vocabulary(NamedTuple):
 class Loggable(Declared):
     """What a log entry may cite, a rule or a measure: how its entries are filled in and what makes one wrong."""
 
-    # whether `faults` looks at no more than an entry's words and which fields it has; then one is asked for all alike
-    faults_by_words: ClassVar[bool] = False
-
     id: Text
     gloss: Text | None = None
     quote: Texts = ()
@@ -106,6 +103,10 @@ class Loggable(Declared):
     def faults(self, event: Event) -> Iterable[Fault]:
         """What is wrong with an entry whose fields are the right ones."""
         return ()
+
+    def checks(self, event: Event) -> bool:
+        """Whether `faults` is to be asked of every entry with the fields and words of this one, as their values may differ."""
+        return type(self).faults is not Loggable.faults
 
     def single(self, event: Event) -> object:
         """What no other entry of the clause may share with this one; None where any number may be alike."""
@@ -284,6 +285,9 @@ class Rule(Loggable):
 
     def faults(self, event: Event) -> Iterable[Fault]:
         return self.scale.faults(self, event) if self.scale is not None else ()
+
+    def checks(self, event: Event) -> bool:
+        return type(self).faults is not Rule.faults or (self.scale is not None and self.scale.checks(event))
 
     def single(self, event: Event) -> object:
         return self.scale.single(self, event) if self.scale is not None else None

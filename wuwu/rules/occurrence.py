@@ -52,6 +52,9 @@ class Counting(Scale):
             params = {"factor": event.factor, "known": known, "nearest": nearest(event.factor, known)}
             yield Fault("unknown-factor", "factor", params)
 
+    def checks(self, event: Event) -> bool:
+        return event.factor is not None
+
     def worth(self, entry: Entry) -> Decimal:
         """What one occurrence of the entry is worth by itself, without a sign."""
         price = self.price_of(entry)

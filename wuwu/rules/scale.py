@@ -106,6 +106,10 @@ class Scale(Declared):
         """What is wrong with an entry whose fields are the right ones."""
         return ()
 
+    def checks(self, event: Event) -> bool:
+        """Whether `faults` is to be asked of every entry with the fields and words of this one."""
+        return type(self).faults is not Scale.faults
+
     def single(self, rule: Rule, event: Event) -> object:
         """What no other entry of the clause may share with this one; None where any number may be alike."""
         return None

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import core_schema
@@ -82,6 +83,7 @@ def labels_within(stage: str, labels: Sequence[str]) -> tuple[str, ...]:
     return tuple([label for label in labels if whole.first <= read_period(label).first <= whole.last])
 
 
+@lru_cache(16)
 def year_period(year: int) -> Period:
     """A calendar year."""
     return Period(date(year, 1, 1), date(year, 12, 31), str(year))

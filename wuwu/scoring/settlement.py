@@ -57,10 +57,12 @@ def settle(
         base += child.base
         bonus += child.bonus
     working = [*lines]
-    back, off = _limited(bounds.joints, overs)
-    base += _told(back, working)
-    if not adds:
-        bonus += _told(off, working)
+    off: Sequence[Line] = ()
+    if bounds.joints:
+        back, off = _limited(bounds.joints, overs)
+        base += _told(back, working)
+        if not adds:
+            bonus += _told(off, working)
     if bounds.floor is not None and base + bonus < bounds.floor:
         short = bounds.floor - base - bonus
         working.append(_bound("floor", short, floor=bounds.floor))
