@@ -43,6 +43,8 @@ HALF = "rounding: {to: 0.1, by: half_up}"
         ("bonus, step: {of: A1.率, above: 90, each: 0}", "price-not-positive"),
         ("bonus, step: {of: A1.率, above: 100, each: 1}", "never-reached"),
         ("deduction, step: {of: A1.率, below: 0, each: 1}", "never-reached"),
+        ("bonus, step: {of: A1.率, each: 1}", "missing-field"),
+        ("bonus, step: {of: A1.率, above: 50, below: 40, each: 1}", "missing-field"),
         ("bonus, step: {of: A1.率, above: 50, until: 40, each: 1}", "never-reached"),
         (f"bonus, step: {{of: A1.率, above: 50, each: 1, {HALF}}}", "never-bites"),
         ("bonus, step: {of: A1.率, above: 50, each: 1, incomplete: proportional}", "missing-field"),
