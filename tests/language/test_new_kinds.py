@@ -8,10 +8,11 @@ from typing import Any, ClassVar
 
 import pytest
 
+from wuwu.rules.award import Award
 from wuwu.rules.deduction import Deduction
 from wuwu.rules.kind import AmountRule, Facts, Loggable, Rule
 from wuwu.rules.lines import Does, Line
-from wuwu.rules.measure import Activity
+from wuwu.rules.measure import Activity, Amount
 from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Measured, Scale
 from wuwu.schema.event import Event
@@ -92,3 +93,24 @@ def test_what_a_scale_lacks_is_a_defect(missing: str) -> None:
 def test_an_occurrence_for_the_record_that_is_left_out_leaves_no_line() -> None:
     record = Activity.model_validate({"id": "A1.记", "figure": "activity", "record": "true"})
     assert record.price(Facts({}, (), {}, frozenset())) == ()
+
+
+def test_what_may_be_logged_once_and_what_is_the_most() -> None:
+    def rule(**scale: Any) -> Deduction:
+        return Deduction.model_validate({"id": "A1.甲", "kind": "deduction", **scale})
+
+    assert rule(judged={"at_most": "3"}).single(EVENT) is None
+    missing = rule(missing={"required": "4", "each": "2"}).scale
+    assert missing is not None
+    assert (missing.best(), missing.most()) == (None, Decimal(8))
+    summed = rule(missing={"required": "4", "each": "2", "counted": "members", "members": "sum"}).scale
+    assert summed is not None
+    assert summed.most() is None
+    rounding = {"to": "0.1", "by": "half_up"}
+    share = rule(proportion={"of": "A1.率", "full": "90", "points": "2", "rounding": rounding}).scale
+    assert share is not None
+    assert share.best() == 2
+    amount = Amount.model_validate({"id": "A1.数", "figure": "amount"})
+    assert ([*amount.faults(EVENT)], amount.single(EVENT)) == ([], "")
+    award = Award.model_validate({"id": "A1.甲", "kind": "award", "points": "2", "word": {"points": {"好": "2"}}})
+    assert award.single(EVENT) == ""
