@@ -1,4 +1,4 @@
-"""The branches of a rule, which its examples should each take at least once; those at a boundary distinguished."""
+"""The branches of a rule, which its examples should each take at least once. Those at a boundary are marked."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _said(rule: Rule, entries: Sequence[Entry]) -> Iterator[str]:
             yield "at-level"
 
 
-# what a line of the rule's own says of the way it came about
+# what a line of the rule says of how it came about
 _WORDS = {
     "award-met": "met",
     "award-presumed": "met",

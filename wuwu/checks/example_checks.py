@@ -80,9 +80,9 @@ def check_examples(plan: Plan, run: ExampleRun) -> Iterator[Problem]:
     if not run.moves:
         yield warning(rule.id, "no-moving-example", rubric.place(rule, "id"))
     if bounds and not run.taken.intersection(bounds):
-        yield warning(rule.id, "no-boundary-example", rubric.place(rule, "id"), branches=_told(bounds))
+        yield warning(rule.id, "no-boundary-example", rubric.place(rule, "id"), branches=_worded(bounds))
     elif missing := [name for name in branches if name not in run.taken]:
-        params = {"id": rule.id, "branches": _told(missing)}
+        params = {"id": rule.id, "branches": _worded(missing)}
         yield Problem("branch-untested", rubric.place(rule, "id"), params, Severity.NOTE)
     for example, outcome in run.outcomes:
         if outcome.mismatches:
@@ -90,7 +90,7 @@ def check_examples(plan: Plan, run: ExampleRun) -> Iterator[Problem]:
             got = [_figure(wrong.what, wrong.got) for wrong in outcome.mismatches]
             yield error(rule.id, "example-fails", rubric.place(example), says=says, got=got)
         if not outcome.passed and not outcome.mismatches:
-            why: dict[str, Phrase] = {}  # one mistake made at every entry is said once
+            why: dict[str, Phrase] = {}  # one mistake made at every entry is reported once
             for each in outcome.problems:
                 why.setdefault(each.code, Phrase(f"problem.{each.code}", each.params))
             place = next((each.place for each in outcome.problems if each.place is not None), rubric.place(example))
@@ -104,7 +104,7 @@ def _moves(rule: Rule, outcome: ExampleOutcome) -> bool:
     return bool(own_points(rule, card)) or any(line.rule == rule.id for line in card.vetoes)
 
 
-def _told(branches: Iterable[str]) -> list[Phrase]:
+def _worded(branches: Iterable[str]) -> list[Phrase]:
     parted = (name.partition(" ") for name in branches)
     return [Phrase(f"branch.{code}", {"of": of}) for code, _, of in parted]
 

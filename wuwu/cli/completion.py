@@ -1,6 +1,6 @@
 """What a shell asks of `_WUWU_COMPLETE` in, the script that connects the two or the words that fit out.
 
-click knows bash, zsh and fish; PowerShell is said here.
+click knows bash, zsh and fish; PowerShell's script is written here.
 """
 
 from __future__ import annotations

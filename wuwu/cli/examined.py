@@ -1,6 +1,6 @@
 """What a check found in each file in, the answer of `validate-log` and `validate-rubric` out: findings, and their exit code.
 
-Findings are the data of these commands and go to standard output. A path or an id of the user that leads nowhere is said on
+Findings are the data of these commands and go to standard output. A path or an id of the user that is not found is reported on
 standard error, as by every other command; a machine format holds it besides, so that no program takes the file for clean.
 """
 

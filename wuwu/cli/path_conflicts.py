@@ -83,7 +83,7 @@ def find_clash(reads: Sequence[str], writes: Sequence[str]) -> Problem | None:
 def find_misplaced(path: str, kind: WrittenPath) -> Problem | None:
     """The problem of a result whose name does not fit it, or that would replace a file of another kind; None without."""
     if path in ("", STDOUT) or names_stdout(path) or is_device(path) or os.path.isdir(path):  # noqa: PTH112
-        return None  # nothing is replaced; what cannot be written is said when it is tried
+        return None  # nothing is replaced; a path that cannot be written is reported when it is tried
     from wuwu.source.recognition import recognize
 
     if any(_ending(each) not in kind.endings for each in (path, os.path.realpath(path))):

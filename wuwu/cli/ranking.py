@@ -49,7 +49,7 @@ def rank(paths: Sequence[str], options: ScoreOptions, words: Words) -> int:
 def write_workbook(
     results: Sequence[UnitResult], options: ScoreOptions, words: Words, failures: Iterable[Failure] = ()
 ) -> None:
-    """Write the workbook of units whose scorecards were kept, where `--xlsx` says; a terminal is said."""
+    """Write the workbook of units whose scorecards were kept, where `--xlsx` says; on a terminal the user is informed."""
     # the other formats must not wait for a library that only this one needs
     workbook = import_module("wuwu.report.workbook")
     fonts = workbook.choose_fonts(os.environ.get("WUWU_FONTS", ""))

@@ -57,7 +57,7 @@ def score(words: Words, *, paths: tuple[str, ...], **values: Any) -> int:
 
     options = ScoreOptions(**values)
     if options.rubric is not None:
-        load_rubric(options.rubric)  # what is wrong with it is said once, before any log is read
+        load_rubric(options.rubric)  # what is wrong with it is reported once, before any log is read
     outcome = _only_outcome(paths, options)
     if options.explain and (outcome is None or options.form != "text"):
         report(words("cli.score.explain-idle"))

@@ -52,7 +52,7 @@ def validate_logs(
     from wuwu.units.pipeline import Pipeline, stray_file
 
     if rubric is not None:
-        load_rubric(rubric)  # what is wrong with it is said once, not for every log
+        load_rubric(rubric)  # what is wrong with it is reported once, not for every log
     if evidence:
         return _list_evidence(paths, rubric, Manner(form, output), words)
     named = {str(Path(path)) for path in paths}
@@ -97,7 +97,7 @@ def _between_sources(found: Mapping[str, Sequence[Outcome]], pipeline: Pipeline)
 
 
 def _asked_between(result: UnitResult) -> Sequence[Problem]:
-    """What the scorecard of several sources would ask; that of one source is asked where it is checked alone."""
+    """What the scorecard of several sources would ask; that of one source is asked where that source is checked by itself."""
     from wuwu.log.merging import Record
     from wuwu.scoring.warnings import locate_warnings
 

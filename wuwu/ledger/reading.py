@@ -226,7 +226,7 @@ class _Reading:
                     params = {"clause": event["clause"], "unit": unit.name}
                     related = (there,) if there is not None else ()
                     unit.problems.append(Problem("ground-missing", place, params, related=related))
-                    event["reason"] = "?"  # said here, and not once more
+                    event["reason"] = "?"  # reported here, and not once more
 
     def _read_rows(self, sheet: SourceSheet, kind: str) -> None:
         """One entry a row; a ticked month is one of a list."""

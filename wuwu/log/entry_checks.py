@@ -170,7 +170,7 @@ def _check_date(plan: Plan, log: Log, index: int) -> Iterable[Problem]:
     if window[:2] != year_period(window.first.year)[:2]:
         params = {"date": date.isoformat(), "period": window.label}
         return (Problem("date-outside-period", _place(log, index, "date"), params),)
-    if date.year == plan.year:  # the log's year is another one, which is said already
+    if date.year == plan.year:  # the log's year is another one, which is reported already
         return ()
     return (Problem("date-outside-year", _place(log, index, "date"), {"date": date.isoformat(), "year": log.year}),)
 

@@ -293,7 +293,7 @@ def line_details(line: Line, events: Sequence[Event], words: Words) -> list[str]
     if line.word.endswith("step-targets"):
         return [_target(line, term, events[term[0][0]], words) for term in _items(line, "terms")]
     if line.word.endswith(("missing-events", "missing-months")) or line.kind in _LIMITS:
-        # counted by their day; or said in full by the line that the limit holds
+        # counted by their day; or shown in full by the line that the limit holds
         return [words.join(cite_day(event, words) for event in cited)] if cited else []
     if line.kind == "zero" or line.scale in {"band", "proportion", "step"}:  # the figure is in the sentence already
         cited = [replace(event, value=None) for event in cited]

@@ -67,7 +67,7 @@ def _patch(data: dict[str, Any], name: str, change: Mapping[str, Any] | None) ->
 
 
 def _listed(rules: Any) -> list[Any]:
-    """The rules of a row; what another change of the patch put there may be no list, and is then said of as a rule that is none."""
+    """The rules of a row; what another change of the patch put there may be no list: then it is reported as no rule."""
     return rules if isinstance(rules, list) else [] if rules is None else [rules]
 
 

@@ -22,7 +22,7 @@ def find_rubric_faults(rubric: Rubric, vocabulary: Vocabulary) -> list[Problem]:
     """Every unresolved or doubled id, unknown word, reference of the wrong kind and sum that is off."""
     known = {declared.id: declared for item in rubric.items() for declared in (*item.measures, *item.all_rules())}
     scales = [*_scales(rubric)]
-    if scales:  # whatever else there is to say of such a rule would be said of the wrong thing
+    if scales:  # whatever else is wrong with such a rule would be reported at the wrong thing
         return [*_ids(rubric), *scales]
     return [
         *_ids(rubric),

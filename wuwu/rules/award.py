@@ -156,7 +156,7 @@ class Award(AmountRule):
         )
 
     def _settled_by(self, clause: str, facts: Facts) -> Line:
-        # what is counted is said, and cited, by the rule that counts it
+        # what is counted is shown, and cited, by the rule that counts it
         counted = facts.clauses[clause].counted
         entries = facts.entries.get(clause, ()) if not counted else ()
         if clause in facts.not_applicable:

@@ -13,7 +13,7 @@ from wuwu.schema.scalars import Text, Whole
 
 class Grade(Triggered):
     """One effect: `becomes` a grade (直接评为), `at_most` a grade (不得评为更高), so many grades `lower` (降N档), or it `bars` from
-    an honour (不得评先), which is only said.
+    an honour (不得评先), which is only shown.
     """
 
     does: ClassVar[Does] = Does.GRADE

@@ -123,7 +123,7 @@ class Loggable(Declared):
 
     @property
     def measured_in(self) -> tuple[str, str]:
-        """How its figure is said: the code of the words, and the unit where the rubric names one."""
+        """How its figure is worded: the code of the words, and the unit where the rubric names one."""
         return "count", ""
 
     @property

@@ -1,4 +1,4 @@
-"""What a price is said from: the words, every clause by its id, and what stands around the rule."""
+"""What a price sentence is made from: the words, every clause by its id, and what stands around the rule."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class PriceContext(NamedTuple):
-    """The language, and the surroundings of the clause that is said."""
+    """The language, and the surroundings of the clause whose price it is."""
 
     words: Words
     clauses: Mapping[str, Loggable]

@@ -80,7 +80,7 @@ def _problem(kind: type[DeclaredFile], document: Document, detail: ErrorDetails)
         code, context = scalar.explain(data)
     field = str(path[-1]) if path else ""
     params: dict[str, object] = {"field": field, "instead": "", "nearest": [], "value": _shown(data)} | context
-    at_value = not detail["type"].startswith("union_tag")  # a tag that is off is said of at the fields it stands among
+    at_value = not detail["type"].startswith("union_tag")  # a wrong tag is reported at the fields it stands among
     if at_value and code in _KINDS and not isinstance(data, str):
         code, params = _misshapen(code, path, data, params)
     elif code == "unknown-field":

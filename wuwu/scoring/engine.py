@@ -205,7 +205,7 @@ def _denials(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]
 
 
 def _run_again(bound: BoundLog, total: NodeScore, open_: Open, outcome: Completion) -> Run:
-    """The run with what was open come out so: only the nodes that lean on it are scored again, and only they are said of."""
+    """The run with what was open come out so: only the nodes that lean on it are scored again, and only these are reported."""
     changed = set(outcome.clauses)
     vetoes: list[Line] = []
     unassessed: list[Unassessed] = []

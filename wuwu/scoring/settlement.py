@@ -60,9 +60,9 @@ def settle(
     off: Sequence[Line] = ()
     if bounds.joints:
         back, off = _limited(bounds.joints, overs)
-        base += _told(back, working)
+        base += _added(back, working)
         if not adds:
-            bonus += _told(off, working)
+            bonus += _added(off, working)
     if bounds.floor is not None and base + bonus < bounds.floor:
         short = bounds.floor - base - bonus
         working.append(_bound("floor", short, floor=bounds.floor))
@@ -74,7 +74,7 @@ def settle(
             base = min(base, ZERO)
             bonus = -base
     if adds:
-        bonus += _told([*adds, *off], working)
+        bonus += _added([*adds, *off], working)
     score = base + bonus
     if bounds.cap is not None and score > bounds.cap:
         over = score - bounds.cap
@@ -154,7 +154,7 @@ def _limited(joints: Sequence[Joint], overs: Sequence[Decimal]) -> tuple[list[Li
     return back, off
 
 
-def _told(lines: Sequence[Line], working: list[Line]) -> Decimal:
+def _added(lines: Sequence[Line], working: list[Line]) -> Decimal:
     """Put down the lines; what they come to."""
     working += lines
     return sum([line.points for line in lines], ZERO)

@@ -110,7 +110,7 @@ def _same_lines(bound: BoundLog) -> Iterator[Warn]:
 
 
 def _telling(event: Event) -> tuple[object, ...]:
-    """What says an occurrence from another one of its clause: the day first, then every word but of its verification."""
+    """What distinguishes an occurrence from another one of its clause: the day first, then every word but of its verification."""
     words = (event.note, event.case, event.subject, event.name, event.member, event.reason)
     keys = [identity_of(word) if word else word for word in words]
     return (event.date, *keys, event.level, event.points, tuple([identity_of(each) for each in event.evidence]))
@@ -131,7 +131,7 @@ def _repeated(bound: BoundLog, affairs: Affairs) -> Iterator[Warn]:
         if len(clauses) == 1:
             if field == "subject" and _settles(bound, clauses[0]):
                 continue
-            # 奖牌 or 锦旗照片 is a kind of evidence and no document; one that a number or a date says apart is
+            # 奖牌 or 锦旗照片 is a kind of evidence and no document; one that a number or a date distinguishes is
             if field == "evidence" and not any(map(str.isnumeric, word)):
                 continue
         yield Warn(f"repeated-{field}", {"word": spell_out(word), "clauses": clauses}, events)

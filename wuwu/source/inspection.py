@@ -20,7 +20,7 @@ _MOST_READ = 2_000_000
 def inspect(text: str, name: str) -> tuple[Problem, ...]:
     """Every problem of the document that can be found, in the order of the text; warnings among them.
 
-    A syntax error ends what can be said of its entry, and no more than that: the others are checked by themselves.
+    A syntax error ends what can be found out of its entry, and no more than that: the others are checked by themselves.
     """
     lines = split_lines(text)
     problems: list[Problem] = []
@@ -89,7 +89,7 @@ def _ordered(problems: Sequence[Problem]) -> list[Problem]:
 
 
 def _shorten(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems without those of which too many are alike; the last that stays of them says how many follow."""
+    """The problems without those of which too many are alike; the last one that stays says how many follow."""
     ordered = sorted(problems, key=_position)
     counts = Counter(each.code for each in ordered)
     met: Counter[str] = Counter()

@@ -286,4 +286,4 @@ _EXPLANATIONS: tuple[tuple[tuple[str, ...], Callable[[_Stumble], list[Problem]]]
     (("sequence entries are not allowed",), _explain_dash),
     (("expected key", "'-' indicator", "<block end>", "<document start>"), _explain_block),
 )
-"""What the parser says (in part), and what can say what it means; the first that fits is asked."""
+"""What the parser says (in part), and the function that knows what it means; the first that fits is asked."""

@@ -77,7 +77,7 @@ def score_files(
     if asked.rubric is not None:
         rubric = find_rubric(refer(asked.rubric))
         if rubric.value is None or rubric.failed:
-            return Result(None, rubric.problems)  # said once, not for every log
+            return Result(None, rubric.problems)  # reported once, not for every log
     found: list[Found] = []
     done = 0
     try:

@@ -99,7 +99,7 @@ class Pipeline:
             find = find_named if self._wanted is None else find_rubric
             plan = find(reference, partial(log.document.place, (field,)))
             found = Result(Binder(plan.value, table_with) if plan.value is not None else None, plan.problems)
-            # what is wrong inside the rubric is wrong for every log; a name that leads nowhere is said at its own place
+            # what is wrong inside the rubric is wrong for every log; a name that leads nowhere is reported at its own place
             if all(each.place is not None and each.place.file != log.document.name for each in plan.problems):
                 self._binders[reference] = found
         return found

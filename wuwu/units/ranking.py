@@ -243,7 +243,7 @@ def _share(units: int, percent: Decimal, by: str) -> int:
 
 
 def _reaching(spans: Sequence[Span], ties: Ties) -> Callable[[Span], tuple[int, int | None]]:
-    """A function that says the best and the worst place that one of these can come to, whatever becomes of all ranges."""
+    """A function that gives the best and the worst place that one of these can come to, whatever becomes of all ranges."""
     ends = [_ends(span) for span in spans]
     sure, possible = _dense_counts(ends) if ties == "dense" else _unit_counts(ends)
 

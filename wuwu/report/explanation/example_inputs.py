@@ -1,4 +1,4 @@
-"""What a worked example has in its log, in words: entries alike but for their day said once, days by the month."""
+"""What a worked example has in its log, in words: entries alike but for their day are shown once, days by the month."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _of(clause: str, entries: str, words: Words) -> str:
 
 
 def _is_plain(plan: Plan, rule: Rule, clause: str) -> bool:
-    """Whether the reader knows without being said which clause is meant: the rule's own, or one that names itself."""
+    """Whether it is clear without a name which clause is meant: the rule's own, or one that names itself."""
     return clause in (rule.id, rule.source) or isinstance(plan.clauses[clause].declared, Share)
 
 

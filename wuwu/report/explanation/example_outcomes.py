@@ -98,7 +98,7 @@ def _limit(plan: Plan, rule: Rule, kind: str, words: Words) -> str:
 def _working(rule: Rule, example: Example, card: Scorecard, words: Words) -> Iterator[str]:
     """The lines that lead to what the example says; none where its sentence says as much."""
     events = card.bound.log.events
-    # what is logged is said above, and most of its days are only those of every example
+    # what is logged is shown above, and most of its days are only those of every example
     told = [
         words("outcome.line", points=signed(line.points), sentence=line_sentence(bare, events, words))
         for line in _lines(rule, example, card)

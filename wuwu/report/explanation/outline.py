@@ -20,7 +20,7 @@ from wuwu.rules.kind import Loggable, Rule
 def explain(plan: Plan, about: str | None, words: Words, *, full: bool = False) -> list[Passage]:
     """What there is to say about an id, or (None) the whole table. KeyError for an id the rubric does not have.
 
-    A clause and a reading are said in full; of a table, dimension, row or part only the text and the price of each clause,
+    A clause and a reading are explained in full; of a table, dimension, row or part only the text and the price of each clause,
     unless it is to be `full`.
     """
     words = words.with_glosses(plan.rubric.glosses())

@@ -1,4 +1,4 @@
-"""A clause → its price in one sentence: each kind, scale and figure says its own."""
+"""A clause → its price in one sentence: each kind, scale and figure words its own."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def price_sentence(plan: Plan, clause: Clause, words: Words, *, bounds: bool) ->
 
 
 def surroundings_of(plan: Plan, location: NodeLocation, words: Words) -> PriceContext:
-    """What a clause is said from."""
+    """What a price sentence is made from."""
     capped = location.dimension.cap is not None or plan.rubric.cap is not None
     return PriceContext(
         words,

@@ -65,7 +65,7 @@ def explain_reading(
 
 
 def _made_of(plan: Plan, reading: Reading, alternative: Alternative, words: Words, clause: Clause | None) -> str:
-    """The price of the clauses concerned as the alternative has it, where that can be said and differs."""
+    """The price of the clauses concerned as the alternative has it, where it can be worded and differs."""
     if alternative.patch is None:
         return ""
     patched = apply_alternative(plan.rubric, reading, alternative).value

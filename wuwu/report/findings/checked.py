@@ -1,4 +1,4 @@
-"""What was checked, as every format of findings says it."""
+"""What was checked, as every format of findings shows it."""
 
 from __future__ import annotations
 

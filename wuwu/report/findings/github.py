@@ -26,7 +26,7 @@ def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words
 def _annotation(problem: Problem, words: Words) -> str:
     place = problem.place
     properties: dict[str, object] = {}
-    said = [message(problem, words), *name_related(problem, words), *(f"→ {mend}" for mend in fixes(problem, words))]
+    said = [message(problem, words), *name_related(problem, words), *(f"→ {fix}" for fix in fixes(problem, words))]
     if place is not None:
         properties["file"] = place.file.replace("\\", "/")
         if place.cell is not None:

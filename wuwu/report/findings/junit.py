@@ -16,7 +16,7 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words, strict: bool) -> bytes:
-    """The report. Errors fail; warnings fail if `strict`, else they are said in a passed case, as notes are."""
+    """The report. Errors fail; warnings fail if `strict`, else they are shown in a passed case, as notes are."""
     by_file: dict[str, list[Problem]] = {each.file: [] for each in checked}
     for problem in problems:
         by_file.setdefault(_file(problem), []).append(problem)
@@ -46,7 +46,7 @@ def _case(suite: Xml.Element, problem: Problem, words: Words, *, fails: bool) ->
     detail = [str(place)] if place else []
     detail += [around(place)] if place and place.excerpt else []
     others = name_related(problem, words)
-    text = _clean("\n".join([*detail, said, *others, *(f"→ {mend}" for mend in fixes(problem, words))]))
+    text = _clean("\n".join([*detail, said, *others, *(f"→ {fix}" for fix in fixes(problem, words))]))
     if fails:
         Xml.SubElement(case, "failure", message=said, type=problem.code).text = text
     else:

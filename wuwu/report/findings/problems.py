@@ -76,7 +76,7 @@ def _lines(problem: Problem, words: Words, color: bool, columns: int | None) -> 
     for other in problem.related:
         lines.append("  " + words("problems.related", place=styled(visible(str(other)), BOLD, color)))
         lines += excerpt_lines(other, color=color, columns=columns)
-    return [*lines, *(line for mend in fixes(problem, words) for line in hang("  → ", mend, columns, _INDENT))]
+    return [*lines, *(line for fix in fixes(problem, words) for line in hang("  → ", fix, columns, _INDENT))]
 
 
 def name_related(problem: Problem, words: Words) -> list[str]:

@@ -36,14 +36,14 @@ def render(problems: Sequence[Problem], checked: Sequence[Checked], words: Words
 def _rule(code: str, words: Words) -> dict[str, Any]:
     """What a problem of this code says in general, and how to fix it."""
     about = words.outline(f"problem.{code}")
-    mend = f"problem.{code}.fix"
-    advice = words.outline(mend) if mend in words else about
+    fix = f"problem.{code}.fix"
+    advice = words.outline(fix) if fix in words else about
     described = {"shortDescription": about, "fullDescription": f"{about} → {advice}", "help": advice}
     return {"id": code, **{name: {"text": text} for name, text in described.items()}}
 
 
 def _result(problem: Problem, codes: Sequence[str], words: Words) -> dict[str, Any]:
-    said = [message(problem, words), *(f"→ {mend}" for mend in fixes(problem, words))]
+    said = [message(problem, words), *(f"→ {fix}" for fix in fixes(problem, words))]
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "ruleIndex": codes.index(problem.code),

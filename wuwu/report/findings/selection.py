@@ -42,18 +42,18 @@ def report_left_out(problems: Sequence[Problem], shown: Iterable[Problem], words
         by_file.setdefault(file, Counter())[severity] = hidden[file, severity]
     files = list(by_file)
     for file in files[:_MOST_NAMED]:
-        yield words("problems.more-in", file=file or words("problems.no-file"), counts=_told(by_file[file], words))
+        yield words("problems.more-in", file=file or words("problems.no-file"), counts=_worded(by_file[file], words))
     if rest := files[_MOST_NAMED:]:
         others = sum((by_file[file] for file in rest), Counter[Severity]())
-        yield words("problems.more-files", count=len(rest), counts=_told(others, words))
+        yield words("problems.more-files", count=len(rest), counts=_worded(others, words))
 
 
 def count_by_grade(problems: Iterable[Problem], words: Words) -> list[str]:
     """How many problems there are of each severity, the gravest first."""
-    return _told(Counter(each.severity for each in problems), words)
+    return _worded(Counter(each.severity for each in problems), words)
 
 
-def _told(counts: Counter[Severity], words: Words) -> list[str]:
+def _worded(counts: Counter[Severity], words: Words) -> list[str]:
     return [words(f"problems.{grade}-count", count=counts[grade]) for grade in Severity if counts[grade]]
 
 

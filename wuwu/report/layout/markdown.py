@@ -7,7 +7,7 @@ import re
 from wuwu.report.layout.table import printable
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&]")
-# GitHub says whoever is called that name, and knows no backslash before it.
+# GitHub notifies whoever has that name, and knows no backslash before it.
 _MENTION = re.compile(r"@(?=\w)")
 
 

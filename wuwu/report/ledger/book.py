@@ -222,7 +222,7 @@ class _Book:
         grid.finish(self._words("ledger.page"), self._fonts.body, fixed=fixed, filters=filters, breaks=breaks)
 
     def _alike(self, one: LedgerTable, other: LedgerTable, sheet: str) -> bool:
-        """Whether two tables have the same clauses on a sheet, said in the same levels."""
+        """Whether two tables have the same clauses on a sheet, with the same level words."""
         clauses = [[clause.id for clause in self._contents.clauses_of(each, sheet)] for each in (one, other)]
         return clauses[0] == clauses[1] and sheet not in (FINDINGS, CLAUSES)
 

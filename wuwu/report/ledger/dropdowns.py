@@ -96,7 +96,7 @@ class Dropdowns:
                 f"={self.name(f'查实单位_{table.label}', bodies)}", "verified_by", stop=False
             )
         for name in ("subject", "reason", "evidence", "case", "member", "name"):
-            found[name] = self._told(name)
+            found[name] = self._hint(name)
         return found
 
     def findings(self, only: Iterable[Finding] = Finding) -> DataValidation:
@@ -109,7 +109,7 @@ class Dropdowns:
 
     def reasons(self) -> DataValidation:
         """What is said beside the reason of a finding."""
-        return self._told("ground")
+        return self._hint("ground")
 
     # --- one check ---
 
@@ -134,7 +134,7 @@ class Dropdowns:
         )
         return self._prompted(check, name)
 
-    def _told(self, name: str) -> DataValidation:
+    def _hint(self, name: str) -> DataValidation:
         return self._prompted(DataValidation(allow_blank=True, showInputMessage=True), name)
 
     def _prompted(self, check: DataValidation, name: str) -> DataValidation:

@@ -16,7 +16,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 class _Archive(ZipFile):
-    """A zip whose entries all bear the same date, and that says of each sheet written."""
+    """A zip whose entries all bear the same date, and that reports each sheet as it is written."""
 
     def __init__(self, file: io.BytesIO, sheet_written: Callable[[], None]) -> None:
         super().__init__(file, "w", ZIP_DEFLATED)

@@ -56,7 +56,7 @@ def basis_of(score: NodeScore, item: Item, card: Scorecard, asides: Asides, word
     clauses = card.bound.plan.clauses
     vetoes = [line for line in card.vetoes if line.clause and clauses[line.clause].item == item.id]
     lines = [*(line for part in score.children for line in part.lines), *score.lines, *vetoes]
-    told = [_told(line, card, words) for line in lines if not _is_quiet(line)]
+    told = [_worded(line, card, words) for line in lines if not _is_quiet(line)]
     undue = set(card.open.undue.clauses)
     for each in asides.missing.get(item.id, ()):
         name = "undue" if each.clause in undue else "no-figure"
@@ -75,7 +75,7 @@ def basis_of(score: NodeScore, item: Item, card: Scorecard, asides: Asides, word
 
 def basis_of_lines(lines: Iterable[Line], card: Scorecard, words: Words) -> str:
     """The cell of lines that no official row holds."""
-    return "\n".join([_told(line, card, words) for line in lines])
+    return "\n".join([_worded(line, card, words) for line in lines])
 
 
 def _is_quiet(line: Line) -> bool:
@@ -87,7 +87,7 @@ def _is_open(lines: Iterable[Line]) -> bool:
     return bool(moving) and all(line.open for line in moving)
 
 
-def _told(line: Line, card: Scorecard, words: Words) -> str:
+def _worded(line: Line, card: Scorecard, words: Words) -> str:
     moved = points_moved(line)
     if line.open is not None and line.kind == "award":
         return words("workbook.unit.open", moved=signed(moved), head=line_head(line, words))

@@ -31,9 +31,9 @@ def _matters(card: Scorecard, words: Words) -> Iterator[tuple[str, str]]:
     """What a person has to look at beside the table, each under the name of its heading."""
     if card.unassessed:
         yield "unassessed", words("workbook.summary.between").join(unassessed_sentences(card, words))
-    pending = [_told("pending", each.clause, each.event, card, words) for each in card.pending]
+    pending = [_worded("pending", each.clause, each.event, card, words) for each in card.pending]
     ignored = [
-        _told("ignored", each.clause, each.event, card, words, ignored_reason(each, card, words))
+        _worded("ignored", each.clause, each.event, card, words, ignored_reason(each, card, words))
         for each in card.ignored
     ]
     warnings = [warning_sentence(each, words) for each in card.warnings]
@@ -48,7 +48,7 @@ def _matters(card: Scorecard, words: Words) -> Iterator[tuple[str, str]]:
         yield "readings", words("workbook.unit.readings", readings=card.readings)
 
 
-def _told(name: str, clause: str, event: int, card: Scorecard, words: Words, reason: str = "") -> str:
+def _worded(name: str, clause: str, event: int, card: Scorecard, words: Words, reason: str = "") -> str:
     sentence = cite_logged(card, event, words)
     return words(f"workbook.unit.{name}", clause=clause, event=sentence, reason=reason)
 

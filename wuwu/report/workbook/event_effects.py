@@ -35,7 +35,7 @@ def _all(card: Scorecard, words: Words) -> _Effects:
     for idle in card.ignored:
         yield idle.event, ignored_reason(idle, card, words)
     for line in (*card.total.all_lines(), *card.vetoes, *card.gradings):
-        # a limit of a rule is said with the rule's own line
+        # a limit of a rule is shown with the rule's own line
         if line.clause is not None:
             yield from _WRITERS.get(line.scale or line.kind, _any)(line, card, words)
 

@@ -31,7 +31,7 @@ def write_ledger(sheet: Sheet, cards: Iterable[Scorecard], words: Words) -> None
         heading = sheet.banner(name, Style.STRONG_TEXT, 18)
         for index, (event, effect) in enumerate(zip(log.events, effects_of(card, words), strict=True), 1):
             figure = card.bound.plan.clauses[event.clause].declared.measured_in
-            sheet.add((index, event.clause, event.date, _told(event, figure, words), effect), _STYLES, _LOWEST)
+            sheet.add((index, event.clause, event.date, _worded(event, figure, words), effect), _STYLES, _LOWEST)
         sheet.keep(heading, min(heading + 2, sheet.last))
 
 
@@ -39,7 +39,7 @@ def write_ledger(sheet: Sheet, cards: Iterable[Scorecard], words: Words) -> None
 _TOLD: Mapping[str, Any] = dict.fromkeys(("date", "value", "plan", "actual", "rate", "done"))
 
 
-def _told(event: Event, figure: MeasuredIn, words: Words) -> str:
+def _worded(event: Event, figure: MeasuredIn, words: Words) -> str:
     """The event in full: what was found, measured and verified, then what the log says of it."""
     told: list[str] = []
     if event.finding is not None:
