@@ -83,11 +83,19 @@ def test_a_clause_that_says_nothing_takes_no_entry() -> None:
     assert (clause.forms(), [*clause.faults(EVENT)], clause.single(EVENT)) == ((), [], None)
 
 
-@pytest.mark.parametrize("missing", ["amount", "explain"])
-def test_what_a_scale_lacks_is_a_defect(missing: str) -> None:
-    ask: Any = getattr(Scale(), missing)
-    with pytest.raises(NotImplementedError):
-        list(ask(None, None))
+class Wordless(Scale):
+    """A scale that nobody can explain."""
+
+    name: ClassVar[str] = "wordless"
+
+    def amount(self, rule: Rule, facts: Facts) -> Measured | None:
+        return None
+
+
+@pytest.mark.parametrize("scale", [Scale, Wordless])
+def test_a_scale_that_lacks_either_cannot_be_made(scale: Any) -> None:
+    with pytest.raises(TypeError, match="explain"):
+        scale()
 
 
 def test_an_occurrence_for_the_record_that_is_left_out_leaves_no_line() -> None:

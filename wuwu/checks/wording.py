@@ -244,13 +244,11 @@ def _contradiction(rubric: Rubric, location: RuleLocation, statement: Statement,
 def _written_as(owner: Declared, fact: str) -> tuple[Declared, str, str]:
     """Where a fact is written: in the node, the rule or its scale; the field, and the field as it is named to people."""
     fields = (fact, _FIELDS.get(fact, fact))
-    for field in fields:
-        if field in type(owner).model_fields:
-            return owner, field, field
     scale = owner.scale if isinstance(owner, Rule) else None
-    for field in fields if scale is not None else ():
-        if scale is not None and field in type(scale).model_fields:
-            return scale, field, f"{scale.name}.{field}"
+    for part, before in ((owner, ""), *([(scale, f"{scale.name}.")] if scale is not None else [])):
+        for field in fields:
+            if field in type(part).model_fields:
+                return part, field, before + field
     return owner, fields[-1], fact
 
 

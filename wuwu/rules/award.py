@@ -212,7 +212,9 @@ class Award(AmountRule):
         if self.scale is not None:
             yield words("price.award.full", full=full)
             yield from self.scale.explain(self, context)
-            yield from explain_gates_of(self, context)
+            yield from self.explain_gates(context)
+            if isinstance(self.scale, Occurrence):
+                yield from self.scale.explain_limits(self, context)
             if not self.scale.counts:
                 yield words("price.award.open")
             return
@@ -226,10 +228,3 @@ class Award(AmountRule):
         if self.refuted_by:
             code = "price.award.presumed-refuted" if self.presumed else "price.award.refuted"
             yield words(code, conditions=context.conditions(self.refuted_by))
-
-
-def explain_gates_of(rule: AmountRule, context: PriceContext) -> Iterator[str]:
-    """The gates and limits of what is counted under an award."""
-    yield from rule.explain_gates(context)
-    if isinstance(rule.scale, Occurrence):
-        yield from rule.scale.explain_limits(rule, context)

@@ -33,14 +33,7 @@ class Bounded(Declared):
 
     def is_within(self, least: Decimal | None, greatest: Decimal | None) -> bool:
         """Whether any figure from the least to the greatest lies between the bounds."""
-        lows = [(self.at_least, True), (self.above, False), (least, True)]
-        highs = [(self.at_most, True), (self.below, False), (greatest, True)]
-        return all(
-            low < high or (low == high and low_in and high_in)
-            for low, low_in in lows
-            for high, high_in in highs
-            if low is not None and high is not None
-        )
+        return self.meets(Bounded.model_construct(at_least=least, at_most=greatest))
 
     def meets(self, other: Bounded) -> bool:
         """Whether some figure lies in both."""

@@ -65,9 +65,6 @@ class Missing(Scale):
         own = form("member", "count") if self.counted == "members" else form("date", optional=("count",))
         return (own, _TICKED, NOT_APPLICABLE) if self.counted == "months" else (own, NOT_APPLICABLE)
 
-    def best(self) -> Decimal | None:
-        return None
-
     def most(self) -> Decimal | None:
         if self.required is None or (self.counted == "members" and self.members == "sum"):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, TypeAlias
@@ -61,9 +62,9 @@ class Counting(Scale):
         factor = entry.event.factor
         return price if factor is None or not self.factors else price * self.factors[factor]
 
+    @abstractmethod
     def price_of(self, entry: Entry) -> Decimal:
         """The price of one occurrence before its factor."""
-        raise NotImplementedError
 
     def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         """The sum over the entries, and each limit that bites."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -118,9 +119,9 @@ class Scale(Declared):
         """Whether it has a price for the word of the entry."""
         return True
 
+    @abstractmethod
     def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         """What the entries or the figure come to; None where there is nothing to measure."""
-        raise NotImplementedError
 
     def thresholds(self) -> Iterable[Decimal]:
         """The figures at which what it measures changes its course."""
@@ -164,9 +165,9 @@ class Scale(Declared):
         """The branches that an example with these entries took."""
         return iter(())
 
+    @abstractmethod
     def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
         """What it prices, in words."""
-        raise NotImplementedError
 
     def sample(self) -> dict[str, str]:
         """Values of an entry that counts."""
