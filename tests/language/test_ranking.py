@@ -16,7 +16,7 @@ from wuwu.rubric.plan import Plan, compile_document
 from wuwu.schema.period import read_period
 from wuwu.source.yaml_reader import parse_document
 from wuwu.units.ranking import GroupRanking, Ranking, rank
-from wuwu.units.summary import describe, summarize
+from wuwu.units.summary import UnitResult, describe, summarize
 
 RUBRIC = """
 rubric: mini
@@ -243,16 +243,21 @@ def test_periods_of_a_unit_are_several_results() -> None:
 def year_of(annual: str, months: dict[str, int], cycle: str = "quarter") -> Any:
     """What a unit's periods come to, each with so many late reports."""
     plan = plan_of(f"period: {cycle}\nannual: {annual}")
+    (group,) = rank(periods_of(plan, "甲局", months)).annuals
+    (unit,) = group.units
+    return unit
+
+
+def periods_of(plan: Plan, unit: str, months: dict[str, int]) -> list[UnitResult]:
+    """The result of each period of a unit, with so many late reports."""
     head = describe(plan.rubric)
     results = []
     for period, late in months.items():
         first = read_period(period).first.isoformat()
         events = [{"clause": "A1.迟报", "date": first, "count": late}] if late else []
-        data = {"unit": "甲局", "rubric": "mini", "year": 2025, "period": period, "events": events}
+        data = {"unit": unit, "rubric": "mini", "year": 2025, "period": period, "events": events}
         results.append(summarize(evaluate(plan, log_from_data(data)), head))
-    (group,) = rank(results).annuals
-    (unit,) = group.units
-    return unit
+    return results
 
 
 FOUR = {"2025-Q1": 0, "2025-Q2": 10, "2025-Q3": 20, "2025-Q4": 10}  # 20, 19, 18, 19
@@ -269,6 +274,20 @@ FOUR = {"2025-Q1": 0, "2025-Q2": 10, "2025-Q3": 20, "2025-Q4": 10}  # 20, 19, 18
 def test_a_year_is_the_mean_the_sum_or_by_weights(annual: str, score: str) -> None:
     unit = year_of(annual, FOUR)
     assert (unit.score, unit.missing, unit.rank) == (Decimal(score), (), 1)
+
+
+def test_units_of_one_score_share_a_rank_of_the_year_as_of_a_period() -> None:
+    plan = plan_of("period: quarter\nannual: {of: sum, missing: left_out}\nranking: {units: [丁局, 乙局, 甲局]}")
+    late = {"甲局": 0, "乙局": 10, "丙局": 20, "丁局": 10}  # 20, 19, 18, 19
+    results = [result for unit, often in late.items() for result in periods_of(plan, unit, {"2025-Q1": often})]
+    for ties, last in (("competition", 4), ("dense", 3)):
+        (group,) = rank(results, ties=ties).annuals  # type: ignore[arg-type]
+        assert [(each.unit, each.rank) for each in group.units] == [
+            ("甲局", 1),
+            ("丁局", 2),
+            ("乙局", 2),
+            ("丙局", last),
+        ]
 
 
 def test_months_make_quarters_and_quarters_the_year() -> None:

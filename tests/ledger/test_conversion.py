@@ -16,13 +16,13 @@ from openpyxl import load_workbook
 from tests.ledger.sheets import ONE, read, table
 from wuwu.api import evaluate, load_log, load_logs, load_rubric, rubric_of
 from wuwu.cli import main
-from wuwu.ledger.cells import as_period
 from wuwu.log.declared import Log, declare_log
 from wuwu.messages import Words
 from wuwu.report.ledger import Contents, LedgerUnit, render_ledger
 from wuwu.report.logs.entries import Head, render_log
 from wuwu.rules.kind import Form
 from wuwu.schema.event import Event, Finding, Status
+from wuwu.schema.period import meant_period
 from wuwu.source.yaml_reader import parse_document
 
 ROOT = Path(__file__).parents[2]
@@ -176,11 +176,12 @@ def test_a_month_there_and_back_however_its_cell_is_written(written: str, tmp_pa
         ("2025年下半年", "2025-H2"),
         ("2025-02-01至2025-06-30", {"from": "2025-02-01", "to": "2025-06-30"}),
         ("2025-02-01—2025-06-30", {"from": "2025-02-01", "to": "2025-06-30"}),
-        ("三月", "三月"),
+        ("三月", None),
+        ("2025-13", None),
     ],
 )
 def test_a_period_as_it_is_typed(typed: str, period: object) -> None:
-    assert as_period(typed) == period
+    assert meant_period(typed) == period
 
 
 def test_a_ledger_holds_one_period(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

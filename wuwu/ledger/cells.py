@@ -31,11 +31,6 @@ _COMPACT_DAY = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
 _YEAR = re.compile(r"[0-9]{4}")
 _THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _SERIAL = re.compile(r"[34][0-9]{4}")
-_STRETCH = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[—–~～至到-]+)([0-9]{4}-[0-9]{2}-[0-9]{2})")
-# A cell in which 2025-3 was typed holds the first day of that month.
-_MONTH = re.compile(r"([0-9]{4})(?:年|[-/.])([0-9]{1,2})(?:月份?|-01)?")
-_QUARTER = re.compile(r"([0-9]{4})年?第?([1-4一二三四])季度")
-_HALF = re.compile(r"([0-9]{4})年?([上下])半年")
 _EPOCH = date(1899, 12, 30)
 # From here on a workbook has dropped the last digits.
 _KEPT_DIGITS = 15
@@ -80,20 +75,6 @@ def as_written(field: str, cell: Cell, year: str) -> str:
     if cell.kind == "flag":
         return "是" if cell.text == "true" else "否"
     return word
-
-
-def as_period(text: str) -> str | dict[str, str]:
-    """A period as a log writes it, however a person writes it: 2025年3月, 2025年第一季度, the first and the last day."""
-    plain = "".join(bare(text).split())
-    if days := _STRETCH.fullmatch(plain):
-        return {"from": days[1], "to": days[2]}
-    if month := _MONTH.fullmatch(plain):
-        return f"{month[1]}-{int(month[2]):02}"
-    if quarter := _QUARTER.fullmatch(plain):
-        return f"{quarter[1]}-Q{'一二三四'.find(quarter[2]) + 1 or quarter[2]}"
-    if half := _HALF.fullmatch(plain):
-        return f"{half[1]}-H{'上下'.index(half[2]) + 1}"
-    return text
 
 
 def is_day(text: str) -> bool:

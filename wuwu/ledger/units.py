@@ -9,10 +9,11 @@ from typing import Any, Literal, TypeAlias
 
 from wuwu.diagnostics import Place, Problem, nearest
 from wuwu.identity import identity_of
-from wuwu.ledger.cells import as_period, read_cell
+from wuwu.ledger.cells import read_cell
 from wuwu.ledger.layout import GUIDE_FIELDS
 from wuwu.ledger.mark import Edition, Mark
 from wuwu.ledger.tables import SheetTable
+from wuwu.schema.period import meant_period
 from wuwu.source.document import Document, KeyPath
 from wuwu.source.workbook import Cell
 
@@ -135,7 +136,7 @@ class Units:
             if label in self._guide and name != "recorded_by" and (name == "year" or name not in head):
                 head[name], places[name,] = self._guide[label]
         if "period" in head:
-            head["period"] = as_period(head["period"])
+            head["period"] = meant_period(head["period"]) or head["period"]
         return head
 
     def _edition(self, word: str, place: Place) -> Edition | None:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import core_schema
 
+from wuwu.diagnostics import bare
 from wuwu.schema.scalars import Reason, Scalar
 
 _WRITTEN = re.compile(r"([0-9]{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?")
@@ -124,12 +125,32 @@ def read_cycle(value: object) -> Cycles | Period:
     return read_period(value)
 
 
+def meant_period(text: str) -> str | dict[str, str] | None:
+    """The period that somebody meant by 2025年3月, 2025年第一季度, or the first and the last day, as a log writes it; else None."""
+    word = "".join(bare(text).split())
+    if days := _MEANT_STRETCH.fullmatch(word):
+        return {"from": days[1], "to": days[2]}
+    if month := _MEANT_MONTH.fullmatch(word):
+        return f"{month[1]}-{int(month[2]):02}"
+    if quarter := _MEANT_QUARTER.fullmatch(word):
+        return f"{quarter[1]}-Q{'一二三四'.find(quarter[2]) + 1 or quarter[2]}"
+    if half := _MEANT_HALF.fullmatch(word):
+        return f"{half[1]}-H{'上下'.index(half[2]) + 1}"
+    return None
+
+
+_MEANT_STRETCH = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[—–~～至到-]+)([0-9]{4}-[0-9]{2}-[0-9]{2})")
+# a cell of a workbook in which 2025-3 was typed holds the first day of that month
+_MEANT_MONTH = re.compile(r"([0-9]{4})(?:年|[-/.])(0?[1-9]|1[0-2])(?:月份?|-01)?")
+_MEANT_QUARTER = re.compile(r"([0-9]{4})年?第?([1-4一二三四])季度")
+_MEANT_HALF = re.compile(r"([0-9]{4})年?([上下])半年")
+
+
 def _explain(value: object) -> Reason:
     text = value if isinstance(value, str) else ""
-    month = re.fullmatch(r"([0-9]{4})[-/.年]([0-9]{1,2})月?", text)
-    instead = f"{month[1]}-{int(month[2]):02}" if month and 1 <= int(month[2]) <= _YEAR else ""
+    meant = meant_period(text)
     year = text[:4] if re.match("[0-9]{4}", text) else "YYYY"
-    return "not-a-period", {"value": text, "instead": instead, "year": year}
+    return "not-a-period", {"value": text, "instead": meant if isinstance(meant, str) else "", "year": year}
 
 
 _STRETCH: dict[str, object] = {

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from wuwu.identity import identity_of
 from wuwu.rubric.declared import Annual
 from wuwu.schema.period import Cycles, labels_of, labels_within
-from wuwu.units.summary import RubricHead, UnitResult
+from wuwu.units.summary import RubricHead, UnitResult, place_in
 
 Scores: TypeAlias = tuple[tuple[str, Decimal | None], ...]
 """Each period as it is written, and its score."""
@@ -47,19 +47,22 @@ class AnnualGroup(NamedTuple):
     units: tuple[AnnualUnit, ...]
 
 
-def find_annuals(results: Iterable[UnitResult]) -> tuple[AnnualGroup, ...]:
-    """The years of all units whose rubric makes a year of its periods; `results` stand apart by rubric and group."""
+def find_annuals(results: Iterable[UnitResult], *, dense: bool = False) -> tuple[AnnualGroup, ...]:
+    """The years of all units whose rubric makes a year of its periods, a ranking for each rubric and group.
+
+    `dense`: equal scores take up one place (1, 2, 2, 3), else as many as they are (1, 2, 2, 4).
+    """
     kept = [each for each in results if each.rubric.annual is not None and each.period is not None]
     kept.sort(key=_belonging)
-    return tuple([_group(list(some)) for _, some in groupby(kept, _belonging)])
+    return tuple([_group(list(some), dense) for _, some in groupby(kept, _belonging)])
 
 
 def _belonging(result: UnitResult) -> tuple[object, ...]:
     head = result.rubric
-    return head.id, -head.year, head.sha256, identity_of(result.group or "")
+    return head.id, -head.year, head.sha256, result.group_key
 
 
-def _group(results: Sequence[UnitResult]) -> AnnualGroup:
+def _group(results: Sequence[UnitResult], dense: bool) -> AnnualGroup:
     head, group = results[0].rubric, results[0].group
     annual = head.annual
     if annual is None:
@@ -69,15 +72,18 @@ def _group(results: Sequence[UnitResult]) -> AnnualGroup:
     by_unit: dict[str, list[UnitResult]] = {}
     for each in results:
         by_unit.setdefault(identity_of(each.unit), []).append(each)
-    units = sorted([_year(annual, some, labels) for some in by_unit.values()], key=_official)
+    longer = labels_of(Cycles(annual.through), head.year) if annual.through else ()
+    stages = {stage: labels_within(stage, labels) for stage in longer}
+    found = [_year(annual, some, labels, stages) for some in by_unit.values()]
+    units = sorted(found, key=lambda each: _official(each, head.units))
     scores = [each.score for each in units if each.score is not None]
-    ranked = [each._replace(rank=None if each.score is None else 1 + scores.index(each.score)) for each in units]
-    return AnnualGroup(head, group, annual, tuple(_columns(annual, units, labels, head.year)), tuple(ranked))
+    places = [*dict.fromkeys(scores)] if dense else scores
+    ranked = [each._replace(rank=None if each.score is None else 1 + places.index(each.score)) for each in units]
+    return AnnualGroup(head, group, annual, tuple(_columns(units, labels, stages)), tuple(ranked))
 
 
-def _columns(annual: Annual, units: Sequence[AnnualUnit], labels: Sequence[str], year: int) -> Iterator[str]:
-    stages = labels_of(Cycles(annual.through), year) if annual.through else ()
-    closing = {labels_within(stage, labels)[-1]: stage for stage in stages}
+def _columns(units: Sequence[AnnualUnit], labels: Sequence[str], stages: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    closing = {inside[-1]: stage for stage, inside in stages.items()}
     for label in labels:
         if any(label not in each.missing for each in units):
             yield label
@@ -85,18 +91,20 @@ def _columns(annual: Annual, units: Sequence[AnnualUnit], labels: Sequence[str],
             yield closing[label]
 
 
-def _official(unit: AnnualUnit) -> tuple[bool, Decimal, str]:
-    return unit.score is None, -(unit.score or Decimal(0)), unit.unit
+def _official(unit: AnnualUnit, order: Sequence[str]) -> tuple[bool, Decimal, int, str]:
+    return unit.score is None, -(unit.score or Decimal(0)), place_in(order, unit.unit), unit.unit
 
 
-def _year(annual: Annual, results: Sequence[UnitResult], labels: Sequence[str]) -> AnnualUnit:
+def _year(
+    annual: Annual, results: Sequence[UnitResult], labels: Sequence[str], longer: Mapping[str, Sequence[str]]
+) -> AnnualUnit:
     found = {each.period.label: each for each in results if each.period is not None}
     scores = {label: found[label].score if label in found else None for label in labels}
     missing = tuple([label for label in labels if label not in found])
     denied = tuple([label for label in labels if label in found and scores[label] is None])
     stages: dict[str, Decimal | None] = {}
-    for stage in labels_of(Cycles(annual.through), results[0].rubric.year) if annual.through else ():
-        inside = {label: scores[label] for label in labels_within(stage, labels)}
+    for stage, within in longer.items():
+        inside = {label: scores[label] for label in within}
         stages[stage] = _together(annual, inside, None) if inside.keys().isdisjoint(denied) else None
     whole = None if denied else _together(annual, stages or scores, annual.weights)
     unsettled = any(each.unassessed or each.pending or each.as_of for each in results)

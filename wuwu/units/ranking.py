@@ -20,7 +20,7 @@ from wuwu.rules.lines import ZERO
 from wuwu.schema.period import Period
 from wuwu.scoring.scorecard import Span
 from wuwu.units.annual import AnnualGroup, find_annuals
-from wuwu.units.summary import RubricHead, UnitResult
+from wuwu.units.summary import RubricHead, UnitResult, place_in
 
 Ties: TypeAlias = Literal["competition", "dense"]
 
@@ -158,21 +158,16 @@ def rank(results: Iterable[UnitResult], failed: Iterable[Failure] = (), ties: Ti
     `ties`: competition counts 1, 2, 2, 4 and dense 1, 2, 2, 3.
     """
     ordered = sorted(results, key=_belonging)
-    parted = groupby(ordered, lambda each: (each.rubric, _group_key(each), each.period))
+    parted = groupby(ordered, lambda each: (each.rubric, each.group_key, each.period))
     groups = [_rank_group(head, period, list(some), ties) for (head, _, period), some in parted]
-    return Ranking(tuple(groups), tuple(failed), ties, find_annuals(ordered))
+    return Ranking(tuple(groups), tuple(failed), ties, find_annuals(ordered, dense=ties == "dense"))
 
 
 def _belonging(result: UnitResult) -> tuple[object, ...]:
-    head, group = result.rubric, _group_key(result)
+    head, group = result.rubric, result.group_key
     period = (result.period.first, result.period.last) if result.period is not None else (date.min, date.min)
-    order = _place_in(tuple(map(identity_of, head.groups)), group)
+    order = place_in(tuple(map(identity_of, head.groups)), group)
     return head.id, -head.year, head.path + head.sha256, period, result.group is not None, order, group
-
-
-def _group_key(result: UnitResult) -> str:
-    """What the spellings of a group's name share; "" for none."""
-    return identity_of(result.group or "")
 
 
 def _group_name(results: Iterable[UnitResult]) -> str | None:
@@ -181,13 +176,8 @@ def _group_name(results: Iterable[UnitResult]) -> str | None:
     return min(counts, key=lambda name: (-counts[name], name or ""))
 
 
-def _place_in(order: Sequence[str], name: str) -> int:
-    """The place in an official order; what it does not name comes after."""
-    return order.index(name) if name in order else len(order)
-
-
 def _name(result: UnitResult) -> tuple[int, str, str]:
-    return _place_in(result.rubric.units, result.unit), result.unit, result.path
+    return place_in(result.rubric.units, result.unit), result.unit, result.path
 
 
 def _achieved(result: UnitResult) -> tuple[Decimal, ...]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from wuwu.diagnostics import Problem
+from wuwu.identity import identity_of
 from wuwu.rubric.declared import Annual, RankingOrder, Rubric
 from wuwu.rules.lines import ZERO, Line
 from wuwu.schema.event import Event
@@ -125,6 +126,16 @@ class UnitResult(NamedTuple):
     def key(self) -> tuple[str, str]:
         """What no other result shares: a file may hold many units."""
         return self.path, self.unit
+
+    @property
+    def group_key(self) -> str:
+        """What the spellings of its group's name share; "" for none."""
+        return identity_of(self.group or "")
+
+
+def place_in(order: Sequence[str], name: str) -> int:
+    """The place in an official order; what it does not name comes after."""
+    return order.index(name) if name in order else len(order)
 
 
 def describe(rubric: Rubric) -> RubricHead:

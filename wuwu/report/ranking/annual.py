@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wuwu.messages import Words, plain
@@ -57,17 +58,18 @@ def annual_columns(group: AnnualGroup, words: Words) -> tuple[Column, ...]:
     )
 
 
+def annual_cells(unit: AnnualUnit, group: AnnualGroup, words: Words) -> list[Decimal | str]:
+    """What stands under each period and under the year: a score, or why there is none."""
+    scores = dict((*unit.periods, *unit.stages))
+    cells = [words("annual.denied") if label in unit.denied else scores[label] for label in group.labels]
+    return [words("annual.none") if each is None else each for each in (*cells, unit.score)]
+
+
 def annual_rows(group: AnnualGroup, words: Words) -> Iterator[tuple[str, ...]]:
     """A row for each unit."""
     for each in group.units:
-        scores = dict((*each.periods, *each.stages))
-        shown = [_score(scores[label], label in each.denied, words) for label in group.labels]
-        whole = plain(each.score) if each.score is not None else words("annual.none")
+        *shown, whole = [cell if isinstance(cell, str) else plain(cell) for cell in annual_cells(each, group, words)]
         yield (str(each.rank or ""), each.unit, *shown, whole + (words("annual.open") if each.open else ""))
-
-
-def _score(score: object, denied: bool, words: Words) -> str:
-    return words("annual.denied") if denied else words("annual.none") if score is None else plain(score)  # type: ignore[arg-type]
 
 
 def annual_notes(group: AnnualGroup, words: Words) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wuwu.messages import Words
-from wuwu.report.ranking.annual import annual_columns, annual_notes
+from wuwu.report.ranking.annual import annual_cells, annual_columns, annual_notes
 from wuwu.report.workbook.pages import A4_LANDSCAPE, A4_PORTRAIT, Paper
 from wuwu.report.workbook.sheet import Sheet, Value
 from wuwu.report.workbook.styles import Style
@@ -28,17 +28,11 @@ def write_annual(sheet: Sheet, year: AnnualGroup, words: Words) -> None:
         subtitle += words("workbook.summary.group", group=year.group)
     sheet.banner(subtitle, Style.SUBTITLE, 19.5)
     sheet.head([column.heading for column in annual_columns(year, words)], frozen_columns=2)
-    none = words("annual.none")
     inner = [Style.CENTER] * len(year.labels)
     for each in year.units:
-        scores = dict((*each.periods, *each.stages))
-        shown: list[Value] = [
-            words("annual.denied") if label in each.denied else scores[label] if scores[label] is not None else none
-            for label in year.labels
-        ]
         name = each.unit + (words("annual.open") if each.open else "")
-        whole: Value = each.score if each.score is not None else none
-        sheet.add([each.rank, name, *shown, whole], [Style.CENTER, Style.TEXT, *inner, Style.STRONG])
+        values: list[Value] = [each.rank, name, *annual_cells(each, year, words)]
+        sheet.add(values, [Style.CENTER, Style.TEXT, *inner, Style.STRONG])
     sheet.end_table()
     first = sheet.gap(3)
     for note in annual_notes(year, words):
