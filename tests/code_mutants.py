@@ -64,11 +64,6 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
         "no count is no zero; left out to be quick",
     ),
     (
-        "return any(clause.declared.faults(event))",
-        "->  all",
-        "the check would find nothing; left out to be quick",
-    ),
-    (
         "in several if plan.clauses",
         "in several]$",
         "an occurrence settles nothing once and for all; left out to be quick",

@@ -10,6 +10,7 @@ from tests.language.test_constructs import HEAD, plan_of, row_plan, score, span,
 from wuwu.checks import check_rubric
 from wuwu.messages import LANGUAGES, Words
 from wuwu.report.sentences import line_sentence
+from wuwu.rubric.former import as_now, written
 from wuwu.rubric.plan import Plan, compile_document
 from wuwu.source.yaml_reader import parse_document
 
@@ -406,3 +407,12 @@ rules:
 """
     # up to 6: 0; 7 to 9: 1; 10 to 13: 1 − 2; 14 to 20: 2 − 2; from 21: 3 − 2
     assert span(row_plan(row, points=0)) == (-1, 1)
+
+
+def test_a_former_rule_is_rewritten_so_that_it_can_be_pasted() -> None:
+    former = {"id": "A1.奖", "kind": "bonus", "prices": {"国家级: 一等": "3", "省级": "1"}, "unit": "次"}
+    fresh = as_now(former)
+    assert fresh is not None
+    text = f"- {written(fresh)}"
+    assert text == '- {id: A1.奖, kind: bonus, word: {each: {"国家级: 一等": 3, 省级: 1}, unit: 次}}'
+    assert parse_document(text.encode(), "r.yaml").require().data == [fresh]

@@ -7,6 +7,7 @@ from typing import Any
 
 from wuwu.diagnostics import Problem
 from wuwu.source.document import Document, KeyPath
+from wuwu.source.yaml_scalar import yaml_scalar
 
 # the former kinds that are no kinds any more: the kind and the scale that they are
 _KINDS = {
@@ -100,4 +101,4 @@ def written(value: Any) -> str:
         return "{" + ", ".join(f"{name}: {written(each)}" for name, each in value.items()) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(map(written, value)) + "]"
-    return str(value)
+    return yaml_scalar(str(value))

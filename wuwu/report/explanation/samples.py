@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wuwu.messages import Words
-from wuwu.report.layout.yaml_scalar import yaml_scalar
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.kind import NOT_APPLICABLE, Example, Form, Rule
 from wuwu.rules.lines import ZERO, Does
@@ -14,6 +13,7 @@ from wuwu.rules.missing import Missing
 from wuwu.rules.occurrence import Counting
 from wuwu.rules.word import WordChoice
 from wuwu.schema.event import FIELDS, Finding, Status
+from wuwu.source.yaml_scalar import yaml_scalar
 
 _DAY = "04-10"
 _TAKING = (Does.DEDUCT, Does.ZERO, Does.VETO)

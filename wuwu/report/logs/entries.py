@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from wuwu.messages import plain
-from wuwu.report.layout.yaml_scalar import yaml_scalar
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.schema.event import FIELDS, Event
 from wuwu.schema.period import Period
+from wuwu.source.yaml_scalar import yaml_scalar
 
 
 class Head(NamedTuple):

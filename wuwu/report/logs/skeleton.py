@@ -8,12 +8,12 @@ from wuwu.log.declared import Log
 from wuwu.messages import Words, plain
 from wuwu.report.explanation.samples import own_forms, sample_fields
 from wuwu.report.layout.width import wrap
-from wuwu.report.layout.yaml_scalar import yaml_scalar
 from wuwu.rubric.declared import Item
 from wuwu.rubric.plan import Clause, Plan
 from wuwu.rules.award import Award
 from wuwu.schema.event import Event, Finding
 from wuwu.schema.period import Cycles, labels_of
+from wuwu.source.yaml_scalar import yaml_scalar
 
 _WIDTH = 100
 _INDENT = "  "
