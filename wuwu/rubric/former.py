@@ -98,7 +98,7 @@ def _rules(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Mapping[str, An
 def written(value: Any) -> str:
     """A value as YAML writes it on one line."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name}: {written(each)}" for name, each in value.items()) + "}"
+        return "{" + ", ".join(f"{written(name)}: {written(each)}" for name, each in value.items()) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(map(written, value)) + "]"
     return yaml_scalar(str(value))
