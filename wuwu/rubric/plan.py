@@ -299,10 +299,9 @@ def _clauses(rubric: Rubric, levels: Mapping[str, str]) -> Iterator[Clause]:
 
 
 def _total(rubric: Rubric) -> Node:
-    joints = {id(joint): joint for joint in _joints(rubric)}
-    rule_locations = _seats(rubric, joints.values())
-    children = tuple(_dimension(dimension, rule_locations) for dimension in rubric.dimensions)
-    bounds = Bounds(rubric.floor, rubric.cap, tuple(rule_locations.get(rubric.rubric, ())), rubric.prorate)
+    joints = _joints_by_node(rubric)
+    children = tuple(_dimension(dimension, joints) for dimension in rubric.dimensions)
+    bounds = Bounds(rubric.floor, rubric.cap, tuple(joints.get(rubric.rubric, ())), rubric.prorate)
     return _node("total", rubric.rubric, rubric.points, bounds, children=children)
 
 
@@ -313,10 +312,13 @@ def _joints(rubric: Rubric) -> Iterator[Joint]:
             yield Joint(limit.id, rules, limit.cap, 1 if limit.kind == "bonus" else -1)
 
 
-def _seats(rubric: Rubric, joints: Iterable[Joint]) -> dict[str, list[Joint]]:
-    """The lowest node that has all clauses of a joint limit, by its id."""
-    rule_locations: dict[str, list[Joint]] = {}
-    for joint in joints:
+_Joints: TypeAlias = Mapping[str, Sequence[Joint]]
+"""The joint limits of a node, by its id: the lowest node that has all clauses of the limit."""
+
+
+def _joints_by_node(rubric: Rubric) -> _Joints:
+    found: dict[str, list[Joint]] = {}
+    for joint in _joints(rubric):
         paths = [
             (rubric.rubric, location.dimension.id, location.item.id, location.node.id)
             for location in rubric.locations()
@@ -324,26 +326,23 @@ def _seats(rubric: Rubric, joints: Iterable[Joint]) -> dict[str, list[Joint]]:
         ]
         shared = [names[0] for names in zip(*paths, strict=True) if len(set(names)) == 1]
         if shared:
-            rule_locations.setdefault(shared[-1], []).append(joint)
-    return rule_locations
+            found.setdefault(shared[-1], []).append(joint)
+    return found
 
 
-_Seats: TypeAlias = Mapping[str, Sequence[Joint]]
-
-
-def _dimension(dimension: Dimension, rule_locations: _Seats) -> Node:
-    children = tuple(_item(item, rule_locations) for item in dimension.items)
+def _dimension(dimension: Dimension, joints: _Joints) -> Node:
+    children = tuple(_item(item, joints) for item in dimension.items)
     zeros = _hitting("dimension", (rule for item in dimension.items for rule in item.all_rules()))
-    joints = tuple(rule_locations.get(dimension.id, ()))
-    bounds = Bounds(dimension.floor, dimension.cap, joints, dimension.prorate, dimension.weight)
+    own = tuple(joints.get(dimension.id, ()))
+    bounds = Bounds(dimension.floor, dimension.cap, own, dimension.prorate, dimension.weight)
     return _node("dimension", dimension.id, dimension.points, bounds, zeros=zeros, children=children)
 
 
-def _item(item: Item, rule_locations: _Seats) -> Node:
-    children = tuple(_part(part, rule_locations) for part in item.parts)
+def _item(item: Item, joints: _Joints) -> Node:
+    children = tuple(_part(part, joints) for part in item.parts)
     # in a row of one part, the part is the row
     zeros = _hitting("item", item.all_rules()) + _hitting("part", item.rules)
-    bounds = Bounds(item.floor, joints=tuple(rule_locations.get(item.id, ())), prorate=item.prorate)
+    bounds = Bounds(item.floor, joints=tuple(joints.get(item.id, ())), prorate=item.prorate)
     adds = _doing(item.rules, Does.ADD)
     vetoes = tuple(rule for rule in item.all_rules() if rule.does in (Does.VETO, Does.GRADE))
     recorded = tuple(each for each in item.measures if isinstance(each, Activity) and each.record)
@@ -351,9 +350,9 @@ def _item(item: Item, rule_locations: _Seats) -> Node:
     return _node("item", item.id, item.points, bounds, base, zeros, adds, vetoes, children)
 
 
-def _part(part: Part, rule_locations: _Seats) -> Node:
+def _part(part: Part, joints: _Joints) -> Node:
     zeros = _hitting("part", part.rules)
-    bounds = Bounds(part.floor, joints=tuple(rule_locations.get(part.id, ())))
+    bounds = Bounds(part.floor, joints=tuple(joints.get(part.id, ())))
     return _node("part", part.id, part.points, bounds, _based(part.rules), zeros)
 
 
