@@ -57,14 +57,21 @@ class Fee(AmountRule):
 def test_a_scale_needs_to_measure_and_to_be_worded() -> None:
     scale, rule = Flat(), Deduction.model_validate({"id": "A1.甲", "kind": "deduction"})
     around: Any = None
-    assert (scale.source, scale.counts, scale.loses, scale.takes_level, scale.most(), scale.best()) == (
-        *(None, False, False, False, None, None),
-    )
+    assert (
+        scale.source,
+        scale.counts,
+        scale.loses,
+        scale.takes_level,
+        scale.most(),
+        scale.best(),
+        scale.best_of_award(),
+        scale.independent,
+    ) == (*(None, False, False, False, None, None, None, False),)
     assert [tuple(each) for each in (scale.words(), scale.demanded(), scale.permitted(), scale.thresholds())] == [
         ()
     ] * 4
     assert [*scale.faults(rule, EVENT), *scale.lacks(rule), *scale.doubts(rule, around), *scale.edges(None, None)] == []
-    assert [*scale.branches(rule, around), *scale.taken(rule, (), (), None)] == []
+    assert [*scale.branches(rule, around), *scale.taken(rule, (), (), None), *scale.explain_limits(rule, around)] == []
     assert (scale.single(rule, EVENT), scale.facts(around), scale.sample()) == (None, {}, {})
     assert scale.forms(rule)[0].required == {"clause", "date"}
 

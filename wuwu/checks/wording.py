@@ -177,7 +177,7 @@ def check_wording(plan: Plan) -> Iterator[Problem]:
 
 def _stated(plan: Plan, lexicon: Lexicon, rule: Rule, facts: Mapping[str, Said]) -> Iterator[Statement]:
     """What the quotes of a rule state, in the wordings that its kind may quote."""
-    own = getattr(rule, "level_words", None)
+    own = rule.level_words
     for quote in rule.quote:
         read = 0
         fitting = [hit for hit in _hits(lexicon.patterns, quote) if hit.pattern.fits(pair_of(rule))]

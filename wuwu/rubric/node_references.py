@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from wuwu.diagnostics import Problem, nearest
 from wuwu.rubric.declared import Annual, Dimension, Item, JointLimit, NodeLocation, Part, Rubric
-from wuwu.rules.kind import Rule
+from wuwu.rules.kind import AmountRule, Rule
 from wuwu.rules.lines import Does
-from wuwu.rules.occurrence import Counting
 from wuwu.schema.models import Declared
 from wuwu.schema.period import Cycles, Period, labels_of, longer_cycles
 
@@ -88,12 +87,8 @@ def _around(rubric: Rubric, location: NodeLocation) -> set[str]:
 def _affairs(rubric: Rubric, limit: JointLimit, members: list[tuple[NodeLocation, Rule]]) -> Iterator[Problem]:
     """Of one affair the dearest counts: monotone only where nothing between the clauses takes a part of it back."""
     for _, rule in members:
-        scale = rule.scale
-        plain = isinstance(scale, Counting) and scale.within_subject == "sum" and scale.times is None
-        plain = plain and scale is not None and not getattr(scale, "once_per_word", False)
-        plain = plain and len(getattr(scale, "each", ())) > 0 and getattr(scale, "monthly_cap", None) is None
-        ordinal = isinstance(getattr(scale, "each", None), tuple) and len(getattr(scale, "each", ())) > 1
-        if not plain or ordinal or getattr(rule, "cap", None) is not None:
+        limited = isinstance(rule, AmountRule) and rule.ceiling is not None
+        if limited or rule.scale is None or not rule.scale.independent:
             yield Problem("limit-in-limit", rubric.place(limit, "highest"), {"id": limit.id, "clause": rule.id})
     nodes: list[Item | Part] = []
     for location, _ in members:

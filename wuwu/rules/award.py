@@ -179,7 +179,7 @@ class Award(AmountRule):
 
     def stated(self, around: Surroundings) -> dict[str, object]:
         told: dict[str, object] = {"points": self.points}
-        if self.scale is not None and self.scale.name in ("occurrence", "step", "missing"):
+        if self.scale is not None:
             told["each"] = self.scale.facts(around).get("points")
         counts = [each for each in self.refuted_by if around.clauses[each.measure].counted]
         told["below"] = [each.below for each in self.refuted_by if each.below is not None and each not in counts]
@@ -193,7 +193,7 @@ class Award(AmountRule):
             yield "price-not-positive", "points"
         if self.scale is not None:
             yield from self.scale.doubts(self, around)
-            best = self.scale.best() if self.scale.name in ("word", "band", "judged") else self.points
+            best = self.scale.best_of_award()
             if best is not None and best != self.points:
                 yield "best-not-points", self.scale.name
 
@@ -213,8 +213,7 @@ class Award(AmountRule):
             yield words("price.award.full", full=full)
             yield from self.scale.explain(self, context)
             yield from self.explain_gates(context)
-            if isinstance(self.scale, Occurrence):
-                yield from self.scale.explain_limits(self, context)
+            yield from self.scale.explain_limits(self, context)
             if not self.scale.counts:
                 yield words("price.award.open")
             return

@@ -37,6 +37,9 @@ class Band(OnFigure):
     def most(self) -> Decimal | None:
         return self.best()
 
+    def best_of_award(self) -> Decimal | None:
+        return self.best()
+
     def thresholds(self) -> Iterator[Decimal]:
         for tier in self.bands:
             yield from tier.bounds().values()

@@ -7,7 +7,7 @@ from wuwu.rules.band import Band
 from wuwu.rules.judged import Judged
 from wuwu.rules.kind import CappedRule
 from wuwu.rules.lines import Does
-from wuwu.rules.occurrence import Counting, Occurrence
+from wuwu.rules.occurrence import Occurrence
 from wuwu.rules.price_context import PriceContext
 from wuwu.rules.proportion import PricedProportion
 from wuwu.rules.step import Step
@@ -32,8 +32,8 @@ class Bonus(CappedRule):
         for scale in self.scales:
             yield from scale.explain(self, context)
         yield from self.explain_gates(context)
-        if isinstance(self.scale, Counting):
-            yield from self.scale.explain_limits(self, context)
+        for scale in self.scales:
+            yield from scale.explain_limits(self, context)
         targets = self.step is not None and self.step.of is not None
         if self.cap is not None:
             yield context.words("price.add.total-cap" if targets else "price.cap", points=context.amount(self.cap))

@@ -8,7 +8,7 @@ from wuwu.rules.judged import Judged
 from wuwu.rules.kind import CappedRule, Surroundings
 from wuwu.rules.lines import Does
 from wuwu.rules.missing import Missing
-from wuwu.rules.occurrence import Counting, Occurrence
+from wuwu.rules.occurrence import Occurrence
 from wuwu.rules.price_context import PriceContext
 from wuwu.rules.proportion import PricedProportion
 from wuwu.rules.scale import Branches
@@ -45,8 +45,8 @@ class Deduction(CappedRule):
         for scale in self.scales:
             yield from scale.explain(self, context)
         yield from self.explain_gates(context)
-        if isinstance(self.scale, Counting):
-            yield from self.scale.explain_limits(self, context)
+        for scale in self.scales:
+            yield from scale.explain_limits(self, context)
         if self.cap is not None:
             targets = self.step is not None and self.step.of is not None
             code = "price.deduct.total-cap" if targets else "price.deduct.cap"

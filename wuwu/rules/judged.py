@@ -72,6 +72,9 @@ class Judged(Scale):
     def best(self) -> Decimal | None:
         return self.at_most
 
+    def best_of_award(self) -> Decimal | None:
+        return self.at_most
+
     def most(self) -> Decimal | None:
         return self.at_most if self.several else None
 

@@ -40,6 +40,15 @@ class Counting(Scale):
     def counts(self) -> bool:
         return True
 
+    @property
+    def in_order(self) -> bool:
+        """Whether the first, the second and every further occurrence have prices of their own."""
+        return False
+
+    @property
+    def independent(self) -> bool:
+        return self.within_subject == "sum" and self.times is None and self.monthly_cap is None and not self.in_order
+
     def demanded(self) -> Sequence[str]:
         return ("subject",) if self.within_subject == "highest" else ()
 
@@ -190,6 +199,10 @@ class Occurrence(Counting):
 
     each: Prices
 
+    @property
+    def in_order(self) -> bool:
+        return len(self.each) > 1
+
     def price_of(self, entry: Entry) -> Decimal:
         return self.each[0]
 
@@ -203,7 +216,7 @@ class Occurrence(Counting):
         return self.each[min(at, len(self.each) - 1)]
 
     def _terms(self, held: Held) -> Terms:
-        if len(self.each) == 1:
+        if not self.in_order:
             # one term, without a look at each entry's price
             return super()._terms(held) if self.factors else ((_times(held), self.each[0], ""),) if held else ()
         often = _times(held)
@@ -220,20 +233,20 @@ class Occurrence(Counting):
 
     def facts(self, around: Surroundings) -> dict[str, object]:
         told = super().facts(around)
-        return told | ({"points": self.each[0]} if len(self.each) == 1 else {"ordinals": list(enumerate(self.each, 1))})
+        return told | ({"points": self.each[0]} if not self.in_order else {"ordinals": list(enumerate(self.each, 1))})
 
     def doubts(self, rule: Rule, around: Surroundings) -> Doubts:
         if not self.each or any(price <= 0 for price in self.each):
             yield "price-not-positive", "each"
-        if len(self.each) > 1 and self.factors:
+        if self.in_order and self.factors:
             yield "limits-clash", "factors"
-        if len(self.each) > 1 and self.monthly_cap is not None:
+        if self.in_order and self.monthly_cap is not None:
             # which price an occurrence has depends on the months before it
             yield "limits-clash", "monthly_cap"
         yield from super().doubts(rule, around)
 
     def branches(self, rule: Rule, around: Surroundings) -> Branches:
-        if len(self.each) == 1:
+        if not self.in_order:
             yield "priced", False
         else:
             yield from ((f"nth {at}", False) for at in range(1, len(self.each) + 1))
@@ -245,7 +258,7 @@ class Occurrence(Counting):
 
     def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
         words, unit = context.words, context.unit(self.unit)
-        if len(self.each) > 1:
+        if self.in_order:
             *first, last = [context.amount(price) for price in self.each]
             told = [words("price.nth", at=at, points=points) for at, points in enumerate(first, 1)]
             told.append(words("price.nth-on", at=len(self.each), points=last))

@@ -136,8 +136,17 @@ class Scale(Declared):
         return None
 
     def best(self) -> Decimal | None:
-        """The greatest outcome that it names, which has to be the points of an award; None where it names none."""
+        """The greatest amount that it names for one occurrence or figure; None where it names none."""
         return None
+
+    def best_of_award(self) -> Decimal | None:
+        """The best outcome that it names of an award, which has to be the points; None where it names none."""
+        return None
+
+    @property
+    def independent(self) -> bool:
+        """Whether each entry is worth what it is by itself, whatever the others are."""
+        return False
 
     # --- what the checks, the explanations and the reports ask -----------------------------------------------------
 
@@ -168,6 +177,10 @@ class Scale(Declared):
     @abstractmethod
     def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
         """What it prices, in words."""
+
+    def explain_limits(self, rule: Rule, context: PriceContext) -> Iterator[str]:
+        """What of it is left out of the sum, in words."""
+        return iter(())
 
     def sample(self) -> dict[str, str]:
         """Values of an entry that counts."""

@@ -48,6 +48,10 @@ class WordPrices(Counting):
             return sum_of(ordered[: self.times])
         return None if self.times is None or self.factors else self.times * ordered[0]
 
+    @property
+    def independent(self) -> bool:
+        return super().independent and not self.once_per_word
+
     def limit(self, held: Held, limits: list[Limit]) -> Held:
         if self.once_per_word and self.within_subject == "highest":
             kept = _maximum_weight_matching(held, self)
@@ -136,7 +140,7 @@ class WordChoice(Scale):
     def single(self, rule: Rule, event: Event) -> object:
         return ""
 
-    def best(self) -> Decimal | None:
+    def best_of_award(self) -> Decimal | None:
         return max(self.points.values(), default=None)
 
     def amount(self, rule: Rule, facts: Facts) -> Measured | None:

@@ -65,11 +65,7 @@ def _occurrences(line: Line, card: Scorecard, words: Words) -> _Effects:
         yield from _any(line, card, words)
         return
     rule: Any = card.bound.plan.clauses[line.clause or ""].declared
-    if (
-        "dropped" not in line.figures
-        and len(getattr(rule.scale, "each", ())) > 1
-        and isinstance(rule.scale.each, tuple)
-    ):
+    if rule.scale.in_order:
         yield from _any(line, card, words)  # the first and the second cost otherwise, whichever they are
         return
     limits = [each for each in card.total.all_lines() if each.rule == rule.id and each.clause is None]
