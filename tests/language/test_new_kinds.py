@@ -129,3 +129,16 @@ def test_what_may_be_logged_once_and_what_is_the_most() -> None:
     assert ([*amount.faults(EVENT)], amount.single(EVENT)) == ([], "")
     award = Award.model_validate({"id": "A1.甲", "kind": "award", "points": "2", "word": {"points": {"好": "2"}}})
     assert award.single(EVENT) == ""
+
+
+def test_which_prices_by_word_stand_alone() -> None:
+    def alone(**word: Any) -> bool:
+        scale = Deduction.model_validate(
+            {"id": "A1.甲", "kind": "deduction", "word": {"each": {"县级": "1"}, **word}}
+        ).scale
+        assert scale is not None
+        return scale.independent
+
+    assert alone()
+    assert not alone(once_per_word="true")
+    assert not alone(times="1")
