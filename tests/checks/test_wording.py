@@ -122,7 +122,16 @@ SAID: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("去掉一个最高分和一个最低分后取平均分，计10分", "award.judged", {"several": "trimmed", "points": 10}),
     ("取各评委平均分，计10分", "award.judged", {"several": "mean", "points": 10}),
     ("在90%以上的计10分，在80%以上的计8分", "award.band", {"band": [(90, 10), (80, 8)]}),
-    ("不超过1%的，计10分；超过1%但不超过2%的，计6分；超过2%的，不计分", "award.band", {"band": [(1, 10), (2, 6)]}),
+    (
+        "不超过1%的，计10分；超过1%但不超过2%的，计6分；超过2%的，不计分",
+        "award.band",
+        {"band": [(1, 10), (1, 6), (2, 6)], "band_over": 1},
+    ),
+    ("在80%以上不满90%的，得8分", "award.band", {"band": [(80, 8), (90, 8)]}),
+    ("80%以上、低于90%的，加2分", "bonus.band", {"band": [(80, 2), (90, 2)]}),
+    ("60%以上，但不足80%的，扣1分", "deduction.band", {"band": [(60, 1), (80, 1)]}),
+    ("超过5%但不超过10%的，加1分", "bonus.band", {"band": [(5, 1), (10, 1)], "band_over": 5}),
+    ("高于5%，不高于10%的，扣2分", "deduction.band", {"band": [(5, 2), (10, 2)], "band_over": 5}),
     ("每少一次扣2分", "award.missing", {"unit": "次", "each": 2}),
     ("评教取平均分，计10分", "award.proportion", {"points": 10}),
     # several prices, limits and steps
@@ -320,7 +329,7 @@ def test_prices_may_be_said_one_by_one() -> None:
 def test_what_is_not_recognised_is_a_warning_and_one_finding() -> None:
     unknown = PRICED.replace("每处扣2分", "每处折2分")
     assert _said_of(unknown) == [("points-not-in-text", "warning")]
-    other = unknown.replace("每处折2分", "每处折3分")  # recognised nowhere, so nobody is accused
+    other = unknown.replace("每处折2分", "每处折3分")  # recognised nowhere, so it contradicts nothing
     plan = compile_document(
         parse_document(other.replace("一般隐患: 2", "一般隐患: 3").encode(), "r.yaml").require()
     ).require()
@@ -353,3 +362,38 @@ def test_a_bound_of_0_is_a_bound(bound: str) -> None:
 """
     text = PRICED.partition("    text:")[0] + f"    text: 现场规范，计10分；增长率在0%以下，不计分。\n    {rules}"
     assert _said_of(text) == []
+
+
+BANDS = """
+rubric: demo
+title: 示例标准
+year: 2018
+points: 10
+dimensions:
+  - id: A
+    name: 示例
+    points: 10
+    items:
+      - id: A1
+        points: 10
+        text: 差错率不超过5%的，得10分；超过5%但不超过10%的，得6分；超过10%的，不得分。
+        measures:
+          - {id: A1.差错率, figure: share, quote: 差错率}
+        rules:
+          - id: A1.差错
+            kind: award
+            quote: 不超过5%的，得10分；超过5%但不超过10%的，得6分；超过10%的，不得分
+            points: 10
+            band:
+              of: A1.差错率
+              bands:
+                - {at_most: 5, points: 10}
+                - {above: 5, at_most: 10, points: 6}
+"""
+
+
+def test_a_band_with_two_bounds_is_said_by_both_or_by_either() -> None:
+    assert _said_of(BANDS) == []
+    assert _said_of(BANDS.replace("超过5%但不超过10%", "不超过10%")) == []
+    assert _said_of(BANDS.replace("above: 5", "above: 4")) == [("words-contradict", "error")] * 2
+    assert _said_of(BANDS.replace("at_most: 10,", "at_most: 9,")) == [("words-contradict", "error")]

@@ -174,8 +174,10 @@ def _paired(groups: dict[str, str], words: str) -> Iterator[Statement]:
     if "band_over" in groups:
         yield Statement("band_over", read_number(groups["band_over"]), words)
     if "band_points" in groups:
-        bound = groups.pop("band_at", None) or groups.pop("band_over")
-        yield Statement("band", (read_number(bound), read_number(groups.pop("band_points"))), words)
+        points = read_number(groups.pop("band_points"))
+        for bound in ("band_at", "band_over", "band_to"):
+            if bound in groups:
+                yield Statement("band", (read_number(groups.pop(bound)), points), words)
     if "nth_points" in groups:
         yield Statement("ordinal", (read_number(groups.pop("nth")), read_number(groups.pop("nth_points"))), words)
 
@@ -227,8 +229,10 @@ def holds(statement: Statement, facts: Mapping[str, Said]) -> bool:
         return isinstance(have, Mapping) and have.get(priced[0]) == priced[1]
     prices = facts.get("prices")
     if statement.name == "points" and isinstance(prices, Mapping) and prices:
-        # of whom they are said, nobody could tell
+        # the words do not say which of them is meant
         return statement.value in prices.values()
+    if statement.name == "band":
+        return isinstance(have, list) and any(_is_of(statement.value, band) for band in have)
     if statement.fact in _SEVERAL:
         return isinstance(have, list) and statement.value in have
     return have == statement.value
@@ -247,11 +251,22 @@ def unstated(facts: Mapping[str, Said], stated: Sequence[Statement]) -> Iterator
         have = facts.get(name)
         if name in implied:
             continue
-        if name in _SEVERAL:
-            each: list[Said] = list(have.items()) if isinstance(have, Mapping) else list(have or ())  # type: ignore[call-overload]
-            yield from ((name, value) for value in _surplus(each, known.get(name, [])))
+        if name == "bands":
+            said = known.get(name, [])
+            yield from ((name, band) for band in _listed(have) if not any(_is_of(each, band) for each in said))
+        elif name in _SEVERAL:
+            yield from ((name, value) for value in _surplus(_listed(have), known.get(name, [])))
         elif have is not None and have != _SILENT.get(name) and name not in known and _needs_words(name, have):
             yield name, have
+
+
+def _is_of(said: Any, band: Any) -> bool:
+    """Whether a bound with its points is of this band, which words may say by either bound: the next band implies the other."""
+    return said[0] in band[:-1] and said[1] == band[-1]
+
+
+def _listed(have: Any) -> list[Said]:
+    return list(have.items()) if isinstance(have, Mapping) else list(have or ())
 
 
 def _needs_words(name: str, have: Said) -> bool:

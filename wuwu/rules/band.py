@@ -59,12 +59,10 @@ class Band(OnFigure):
         return None
 
     def facts(self, around: Surroundings) -> dict[str, object]:
-        first = [(next(iter(tier.bounds().values()), None), tier.points) for tier in self.bands]
-        last = [(tuple(tier.bounds().values())[-1], tier.points) for tier in self.bands if len(tier.bounds()) > 1]
-        told: dict[str, object] = {"bands": [*first, *last]}
+        facts: dict[str, object] = {"bands": [(*tier.bounds().values(), tier.points) for tier in self.bands]}
         for name in ("above", "below"):
-            told[name] = [bound for tier in self.bands if (bound := getattr(tier, name)) is not None]
-        return told
+            facts[name] = [bound for tier in self.bands if (bound := getattr(tier, name)) is not None]
+        return facts
 
     def doubts(self, rule: Rule, around: Surroundings) -> Doubts:
         if any(tier.points < 0 or (tier.points == 0 and tier is not self.bands[-1]) for tier in self.bands):
