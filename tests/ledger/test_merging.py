@@ -186,6 +186,23 @@ def test_the_summary_of_the_workbook_has_a_units_own_score_where_there_is_one(sc
     assert summary("核定.yaml", "乙.yaml")["单位"][:2] == ("总分", "备注")
 
 
+def test_the_list_of_vetoed_units_has_their_own_score_where_there_is_one(
+    score: Callable[..., Answer], capsys: pytest.CaptureFixture[str]
+) -> None:
+    veto = "clause: F5.处分, date: 2018-11-19, level: 市级, reason: 违规接受吃请"
+    log("核定.yaml", "甲", veto, recorded_by="考核办")
+    log("自评.yaml", "甲", "clause: A1.实施方案, finding: 符合", recorded_by="自评")
+    log("乙.yaml", "乙")
+
+    def vetoed(*paths: str) -> str:
+        assert main(["--lang", "zh", "score", *paths, "--format", "markdown"]) == 0
+        return capsys.readouterr().out.partition("一票否决（不参加排名）")[2].partition("失分")[0]
+
+    assert "| 单位 | 一票否决事项 | 参考分 | 自评 | 自评减核定 |" in vetoed("核定.yaml", "自评.yaml", "乙.yaml")
+    assert "| 47 | 49 | +2 |" in vetoed("核定.yaml", "自评.yaml", "乙.yaml")
+    assert "自评" not in vetoed("核定.yaml", "乙.yaml")
+
+
 def test_a_unit_that_only_assessed_itself_has_no_official_score(score: Callable[..., Answer]) -> None:
     log("自评.yaml", "甲", recorded_by="自评")
     log("乙.yaml", "乙")

@@ -185,9 +185,8 @@ def _ranked_columns(group: GroupRanking, words: Words) -> Iterator[tuple[Column,
         yield Column(heading, figures=True), lambda each, at=index: plain(each.result.dimensions[at].score)  # type: ignore[misc]
     yield column("bonus", figures=True), lambda each: signed(each.result.bonus) if each.result.bonus else ""
     yield column("total", figures=True), lambda each: _total(each.result)
-    if any(each.result.self_assessment for each in group.ranked):
-        yield column("self", figures=True), lambda each: _own(each.result)
-        yield column("self-difference", figures=True), lambda each: own_difference(each.result)
+    for own, cell in _own_columns([each.result for each in group.ranked], words):
+        yield own, lambda each, cell=cell: cell(each.result)  # type: ignore[misc]
     if group.rubric.graded:
         yield column("grade"), lambda each: awarded_text(each, words)
     if any(each.result.standing is Standing.PROVISIONAL for each in group.ranked):
@@ -202,6 +201,13 @@ def awarded_text(ranked: Ranked, words: Words) -> str:
     if ranked.grade_reason in (None, "own"):
         return own
     return words(f"ranking.grade.{ranked.grade_reason}", grade=ranked.awarded_grade, own=own)
+
+
+def _own_columns(results: Sequence[UnitResult], words: Words) -> Iterator[tuple[Column, Callable[[UnitResult], str]]]:
+    """Each unit's own score and how far it lies above the official one, where any of these units has one."""
+    if any(each.self_assessment for each in results):
+        yield Column(words("ranking.column.self"), figures=True), _own
+        yield Column(words("ranking.column.self-difference"), figures=True), own_difference
 
 
 def _own(result: UnitResult) -> str:
@@ -264,12 +270,20 @@ def _shares_total(ranked: Sequence[Ranked]) -> Iterator[bool]:
 
 
 def _vetoed(group: GroupRanking, words: Words) -> RankingTable:
+    own = [*_own_columns(group.vetoed, words)]
     columns = (
         Column(words("ranking.column.unit"), least=12),
         Column(words("ranking.column.veto"), least=20),
         Column(words("ranking.column.reference"), figures=True, heading_width=6),
+        *(column for column, _ in own),
     )
-    rows = [(each.unit, denials_text(each.vetoes, words), plain(each.reference_score)) for each in group.vetoed]
+    rows = [
+        (
+            *(each.unit, denials_text(each.vetoes, words), plain(each.reference_score)),
+            *(cell(each) for _, cell in own),
+        )
+        for each in group.vetoed
+    ]
     return RankingTable(words("ranking.heading.vetoed"), columns, tuple(rows), styles=(RED,) * len(rows))
 
 
