@@ -55,6 +55,8 @@ class Clause(NamedTuple):
     judged: bool
     once: bool
     """Whether some of its entries cannot stand beside others."""
+    dated: bool
+    """Whether what is logged are occurrences of a rule: what is priced, or denied, by itself."""
     words: Mapping[str, str]
     """The words an entry's level may be, each with the rubric's own name for it."""
 
@@ -292,7 +294,8 @@ def _clauses(rubric: Rubric, levels: Mapping[str, str]) -> Iterator[Clause]:
                 words = own if own and not own.keys() <= levels.keys() else {**levels, **(declared.level_words or {})}
             forms, judged = declared.forms(), isinstance(declared, Award) and declared.takes_finding
             once = judged or any("finding" in form.takes for form in forms)
-            yield Clause(declared.id, declared, item.id, forms, judged, once, words)
+            dated = isinstance(declared, Rule) and any("status" in form.takes for form in forms)
+            yield Clause(declared.id, declared, item.id, forms, judged, once, dated, words)
 
 
 # --- the tree ----------------------------------------------------------------------------------------------------
