@@ -91,6 +91,8 @@ class Node:
     children: tuple[Node, ...]
     sources: frozenset[str]
     """Every clause that the rules here and below lean on: where none of them changed, neither did the node."""
+    whole: bool
+    """Whether its bounds look at it with and without some of what is in it."""
 
 
 class Row(NamedTuple):
@@ -382,7 +384,8 @@ def _node(
     own.update(*(joint.rules for joint in bounds.joints))
     sources = frozenset(own).union(*(child.sources for child in children))
     pricings = (_pricings(base), _pricings(zeros), _pricings(adds), _pricings(vetoes))
-    return Node(level, name, points, bounds, *pricings, children, sources)
+    whole = bool(bounds.joints) or bounds.prorate is not None or bounds.weight is not None
+    return Node(level, name, points, bounds, *pricings, children, sources, whole)
 
 
 def _pricings(rules: Iterable[Rule | Activity]) -> tuple[Pricing, ...]:

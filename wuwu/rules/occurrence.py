@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
@@ -46,8 +47,8 @@ class Counting(Scale):
         """Whether the first, the second and every further occurrence have prices of their own."""
         return False
 
-    @property
-    def independent(self) -> bool:
+    @cached_property
+    def independent(self) -> bool:  # asked for every log
         return self.within_subject == "sum" and self.times is None and self.monthly_cap is None and not self.in_order
 
     def demanded(self) -> Sequence[str]:
@@ -78,14 +79,15 @@ class Counting(Scale):
 
     def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         """The sum over the entries, and each limit that bites."""
-        entries = facts.entries.get(rule.id, ())
-        held: Held = entries
-        terms = self._terms(held)
+        name = rule.id
+        held: Held = facts.entries.get(name, ())
+        where, terms = indices(held), self._terms(held)
         limits: list[Limit] = []
-        if facts.withheld and (out := facts.withheld.get(rule.id)):
+        if facts.withheld and (out := facts.withheld.get(name)):
             held = self._limit(limits, "affair", held, [entry for entry in held if entry.index not in out])
-        self.limit(held, limits)
-        return Measured(_total(terms), indices(entries), self.name, {"terms": terms, "unit": self.unit or ""}, limits)
+        if not self.independent:
+            self.limit(held, limits)
+        return Measured(_total(terms), where, self.name, {"terms": terms, "unit": self.unit or ""}, limits)
 
     def limit(self, held: Held, limits: list[Limit]) -> Held:
         """Put down what is left out; what still counts."""
@@ -203,7 +205,7 @@ class Occurrence(Counting):
 
     each: Prices
 
-    @property
+    @cached_property
     def in_order(self) -> bool:
         return len(self.each) > 1
 

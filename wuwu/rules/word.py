@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Annotated, ClassVar
 
@@ -48,9 +49,9 @@ class WordPrices(Counting):
             return sum_of(ordered[: self.times])
         return None if self.times is None or self.factors else self.times * ordered[0]
 
-    @property
+    @cached_property
     def independent(self) -> bool:
-        return super().independent and not self.once_per_word
+        return not self.once_per_word and super().independent
 
     def limit(self, held: Held, limits: list[Limit]) -> Held:
         if self.once_per_word and self.within_subject == "highest":
