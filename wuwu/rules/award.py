@@ -174,9 +174,9 @@ class Award(AmountRule):
     def _line(
         self, points: Decimal, word: str, events: tuple[int, ...], figures: Mapping[str, object] | None = None
     ) -> Line:
-        full, name, scale = self.points, self.id, self.scale
+        (name, kind, *_), full, scale = self.signature, self.points, self.scale
         told = {"full": full} if figures is None else {"full": full, **figures}
-        return Line("award", name, name, points, events, word, told, None, "" if scale is None else scale.name)
+        return Line(kind, name, name, points, events, word, told, None, "" if scale is None else scale.name)
 
     # --- what the checks and the explanations ask ------------------------------------------------------------------
 

@@ -397,9 +397,14 @@ class AmountRule(Rule):
         amount = scale.amount(self, facts) if scale is not None else None
         return () if scale is None or amount is None else self.lines_of(amount, scale.name)
 
+    @cached_property
+    def signature(self) -> tuple[str, str, int, Decimal | None]:
+        """What its lines say of it: its id and kind, whether it gives or takes, its ceiling. Kept, as every log asks for it."""
+        return self.id, self.kind, self.sign, self.ceiling
+
     def lines_of(self, amount: Measured, scale: str) -> list[Line]:
         """The line of an amount and those of its limits."""
-        name, kind, sign = self.id, self.kind, self.sign
+        name, kind, sign, cap = self.signature
         points, events, word, figures, limits, left = amount
         moved = points if sign > 0 else -points
         waits = None if left is None else Unassessed(name, left)
@@ -408,7 +413,6 @@ class AmountRule(Rule):
             back = limit.points if sign < 0 else -limit.points
             lines.append(Line(limit.kind, None, name, back, limit.events, limit.kind, limit.figures))
             points -= limit.points
-        cap = self.ceiling
         if cap is not None and points > cap:
             lines.append(Line("cap", None, name, sign * (cap - points), (), "cap", {"cap": cap, "total": points}))
         return lines

@@ -132,8 +132,9 @@ class Counting(Scale):
     def _terms(self, held: Held) -> Terms:
         """The terms `n × price` that make up a sum, dearest first."""
         counts: dict[tuple[str, Decimal], int] = {}
+        label, worth = self._label, self.worth
         for entry in held:
-            key = self._label(entry), self.worth(entry)
+            key = label(entry), worth(entry)
             counts[key] = counts.get(key, 0) + entry.count
         if len(counts) == 1:
             (((word, price), count),) = counts.items()
@@ -144,8 +145,9 @@ class Counting(Scale):
 
     def _label(self, entry: Entry) -> str:
         """The words by which an entry is priced."""
+        word = (entry.level or "") if self.takes_level else ""
         factor = entry.event.factor if self.factors else None
-        return "、".join(filter(None, (entry.level if self.takes_level else "", factor)))
+        return "、".join(filter(None, (word, factor))) if factor is not None else word
 
     # --- what the checks and the explanations ask ------------------------------------------------------------------
 
@@ -205,7 +207,7 @@ class Occurrence(Counting):
 
     each: Prices
 
-    @cached_property
+    @property
     def in_order(self) -> bool:
         return len(self.each) > 1
 
@@ -221,10 +223,18 @@ class Occurrence(Counting):
     def _nth(self, at: int) -> Decimal:
         return self.each[min(at, len(self.each) - 1)]
 
+    @cached_property
+    def _flat(self) -> Decimal | None:
+        """What every occurrence is worth, whichever it is; None where that depends."""
+        return None if self.in_order or self.factors else self.each[0]
+
     def _terms(self, held: Held) -> Terms:
-        if not self.in_order:
+        flat = self._flat
+        if flat is not None:
             # one term, without a look at each entry's price
-            return super()._terms(held) if self.factors else ((_times(held), self.each[0], ""),) if held else ()
+            return ((_times(held), flat, ""),) if held else ()
+        if not self.in_order:
+            return super()._terms(held)
         often = _times(held)
         last = len(self.each) - 1
         # how often each price holds: once, and the last from there on
@@ -283,7 +293,10 @@ class Occurrence(Counting):
         return context.words("price.only-once") if self.is_once else super().explain_times(rule, context)
 
 
+# The two below spell out the case of one, which most are, as they price every log.
 def _times(held: Held) -> int:
+    if len(held) == 1:
+        return held[0].count
     return sum([entry.count for entry in held])
 
 
@@ -297,6 +310,9 @@ def _dearness(term: tuple[int, Decimal, str]) -> tuple[Decimal, str]:
 
 
 def _total(terms: Terms) -> Decimal:
+    if len(terms) == 1:
+        ((count, price, _),) = terms
+        return count * price
     total = ZERO
     for count, price, _ in terms:
         total += count * price

@@ -343,5 +343,7 @@ def _lines(pricings: Sequence[Pricing], facts: Facts, unassessed: list[Unassesse
     for _, source, price in pricings:
         if source is None or source in entries:
             lines += price(facts)
-    unassessed += [line.open for line in lines if line.open is not None]
+    for line in lines:
+        if line.open is not None:
+            unassessed.append(line.open)
     return lines
