@@ -55,6 +55,8 @@ class Clause(NamedTuple):
     judged: bool
     once: bool
     """Whether some of its entries cannot stand beside others."""
+    dated: bool
+    """Whether what is logged are occurrences of a rule: what is priced, or denied, by itself."""
     words: Mapping[str, str]
     """The words an entry's level may be, each with the rubric's own name for it."""
 
@@ -89,6 +91,8 @@ class Node:
     children: tuple[Node, ...]
     sources: frozenset[str]
     """Every clause that the rules here and below lean on: where none of them changed, neither did the node."""
+    whole: bool
+    """Whether its bounds look at it with and without some of what is in it."""
 
 
 class Row(NamedTuple):
@@ -292,7 +296,8 @@ def _clauses(rubric: Rubric, levels: Mapping[str, str]) -> Iterator[Clause]:
                 words = own if own and not own.keys() <= levels.keys() else {**levels, **(declared.level_words or {})}
             forms, judged = declared.forms(), isinstance(declared, Award) and declared.takes_finding
             once = judged or any("finding" in form.takes for form in forms)
-            yield Clause(declared.id, declared, item.id, forms, judged, once, words)
+            dated = isinstance(declared, Rule) and any("status" in form.takes for form in forms)
+            yield Clause(declared.id, declared, item.id, forms, judged, once, dated, words)
 
 
 # --- the tree ----------------------------------------------------------------------------------------------------
@@ -379,7 +384,8 @@ def _node(
     own.update(*(joint.rules for joint in bounds.joints))
     sources = frozenset(own).union(*(child.sources for child in children))
     pricings = (_pricings(base), _pricings(zeros), _pricings(adds), _pricings(vetoes))
-    return Node(level, name, points, bounds, *pricings, children, sources)
+    whole = bool(bounds.joints) or bounds.prorate is not None or bounds.weight is not None
+    return Node(level, name, points, bounds, *pricings, children, sources, whole)
 
 
 def _pricings(rules: Iterable[Rule | Activity]) -> tuple[Pricing, ...]:

@@ -24,7 +24,7 @@ from wuwu.rules.missing import Missing
 from wuwu.rules.occurrence import Occurrence
 from wuwu.rules.price_context import PriceContext
 from wuwu.rules.proportion import Proportion
-from wuwu.rules.scale import Branches, Scale
+from wuwu.rules.scale import Branches, Measured, Scale
 from wuwu.rules.step import Step
 from wuwu.rules.word import WordChoice
 from wuwu.schema.event import Event, Finding
@@ -101,26 +101,28 @@ class Award(AmountRule):
 
     def price(self, facts: Facts) -> Sequence[Line]:
         """The points where met, not applicable or presumed; 0 where unmet, refuted or not yet settled (未评定)."""
-        if self.scale is not None:
-            return self._scaled(self.scale, facts)
-        if self.measured_by is not None:
-            return (self._settled_by(self.measured_by, facts),)
-        entries = facts.entries.get(self.id)
+        scale, settled_by = self.scale, self.measured_by
+        if scale is not None:
+            return self._scaled(scale, facts)
+        if settled_by is not None:
+            return (self._settled_by(settled_by, facts),)
+        entries = facts.entries.get(self.id, ())
         finding = entries[0].event.finding if entries else None
-        where: tuple[int, ...] = indices(entries) if entries else ()
+        where = indices(entries)
         if finding is _NA:
             return (self._line(self.points, "award-na", where),)
         if finding is _UNMET:
             return (self._line(ZERO, "award-unmet", where),)
-        refuted = self._refuted(facts, where, finding) if self.refuted_by else None
+        conditions = self.refuted_by
+        refuted = self._refuted(facts, where, finding) if conditions else None
         if finding is None and not self.presumed and self.id not in facts.assumed:
             if refuted is not None:
                 return (refuted._replace(word="award-unassessed-refuted", open=Unassessed(self.id, ZERO)),)
             return (self._open("award-unassessed", self.id, self.points),)
         if refuted is not None:
             return (refuted,)
-        if self.refuted_by:
-            where += indices([entry for each in self.refuted_by for entry in facts.entries.get(each.measure, ())])
+        if conditions:
+            where += indices([entry for each in conditions for entry in facts.entries.get(each.measure, ())])
         return (self._line(self.points, "award-met" if finding else "award-presumed", where),)
 
     def _scaled(self, scale: Scale, facts: Facts) -> Sequence[Line]:
@@ -134,12 +136,13 @@ class Award(AmountRule):
                 return (self._line(self.points, "award-presumed", ()),)
             word = "award-unassessed" if scale.source is None else "award-unmeasured"
             return (self._open(word, source, self.points, {"measure": source}),)
-        told = {"full": self.points, **amount.figures}
-        if not scale.loses:
-            return self.lines_of(amount._replace(figures=told))
-        lost = min(amount.points, self.points)
-        left = None if amount.open is None else lost
-        return self.lines_of(amount._replace(points=self.points - lost, figures=told | {"lost": lost}, open=left))
+        full = self.points
+        points, events, word, figures, limits, left = amount
+        told = {"full": full, **figures}
+        if scale.loses:
+            lost = told["lost"] = min(points, full)
+            points, left = full - lost, None if left is None else lost
+        return self.lines_of(Measured(points, events, word, told, limits, left), scale.name)
 
     def _refuted(self, facts: Facts, where: tuple[int, ...], finding: Finding | None) -> Line | None:
         """The line of an award whose condition fails by the figures, whatever a person found; None where none fails."""
@@ -171,9 +174,9 @@ class Award(AmountRule):
     def _line(
         self, points: Decimal, word: str, events: tuple[int, ...], figures: Mapping[str, object] | None = None
     ) -> Line:
-        told = {"full": self.points} if figures is None else {"full": self.points, **figures}
-        scale = self.scale.name if self.scale is not None else ""
-        return Line("award", self.id, self.id, points, events, word, told, None, scale)
+        (name, kind, *_), full, scale = self.signature, self.points, self.scale
+        told = {"full": full} if figures is None else {"full": full, **figures}
+        return Line(kind, name, name, points, events, word, told, None, "" if scale is None else scale.name)
 
     # --- what the checks and the explanations ask ------------------------------------------------------------------
 

@@ -393,14 +393,19 @@ class AmountRule(Rule):
 
     def price(self, facts: Facts) -> Sequence[Line]:
         """What was measured, then each limit that bites as a line of its own."""
-        amount = self.scale.amount(self, facts) if self.scale is not None else None
-        return () if amount is None else self.lines_of(amount)
+        scale = self.scale
+        amount = scale.amount(self, facts) if scale is not None else None
+        return () if scale is None or amount is None else self.lines_of(amount, scale.name)
 
-    def lines_of(self, amount: Measured) -> list[Line]:
+    @cached_property
+    def signature(self) -> tuple[str, str, int, Decimal | None]:
+        """What its lines say of it: its id and kind, whether it gives or takes, its ceiling. Kept, as every log asks for it."""
+        return self.id, self.kind, self.sign, self.ceiling
+
+    def lines_of(self, amount: Measured, scale: str) -> list[Line]:
         """The line of an amount and those of its limits."""
-        name, kind, sign = self.id, self.kind, self.sign
+        name, kind, sign, cap = self.signature
         points, events, word, figures, limits, left = amount
-        scale = self.scale.name if self.scale is not None else ""
         moved = points if sign > 0 else -points
         waits = None if left is None else Unassessed(name, left)
         lines = [Line(kind, name, name, moved, events, f"{kind}.{word}", figures, waits, scale)]
@@ -408,7 +413,6 @@ class AmountRule(Rule):
             back = limit.points if sign < 0 else -limit.points
             lines.append(Line(limit.kind, None, name, back, limit.events, limit.kind, limit.figures))
             points -= limit.points
-        cap = self.ceiling
         if cap is not None and points > cap:
             lines.append(Line("cap", None, name, sign * (cap - points), (), "cap", {"cap": cap, "total": points}))
         return lines

@@ -72,11 +72,11 @@ class Missing(Scale):
 
     def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         """Points off for each one missing; nothing where the clause is not applicable."""
-        source = self.of or rule.id
+        source, counted = self.of or rule.id, self.counted
         entries = facts.entries.get(source, ())
         if source in facts.not_applicable:
             return self._amount(0, indices(entries), "missing-na", {}) if entries and self.of is None else None
-        if self.counted == "members" and not facts.members:
+        if counted == "members" and not facts.members:
             # nobody named: counted as 0 attended, and left open until the members are known
             assumed = rule.id in facts.assumed
             missing = 0 if assumed or source in facts.undue else self.required or 0
@@ -86,11 +86,11 @@ class Missing(Scale):
         if facts.as_of is not None and source in facts.undue:
             later = self._later(missing, entries, facts.as_of, facts.until or facts.as_of.replace(month=12, day=31))
             missing, figures = missing - later, {**figures, "later": later}
-        if self.counted == "tasks":
+        if counted == "tasks":
             if not missing and (rule.does is not Does.AWARD or not entries):
                 return None
             entries = [entry for entry in entries if entry.event.done is False]
-        return self._amount(missing, indices(entries), f"missing-{self.counted}", figures)
+        return self._amount(missing, indices(entries), f"missing-{counted}", figures)
 
     def _missing(self, entries: Sequence[Entry], facts: Facts) -> tuple[int, Mapping[str, object]]:
         required = self.required or 0
@@ -123,8 +123,9 @@ class Missing(Scale):
         return min(missing, len(to_come - _covered(entries, as_of)))
 
     def _amount(self, missing: int, events: tuple[int, ...], word: str, figures: Mapping[str, object]) -> Measured:
-        told = {"required": self.required, "missing": missing, "price": self.each, "unit": self.unit or "", **figures}
-        return Measured(missing * self.each if missing else ZERO, events, word, told)
+        each = self.each
+        told = {"required": self.required, "missing": missing, "price": each, "unit": self.unit or "", **figures}
+        return Measured(missing * each if missing else ZERO, events, word, told)
 
     def facts(self, around: Surroundings) -> dict[str, object]:
         told = {"points": self.each, "unit": self.unit, "required": self.required, "counted": self.counted}

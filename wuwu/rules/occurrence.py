@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
@@ -18,7 +19,8 @@ from wuwu.rules.scale import Branches, Limit, Measured, Scale, sum_of
 from wuwu.schema.event import Event
 from wuwu.schema.scalars import Number, Prices, Text, Whole
 
-Held: TypeAlias = list[tuple[Entry, int]]
+Held: TypeAlias = Sequence[Entry]
+"""What counts: an entry of which only some occurrences do has their number as its count."""
 Terms: TypeAlias = tuple[tuple[int, Decimal, str], ...]
 """How often, at what price, and the word that is priced."""
 
@@ -45,8 +47,8 @@ class Counting(Scale):
         """Whether the first, the second and every further occurrence have prices of their own."""
         return False
 
-    @property
-    def independent(self) -> bool:
+    @cached_property
+    def independent(self) -> bool:  # asked for every log
         return self.within_subject == "sum" and self.times is None and self.monthly_cap is None and not self.in_order
 
     def demanded(self) -> Sequence[str]:
@@ -77,32 +79,37 @@ class Counting(Scale):
 
     def amount(self, rule: Rule, facts: Facts) -> Measured | None:
         """The sum over the entries, and each limit that bites."""
-        entries = facts.entries.get(rule.id, ())
-        held: Held = [(entry, entry.count) for entry in entries]
-        terms = self._terms(held)
+        name = rule.id
+        held: Held = facts.entries.get(name, ())
+        where, terms = indices(held), self._terms(held)
         limits: list[Limit] = []
-        if facts.withheld and (out := facts.withheld.get(rule.id)):
-            held = self._limit(limits, "affair", held, [each for each in held if each[0].index not in out])
-        self.limit(held, limits)
-        return Measured(_total(terms), indices(entries), self.name, {"terms": terms, "unit": self.unit or ""}, limits)
+        if facts.withheld and (out := facts.withheld.get(name)):
+            held = self._limit(limits, "affair", held, [entry for entry in held if entry.index not in out])
+        if not self.independent:
+            self.limit(held, limits)
+        return Measured(_total(terms), where, self.name, {"terms": terms, "unit": self.unit or ""}, limits)
 
     def limit(self, held: Held, limits: list[Limit]) -> Held:
         """Put down what is left out; what still counts."""
         if self.within_subject == "highest":
             held = self._limit(limits, "highest", held, dearest(held, self.worth, subject_of))
+        return self.limit_times(held, limits)
+
+    def limit_times(self, held: Held, limits: list[Limit]) -> Held:
+        """Put down what is left out because it happened too often, or in one month; what still counts."""
         if self.times is not None and _times(held) > self.times:
             # the dearest, so that a further entry never gives points back
-            ordered = sorted(held, key=lambda each: self.worth(each[0]), reverse=True)
+            ordered = sorted(held, key=self.worth, reverse=True)
             held = self._limit(limits, "times", held, list(_first(ordered, self.times)), times=self.times)
         if self.monthly_cap is not None:
             self._hold_months(held, self.monthly_cap, limits)
         return held
 
     def _hold_months(self, held: Held, cap: Decimal, limits: list[Limit]) -> None:
-        months: dict[tuple[int, int], Held] = {}
-        for entry, count in held:
+        months: dict[tuple[int, int], list[Entry]] = {}
+        for entry in held:
             day = entry.event.date
-            months.setdefault((day.year, day.month) if day else (0, 0), []).append((entry, count))
+            months.setdefault((day.year, day.month) if day else (0, 0), []).append(entry)
         over = {month: total - cap for month, some in sorted(months.items()) if (total := self._sum(some)) > cap}
         if over:
             figures = {"cap": cap, "months": tuple(month for _, month in over)}
@@ -114,21 +121,21 @@ class Counting(Scale):
     def _limit(self, limits: list[Limit], kind: str, held: Held, kept: Held, **told: object) -> Held:
         """Put down what a limit leaves out, if it bites; what is left. `told`: what else its sentence says."""
         if _times(held) > _times(kept) and (out := self._sum(held) - self._sum(kept)):
-            still = {entry.index: count for entry, count in kept}
-            left = [(entry, count - still.get(entry.index, 0)) for entry, count in held]
-            left = [each for each in left if each[1]]
-            dropped = tuple([(entry.index, count) for entry, count in left])
-            where = tuple([index for index, _ in dropped])
+            still = {entry.index: entry.count for entry in kept}
+            less = [(entry, entry.count - still.get(entry.index, 0)) for entry in held]
+            left = [so_many(entry, count) for entry, count in less if count]
+            dropped = tuple([(entry.index, entry.count) for entry in left])
             sums = {"terms": self._terms(kept), "left": self._terms(left), "unit": self.unit or ""}
-            limits.append(Limit(kind, out, where, {**sums, "dropped": dropped, **told}))
+            limits.append(Limit(kind, out, indices(left), {**sums, "dropped": dropped, **told}))
         return kept
 
     def _terms(self, held: Held) -> Terms:
         """The terms `n × price` that make up a sum, dearest first."""
         counts: dict[tuple[str, Decimal], int] = {}
-        for entry, count in held:
-            key = self._label(entry), self.worth(entry)
-            counts[key] = counts.get(key, 0) + count
+        label, worth = self._label, self.worth
+        for entry in held:
+            key = label(entry), worth(entry)
+            counts[key] = counts.get(key, 0) + entry.count
         if len(counts) == 1:
             (((word, price), count),) = counts.items()
             return ((count, price, word),)
@@ -138,8 +145,9 @@ class Counting(Scale):
 
     def _label(self, entry: Entry) -> str:
         """The words by which an entry is priced."""
+        word = (entry.level or "") if self.takes_level else ""
         factor = entry.event.factor if self.factors else None
-        return "、".join(filter(None, (entry.level if self.takes_level else "", factor)))
+        return "、".join(filter(None, (word, factor))) if factor is not None else word
 
     # --- what the checks and the explanations ask ------------------------------------------------------------------
 
@@ -215,10 +223,18 @@ class Occurrence(Counting):
     def _nth(self, at: int) -> Decimal:
         return self.each[min(at, len(self.each) - 1)]
 
+    @cached_property
+    def _flat(self) -> Decimal | None:
+        """What every occurrence is worth, whichever it is; None where that depends."""
+        return None if self.in_order or self.factors else self.each[0]
+
     def _terms(self, held: Held) -> Terms:
-        if not self.in_order:
+        flat = self._flat
+        if flat is not None:
             # one term, without a look at each entry's price
-            return super()._terms(held) if self.factors else ((_times(held), self.each[0], ""),) if held else ()
+            return ((_times(held), flat, ""),) if held else ()
+        if not self.in_order:
+            return super()._terms(held)
         often = _times(held)
         last = len(self.each) - 1
         # how often each price holds: once, and the last from there on
@@ -253,7 +269,7 @@ class Occurrence(Counting):
         yield from super().branches(rule, around)
 
     def taken(self, rule: Rule, entries: Sequence[Entry], lines: Sequence[Line], figure: object) -> Iterator[str]:
-        yield from (f"nth {at}" for at in range(1, min(len(self.each), _times_of(entries)) + 1))
+        yield from (f"nth {at}" for at in range(1, min(len(self.each), _times(entries)) + 1))
         yield from super().taken(rule, entries, lines, figure)
 
     def explain(self, rule: Rule, context: PriceContext) -> Iterator[str]:
@@ -280,12 +296,13 @@ class Occurrence(Counting):
 # The two below spell out the case of one, which most are, as they price every log.
 def _times(held: Held) -> int:
     if len(held) == 1:
-        return held[0][1]
-    return sum([count for _, count in held])
+        return held[0].count
+    return sum([entry.count for entry in held])
 
 
-def _times_of(entries: Sequence[Entry]) -> int:
-    return sum([entry.count for entry in entries])
+def so_many(entry: Entry, count: int) -> Entry:
+    """So many of the occurrences of an entry."""
+    return Entry(entry.index, entry.event, count, entry.level)
 
 
 def _dearness(term: tuple[int, Decimal, str]) -> tuple[Decimal, str]:
@@ -310,17 +327,17 @@ def subject_of(entry: Entry) -> str:
 def dearest(held: Held, worth: Callable[[Entry], Decimal], group: Callable[[Entry], object]) -> Held:
     """Of each group the dearest occurrence, once."""
     best: dict[object, Entry] = {}
-    for entry, _ in held:
+    for entry in held:
         key = group(entry)
         if key not in best or worth(entry) > worth(best[key]):
             best[key] = entry
-    return [(entry, 1) for entry in best.values()]
+    return [so_many(entry, 1) for entry in best.values()]
 
 
-def _first(held: Held, times: int) -> Iterator[tuple[Entry, int]]:
+def _first(held: Held, times: int) -> Iterator[Entry]:
     """The first so many occurrences, entry by entry."""
-    for entry, count in held:
+    for entry in held:
         if times <= 0:
             return
-        yield entry, min(count, times)
-        times -= count
+        yield so_many(entry, min(entry.count, times))
+        times -= entry.count

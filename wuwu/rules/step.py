@@ -68,28 +68,31 @@ class Step(OnFigure):
         return self.worth(Fraction(0)) if self.below is not None else None
 
     def amount(self, rule: Rule, facts: Facts) -> Measured | None:
-        terms, seen = [], False
-        for events, name, figure, times in self.figures(rule, facts):
-            seen = True
-            if figure < self.threshold if self.below is not None else figure > self.threshold:
-                terms.append((events, name, figure, self.worth(Fraction(figure)) * times))
+        down, threshold = self.below is not None, self.threshold
+        read = self.figures(rule, facts)
+        terms = [
+            (events, name, figure, self.worth(Fraction(figure)) * times)
+            for events, name, figure, times in read
+            if (figure < threshold if down else figure > threshold)
+        ]
         measure = self.of or rule.id
-        targets = facts.clauses[measure].measured_in[0] == "target"
+        measured_in = facts.clauses[measure].measured_in
+        targets = measured_in[0] == "target"
         # a target that is met needs no word beside an award of its own; any other figure that is read does
-        if not seen or (not terms and targets and rule.does is not Does.AWARD):
+        if not read or (not terms and targets and rule.does is not Does.AWARD):
             return None
         if not terms:
-            terms = [(events, name, figure, ZERO) for events, name, figure, _ in self.figures(rule, facts)]
+            terms = [(events, name, figure, ZERO) for events, name, figure, _ in read]
         figures = {
             "terms": tuple(terms),
             "step": self.size,
             "price": self.each,
             "incomplete": self.incomplete,
             "measure": measure,
-            "in": facts.clauses[measure].measured_in,
+            "in": measured_in,
             "unit": self.unit or "",
-            "threshold": self.threshold,
-            "down": self.below is not None,
+            "threshold": threshold,
+            "down": down,
         }
         where = tuple([index for events, *_ in terms for index in events])
         return Measured(sum_of(term[3] for term in terms), where, "step-targets" if targets else "step", figures)

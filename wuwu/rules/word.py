@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Annotated, ClassVar
 
@@ -11,7 +12,7 @@ from pydantic import Field
 
 from wuwu.rules.kind import NOT_APPLICABLE, Doubts, Entry, Facts, Form, Rule, Surroundings, form, indices
 from wuwu.rules.lines import Line
-from wuwu.rules.occurrence import Counting, Held, dearest, subject_of
+from wuwu.rules.occurrence import Counting, Held, dearest, so_many, subject_of
 from wuwu.rules.price_context import PriceContext
 from wuwu.rules.scale import Branches, Limit, Measured, Scale, sum_of
 from wuwu.schema.event import Event
@@ -48,23 +49,20 @@ class WordPrices(Counting):
             return sum_of(ordered[: self.times])
         return None if self.times is None or self.factors else self.times * ordered[0]
 
-    @property
+    @cached_property
     def independent(self) -> bool:
-        return super().independent and not self.once_per_word
+        return not self.once_per_word and super().independent
 
     def limit(self, held: Held, limits: list[Limit]) -> Held:
         if self.once_per_word and self.within_subject == "highest":
             kept = _maximum_weight_matching(held, self)
-            seen = {entry.level for entry, _ in kept}
-            held = self._limit(limits, "once", held, [*kept, *(each for each in held if each[0].level not in seen)])
+            seen = {entry.level for entry in kept}
+            held = self._limit(limits, "once", held, [*kept, *(each for each in held if each.level not in seen)])
             held = self._limit(limits, "highest", held, kept)
-            return self._without_subjects().limit(held, limits)
+            return self.limit_times(held, limits)
         if self.once_per_word:
             held = self._limit(limits, "once", held, dearest(held, self.worth, _level))
         return super().limit(held, limits)
-
-    def _without_subjects(self) -> WordPrices:
-        return self.model_copy(update={"within_subject": "sum", "once_per_word": False})
 
     def facts(self, around: Surroundings) -> dict[str, object]:
         levels = around.words.levels
@@ -185,12 +183,12 @@ def _maximum_weight_matching(held: Held, scale: WordPrices) -> Held:
     subject taken first and then each word once, a further penalty could make the sum smaller.
     """
     choices: dict[str | None, list[Entry]] = {}
-    for entry, _ in held:
+    for entry in held:
         choices.setdefault(entry.level, []).append(entry)
     taken: dict[str, Entry] = {}
     for word in sorted(choices, key=lambda word: (-scale.worth(choices[word][0]), word or "")):
         _augment(word, choices, taken, set())
-    return [(entry, 1) for entry, _ in held if any(entry is each for each in taken.values())]
+    return [so_many(entry, 1) for entry in held if any(entry is each for each in taken.values())]
 
 
 def _augment(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from decimal import Clamped, Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow, localcontext
 from itertools import product
@@ -214,39 +214,40 @@ def _run_again(bound: BoundLog, total: NodeScore, open_: Open, outcome: Completi
         if not changed.isdisjoint(affairs.clauses):
             changed.update(affairs.clauses)
     if changed:
-        total = _rescore(total, _facts(bound, open_.entries, open_.undue, outcome), vetoes, unassessed, changed)
+        facts = _facts(bound, open_.entries, open_.undue, outcome)
+        total = _score(total.node, facts, vetoes, unassessed, total, changed)
     return Run(total, *_denials(vetoes), tuple(unassessed))
 
 
-def _score(node: Node, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]) -> NodeScore:
-    inside = node.children
-    children = tuple([_score(child, facts, vetoes, unassessed) for child in inside]) if inside else ()
-    return _settle(node, children, facts, vetoes, unassessed)
-
-
-def _rescore(
-    before: NodeScore, facts: Facts, vetoes: list[Line], unassessed: list[Unassessed], changed: set[str]
+def _score(
+    node: Node,
+    facts: Facts,
+    vetoes: list[Line],
+    unassessed: list[Unassessed],
+    before: NodeScore | None = None,
+    changed: Set[str] = frozenset(),
 ) -> NodeScore:
-    if before.node.sources.isdisjoint(changed):
+    """The score of a node; what leans on nothing that changed is as `before`, where it was scored before."""
+    children: tuple[NodeScore, ...] = ()
+    if before is None:
+        if node.children:
+            children = tuple([_score(child, facts, vetoes, unassessed) for child in node.children])
+    elif node.sources.isdisjoint(changed):
         return before
-    children = tuple([_rescore(child, facts, vetoes, unassessed, changed) for child in before.children])
-    return _settle(before.node, children, facts, vetoes, unassessed)
-
-
-def _settle(
-    node: Node, children: tuple[NodeScore, ...], facts: Facts, vetoes: list[Line], unassessed: list[Unassessed]
-) -> NodeScore:
+    else:
+        children = tuple([_score(each.node, facts, vetoes, unassessed, each, changed) for each in before.children])
     base = _lines(node.base, facts, unassessed) if node.base else ()
     zeros = _lines(node.zeros, facts, unassessed) if node.zeros else ()
     adds = _lines(node.adds, facts, unassessed) if node.adds else ()
     if node.vetoes:
         vetoes += _lines(node.vetoes, facts, unassessed)
-    bounds = node.bounds
-    if bounds.joints or bounds.prorate is not None or bounds.weight is not None:
+    if node.whole:
         score = _bound_whole(node, children, base, zeros, adds, facts.assumed)
         unassessed += [line.open for line in score.lines if line.open is not None and line.clause is None]
         return score
-    return NodeScore(node, *settle(bounds, children, base, zeros, adds), children)
+    # spelt out, as every node of every log comes through here
+    own, bonus, points, lines = settle(node.bounds, children, base, zeros, adds)
+    return NodeScore(node, own, bonus, points, lines, children)
 
 
 # --- what looks at a node with and without some of it ------------------------------------------------------------
@@ -340,10 +341,9 @@ def _lines(pricings: Sequence[Pricing], facts: Facts, unassessed: list[Unassesse
     lines: list[Line] = []
     entries = facts.entries
     for _, source, price in pricings:
-        if source is not None and source not in entries:
-            continue
-        for line in price(facts):
-            lines.append(line)
-            if line.open is not None:
-                unassessed.append(line.open)
+        if source is None or source in entries:
+            lines += price(facts)
+    for line in lines:
+        if line.open is not None:
+            unassessed.append(line.open)
     return lines

@@ -38,8 +38,7 @@ def grade_unit(rubric: Rubric, total: Scored, gradings: Sequence[Line], *, denie
         return Graded(_name(grades, place), place, ())
     place = next((at for at, grade in enumerate(grades) if total.score >= grade.at_least), len(grades))
     lines: list[Line] = []
-    scores = {each.node.id: each.score for each in _walk(total)}
-    while place < len(grades) and (short := [*_short(grades[place], scores)]):
+    while place < len(grades) and (short := [*_short(grades[place], total)]):
         lines += short
         place += 1
     names = {grade.name: at for at, grade in enumerate(grades)}
@@ -65,9 +64,12 @@ def _walk(score: Scored) -> Iterator[Scored]:
         yield from _walk(child)
 
 
-def _short(grade: GradeBand, scores: dict[str, Decimal]) -> Iterable[Line]:
+def _short(grade: GradeBand, total: Scored) -> Iterable[Line]:
     """A line for each minimum that is not reached."""
-    for node, least in (grade.minima or {}).items():
+    if not grade.minima:
+        return
+    scores = {each.node.id: each.score for each in _walk(total)}
+    for node, least in grade.minima.items():
         if scores[node] < least:
             figures = {"node": node, "score": scores[node], "least": least, "name": grade.name}
             yield Line("grade", None, None, ZERO, (), "grade-minima", figures)

@@ -33,8 +33,11 @@ class Loss(NamedTuple):
 
 def points_moved(line: Line) -> Decimal:
     """What a line takes from or adds to the points of its row: an award given moves nothing, one not given its points."""
-    full = line.figures.get("full") if line.kind == "award" else None
-    return line.points - full if isinstance(full, Decimal) else line.points
+    if line.kind != "award":
+        return line.points
+    full = line.figures["full"]
+    assert isinstance(full, Decimal)
+    return line.points - full
 
 
 def find_losses(card: Scorecard) -> tuple[Loss, ...]:
@@ -53,13 +56,17 @@ def _of_row(dimension: NodeScore, item: NodeScore) -> Iterable[Loss]:
     missing = (item.node.points or ZERO) - item.base
     if missing <= 0:  # most rows: nothing to look for
         return ()
-    bonuses = {pricing.rule.id for pricing in item.node.adds}  # a bonus makes up for no loss
-    lines = [line for line in item.all_lines() if line.rule not in bonuses]
-    waiting = sum([-points_moved(line) for line in lines if line.open], ZERO)
-    if missing <= waiting:
-        return ()
-    causes = _causes([line for line in lines if not line.open])
-    return (Loss(dimension.node.id, item.node, missing - waiting, causes),)
+    lines = item.all_lines()
+    if adds := item.node.adds:
+        bonuses = {pricing.rule.id for pricing in adds}  # a bonus makes up for no loss
+        lines = [line for line in lines if line.rule not in bonuses]
+    waiting = [line for line in lines if line.open]
+    if waiting:
+        missing += sum([points_moved(line) for line in waiting], ZERO)
+        if missing <= 0:
+            return ()
+        lines = [line for line in lines if not line.open]
+    return (Loss(dimension.node.id, item.node, missing, _causes(lines)),)
 
 
 def _causes(lines: Iterable[Line]) -> tuple[Cause, ...]:

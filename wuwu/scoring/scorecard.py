@@ -38,19 +38,17 @@ class NodeScore(NamedTuple):
 
     def walk(self) -> list[NodeScore]:
         """The node and everything under it, in the order of the table."""
-        found: list[NodeScore] = []
-        _gather(self, found)
+        found = [self]
+        for child in self.children:
+            found += child.walk()
         return found
 
     def all_lines(self) -> list[Line]:
         """Every line of the node and of what is under it."""
-        return [line for score in self.walk() for line in score.lines]
-
-
-def _gather(score: NodeScore, found: list[NodeScore]) -> None:
-    found.append(score)
-    for child in score.children:
-        _gather(child, found)
+        found = [*self.lines]
+        for child in self.children:
+            found += child.all_lines()
+        return found
 
 
 class Span(NamedTuple):

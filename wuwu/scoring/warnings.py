@@ -10,8 +10,7 @@ from wuwu.identity import find_near, identity_of, spell_out
 from wuwu.log.binding import BoundLog
 from wuwu.log.declared import Log
 from wuwu.messages import Phrase
-from wuwu.rubric.plan import Clause
-from wuwu.rules.kind import Entry, Reason, Rule
+from wuwu.rules.kind import Entry, Reason
 from wuwu.rules.occurrence import Counting
 from wuwu.schema.event import Event
 from wuwu.scoring.recorders import find_recorder_warnings
@@ -28,8 +27,10 @@ def find_warnings(bound: BoundLog, total: NodeScore) -> Iterator[Warn]:
     bodies that are missing or others, figures and days that look like slips, bonuses that pass what their dimension is worth.
     """
     affairs = _affairs(bound)
-    yield from _once_each((*_same_lines(bound), *_repeated(bound, affairs)))
-    yield from _spelt_apart(bound, affairs)
+    # most are named by one entry, and nothing more is asked of them
+    several = {each: some for each, some in affairs.items() if len(some) > 1 or len(next(iter(some.values()))) > 1}
+    yield from _once_each((*_same_lines(bound), *_repeated(bound, several)))
+    yield from _spelt_apart(bound, several)
     yield from _nearly_alike(bound, affairs)
     yield from _contradicted(bound)
     yield from _unverified(bound)
@@ -76,7 +77,7 @@ def _affairs(bound: BoundLog) -> Affairs:
                 word = fields[field]
                 affairs.setdefault((field, identity_of(word)), {}).setdefault(word, []).append(index)
         # a document may well support several findings and counts; what is priced by itself should have one of its own
-        if "evidence" in fields and _is_dated(clauses[event.clause]):
+        if "evidence" in fields and clauses[event.clause].dated:
             for word in fields["evidence"]:
                 affairs.setdefault(("evidence", identity_of(word)), {}).setdefault(word, []).append(index)
     return affairs
@@ -97,12 +98,12 @@ def _same_lines(bound: BoundLog) -> Iterator[Warn]:
     for entry in bound.pending:
         groups[entry.event.clause] = [*groups.get(entry.event.clause, ()), entry]
     for clause, some in groups.items():
-        dated = [entry for entry in some if entry.event.date is not None] if len(some) > 1 else ()
-        if len({entry.event.date for entry in dated}) == len(dated):
+        if len(some) == 1 or len({entry.event.date for entry in some}) == len(some):
             continue
         alike: dict[object, list[Entry]] = {}
-        for entry in dated:
-            alike.setdefault(_telling(entry.event), []).append(entry)
+        for entry in some:
+            if entry.event.date is not None:
+                alike.setdefault(_telling(entry.event), []).append(entry)
         for each in alike.values():
             if len(each) > 1:
                 events = tuple(sorted([entry.index for entry in each]))
@@ -119,7 +120,7 @@ def _telling(event: Event) -> tuple[object, ...]:
 def _repeated(bound: BoundLog, affairs: Affairs) -> Iterator[Warn]:
     """One affair or document logged more than once, where no rule or limit settles by itself that only the dearest counts."""
     for (field, _), spellings in affairs.items():
-        if _is_single(spellings) or field == "name":  # one target twice is no affair: it is refused
+        if field == "name":  # one target twice is no affair: it is refused
             continue
         events = _events(spellings)
         if len(events) == 1:  # which gives two spellings itself
@@ -148,20 +149,18 @@ def _spelt_apart(bound: BoundLog, affairs: Affairs) -> Iterator[Warn]:
 
 def _nearly_alike(bound: BoundLog, affairs: Affairs) -> Iterator[Warn]:
     """What counts as two things and differs in little."""
-    for field in ("case", "subject", "name", "evidence"):
-        for one, other in find_near([key for kind, key in affairs if kind == field]):
+    keys: dict[str, list[str]] = {"case": [], "subject": [], "name": [], "evidence": []}
+    for field, key in affairs:
+        keys[field].append(key)
+    for field, some in keys.items():
+        for one, other in find_near(some):
             levels = [identity_of(word) for word in bound.plan.vocabulary.levels]
             if {word for word in levels if word in one} != {word for word in levels if word in other}:
                 continue  # 市级文明单位 and 省级文明单位
             pair = affairs[field, one], affairs[field, other]
-            events = tuple(sorted({index for each in pair for index in _events(each)}))
+            events = tuple(sorted({*_events(pair[0]), *_events(pair[1])}))
             figures = {"words": [spell_out(next(iter(each))) for each in pair], "clauses": _clauses(bound, events)}
             yield Warn("nearly-alike", figures, events)
-
-
-def _is_single(spellings: Spellings) -> bool:
-    """Whether one entry names the thing: most do, and nothing more is asked of them."""
-    return len(spellings) == 1 and len(next(iter(spellings.values()))) == 1
 
 
 def _events(spellings: Spellings) -> tuple[int, ...]:
@@ -176,11 +175,6 @@ def _settles(bound: BoundLog, clause: str) -> bool:
     rule = bound.plan.clauses[clause].rule
     scale = rule.scale if rule is not None else None
     return isinstance(scale, Counting) and scale.within_subject == "highest"
-
-
-def _is_dated(clause: Clause) -> bool:
-    """Whether what is logged are occurrences of a rule: what is priced, or denied, by itself."""
-    return isinstance(clause.declared, Rule) and any("status" in form.takes for form in clause.forms)
 
 
 # --- what does not fit together ----------------------------------------------------------------------------------
@@ -226,9 +220,8 @@ def _doubtful(bound: BoundLog) -> Iterator[Warn]:
         for entry in bound.entries.get(measure.id, ()):
             if figure := measure.doubtful(entry.event):
                 yield Warn("doubtful-figure", {"clause": measure.id, "figure": figure}, (entry.index,))
-    for index, event in enumerate(bound.log.events):
-        if "verified_on" not in event.__dict__:
-            continue
+    verified = [(index, event) for index, event in enumerate(bound.log.events) if "verified_on" in event.__dict__]
+    for index, event in verified:
         day, then = event.verified_on, event.date
         if day and then and (day < then or day.year > then.year + _YEARS_TO_VERIFY):
             figures = {"clause": event.clause, "verified_on": day, "date": then}
