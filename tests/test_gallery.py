@@ -75,7 +75,7 @@ def _fill_disk(patch: pytest.MonkeyPatch) -> None:
 # what the system does to a run
 DONE_TO: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "full-disk": _fill_disk,
-    "process-ended": lambda patch: patch.setattr("wuwu.units.batch._begin_worker", lambda: os._exit(1)),
+    "process-ended": lambda patch: patch.setattr("wuwu.units.batch._begin_worker", lambda _: os._exit(1)),
 }
 
 

@@ -87,9 +87,14 @@ class Binder:
         exceptions: dict[str, Finding] = {}
         pending: list[Entry] = []
         ignored: list[Idle] = []
+        fits = self._fits
         # every entry of every log comes through here, and so it is written for speed
         for index, event in enumerate(events):
-            fit = self._fit(event)
+            # spelt out rather than gathered by name
+            alike = (event.clause, event.finding, event.level, event.status, event.verified_by, *event.__dict__)
+            fit = fits.get(alike)
+            if fit is None:
+                fit = self._find_fit(alike, event)
             if faulty and index in faulty:
                 problems += self._of_faulty(fit, log, index)
                 continue
@@ -127,15 +132,11 @@ class Binder:
                 if log.faulty[index] is EntryFault.VALUE or not problem.code.startswith("missing-"):
                     yield problem
 
-    def _fit(self, event: Event) -> Fit:
+    def _find_fit(self, alike: object, event: Event) -> Fit:
         """How an entry fits: asked once for all entries alike in their clause, their fields and their words."""
-        # spelt out rather than gathered by name, as every entry of every log comes through here
-        alike = (event.clause, event.finding, event.level, event.status, event.verified_by, *event.__dict__)
-        fit = self._fits.get(alike)
-        if fit is None:
-            if len(self._fits) >= _MOST_FITS:
-                self._fits.clear()
-            fit = self._fits[alike] = find_fit(self.plan, event)
+        if len(self._fits) >= _MOST_FITS:
+            self._fits.clear()
+        fit = self._fits[alike] = find_fit(self.plan, event)
         return fit
 
 

@@ -64,8 +64,10 @@ def find_fit(plan: Plan, event: Event) -> Fit:
 def find_faults(fit: Fit, plan: Plan, log: Log, index: int, elsewhere: Elsewhere | None) -> list[Problem]:
     """Everything that is wrong with an entry."""
     if fit.form is not None:
-        checks = (_check_date, *fit.checks) if fit.dated else fit.checks
-        return [problem for check in checks for problem in check(plan, log, index)]
+        found = list(_check_date(plan, log, index)) if fit.dated else []
+        for check in fit.checks:
+            found += check(plan, log, index)
+        return found
     if fit.clause is None:
         return [find_unknown_clause(plan, log, index, elsewhere)]
     return find_misfits(plan, log, index, fit.clause)

@@ -20,9 +20,9 @@ from wuwu.source.yaml_reader import MAX_BYTES, parse_document, too_large
 STDIN = "-"
 EMPTY_PATH = Problem("empty-path", None)
 """The problem of a path that is an empty text, such as a variable of the shell that is not set."""
-SUFFIXES = frozenset({".yaml", ".yml"})
+SUFFIXES = (".yaml", ".yml")
 """The endings of YAML files, in small letters or capitals."""
-WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et")
 """What is read out of folders, text and workbooks (of which some are refused); a file named by itself may be called anything."""
 
 # A folder may hold ten thousand files; nobody reads more than a few names.
@@ -33,12 +33,12 @@ _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
 def ends_as_yaml(path: str | Path) -> bool:
     """Whether the name of a file says that it holds YAML."""
-    return str(path).lower().endswith(tuple(SUFFIXES))
+    return str(path).lower().endswith(SUFFIXES)
 
 
 def is_workbook(raw: bytes, name: str) -> bool:
     """Whether a file is a workbook by its first bytes or, whatever it holds, by its name."""
-    return raw.startswith((ZIP_MARK, OLE_MARK)) or name.lower().endswith(tuple(WORKBOOKS))
+    return raw.startswith((ZIP_MARK, OLE_MARK)) or name.lower().endswith(WORKBOOKS)
 
 
 def typed(word: str) -> str:
@@ -150,6 +150,8 @@ def shown_name(path: str | Path) -> str:
     name = str(path)
     if name == STDIN:
         return "<stdin>"
+    if name.isprintable():
+        return name
     if any("\ud800" <= each <= "\udfff" for each in name):
         raw = name.encode("utf-8", "surrogateescape") if _is_escaped(name) else name.encode("utf-8", "replace")
         try:
@@ -157,7 +159,7 @@ def shown_name(path: str | Path) -> str:
         except UnicodeDecodeError:
             name = raw.decode("utf-8", "replace")
     # compiled on first use: so wide a class of characters takes as long as reading a log
-    return name if name.isascii() and name.isprintable() else re.sub(_UNPRINTABLE, "\ufffd", name)
+    return re.sub(_UNPRINTABLE, "\ufffd", name)
 
 
 def _is_escaped(name: str) -> bool:
@@ -204,7 +206,7 @@ def _files_below(start: Path, folders: set[object]) -> Iterator[Path]:
 def _is_wanted(path: Path) -> bool:
     if path.name.startswith((".", "~$")) or path.name.endswith("~"):
         return False
-    return path.suffix.lower() in SUFFIXES | WORKBOOKS or _is_folder(path)
+    return path.name.lower().endswith(SUFFIXES + WORKBOOKS) or _is_folder(path)
 
 
 def _is_folder(path: Path) -> bool:

@@ -63,7 +63,7 @@ def parse_document(raw: bytes, name: str) -> Result[Document]:
         data = _build(text, odd)
     except (YAMLError, _Odd):
         data = None
-    if data.__class__ is not dict and is_office_name(name):
+    if type(data) is not dict and is_office_name(name):
         return Result(None, (office_file(name),))
     if data is not None and not odd and not _is_doubtful(text):
         return Result(Document(name, raw, text, data, notes), notes)
@@ -119,7 +119,7 @@ def _build(text: str, odd: list[str]) -> Any:
     if start.version or start.tags:
         odd.append("%")
     root = following()
-    kind = root.__class__
+    kind = type(root)
     if kind in _BUILDERS:
         data = _BUILDERS[kind](following, 1, odd)
     elif kind is ScalarEvent and not is_null(root):
@@ -137,17 +137,12 @@ def _build(text: str, odd: list[str]) -> Any:
 # comparison of classes can spare. They call each other at most MAX_DEPTH deep.
 def _mapping(following: NextEvent, depth: int, odd: list[str]) -> dict[str, Any]:
     data: dict[str, Any] = {}
-    while True:
-        event = following()
-        if event.__class__ is not ScalarEvent:
-            if event.__class__ is MappingEndEvent:
-                return data
-            raise _Odd
+    while type(event := following()) is ScalarEvent:
         key = event.value
         if key in data or (key in NULLS and not event.style):
             raise _Odd
         event = following()
-        kind = event.__class__
+        kind = type(event)
         if kind is ScalarEvent:
             value = event.value
             if value in NULLS and not event.style:
@@ -159,22 +154,22 @@ def _mapping(following: NextEvent, depth: int, odd: list[str]) -> dict[str, Any]
             data[key] = _BUILDERS[kind](following, depth + 1, odd)
         else:
             raise _Odd
+    if type(event) is MappingEndEvent:
+        return data
+    raise _Odd
 
 
 def _sequence(following: NextEvent, depth: int, odd: list[str]) -> list[Any]:
     data: list[Any] = []
-    while True:
-        event = following()
-        kind = event.__class__
+    while (kind := type(event := following())) is not SequenceEndEvent:
         if kind is ScalarEvent:
             value = event.value
             data.append(None if value in NULLS and not event.style else value)
-        elif kind is SequenceEndEvent:
-            return data
         elif kind in _BUILDERS and depth < MAX_DEPTH:
             data.append(_BUILDERS[kind](following, depth + 1, odd))
         else:
             raise _Odd
+    return data
 
 
 _BUILDERS: dict[type[Any], Callable[[NextEvent, int, list[str]], Any]] = {

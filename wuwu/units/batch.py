@@ -118,23 +118,31 @@ def _processes(files: Sequence[str], asked: Asked, jobs: int | None) -> int:
 def _score_all(files: Sequence[str], asked: Asked, jobs: int) -> Iterator[list[list[UnitOutcome]]]:
     size = max(1, min(_CHUNK, len(files) // (4 * jobs)))
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
-    score = partial(_score_chunk, asked)
     if jobs == 1:
         with _collector_at_rest():
-            yield from map(score, chunks)
+            yield from map(_Scorer(asked).score, chunks)
         return
-    pool = ProcessPoolExecutor(jobs, initializer=_begin_worker)
+    pool = ProcessPoolExecutor(jobs, initializer=_begin_worker, initargs=(asked,))
     try:
-        yield from pool.map(score, chunks)
+        yield from pool.map(_score_in_worker, chunks)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _begin_worker() -> None:
+def _begin_worker(asked: Asked) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ^C is for the parent to answer, once
     Thread(target=_leave_with_parent, daemon=True).start()
+    _of_worker.append(_Scorer(asked))
     gc.freeze()
     gc.disable()
+
+
+_of_worker: list[_Scorer] = []
+"""What scores the files of a worker process, as long as that lives; empty in any other."""
+
+
+def _score_in_worker(files: Sequence[str]) -> list[list[UnitOutcome]]:
+    return _of_worker[0].score(files)
 
 
 def _leave_with_parent() -> None:
@@ -160,26 +168,28 @@ def _collector_at_rest() -> Iterator[None]:
 # --- one file ----------------------------------------------------------------------------------------------------
 
 
-def _score_chunk(asked: Asked, files: Sequence[str]) -> list[list[UnitOutcome]]:
-    """What became of each file: one outcome of a log; of a ledger one for each unit and one for what is wrong with the file."""
-    pipeline = Pipeline(asked.rubric, asked.as_of)
-    heads: dict[str, RubricHead] = {}
-    chunk: list[list[UnitOutcome]] = []
-    for file in files:
-        settled: list[UnitOutcome] = []
-        for outcome in pipeline.score_all(file):
-            card = outcome.card
-            if card is None:
-                settled.append(Failure(outcome.name, outcome.problems, outcome.cannot_be_read, outcome.unit))
-                continue
-            rubric = card.bound.plan.rubric
-            head = heads.get(rubric.document.name)
-            if head is None:
-                head = heads[rubric.document.name] = describe(rubric)
-            rendered = asked.render(card) if asked.render else None
-            settled.append(summarize(card, head, rendered, keep=asked.keep, notes=outcome.problems))
-        chunk.append(settled)
-    return chunk
+class _Scorer:
+    """Scores files, some at a time. What their logs share, the rubrics and how entries fit them, is found once."""
+
+    def __init__(self, asked: Asked) -> None:
+        self._asked = asked
+        self._pipeline = Pipeline(asked.rubric, asked.as_of)
+        self._heads: dict[str, RubricHead] = {}
+
+    def score(self, files: Sequence[str]) -> list[list[UnitOutcome]]:
+        """What became of each file: one outcome of a log; of a ledger one for each unit and one for what is wrong with the file."""
+        return [list(map(self._settle, self._pipeline.score_all(file))) for file in files]
+
+    def _settle(self, outcome: Outcome) -> UnitOutcome:
+        card, asked = outcome.card, self._asked
+        if card is None:
+            return Failure(outcome.name, outcome.problems, outcome.cannot_be_read, outcome.unit)
+        rubric = card.bound.plan.rubric
+        head = self._heads.get(rubric.document.name)
+        if head is None:
+            head = self._heads[rubric.document.name] = describe(rubric)
+        rendered = asked.render(card) if asked.render else None
+        return summarize(card, head, rendered, keep=asked.keep, notes=outcome.problems)
 
 
 def _rescore(asked: Asked, read: Result[Log]) -> Outcome:

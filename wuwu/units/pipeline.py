@@ -51,6 +51,10 @@ class Outcome(NamedTuple):
         )
 
 
+# Far more rubrics than the logs of one run name; where each of ten thousand has its own, they are not all kept.
+_MOST_BINDERS = 64
+
+
 class Pipeline:
     """Takes logs from their source to their scorecard. What the logs share, their rubrics, is found once."""
 
@@ -65,23 +69,23 @@ class Pipeline:
 
     def score_all(self, path: str | Path) -> list[Outcome]:
         """The outcomes of a file: one of a log, one for each unit of a ledger and one for what is wrong with the file."""
-        return [self.score_log(each.log, each.name)._replace(unit=each.unit) for each in read_source(path)]
+        return [self.score_log(each.log, each.name, each.unit) for each in read_source(path)]
 
-    def score_log(self, read: Result[Log], name: str) -> Outcome:
+    def score_log(self, read: Result[Log], name: str, unit: str | None = None) -> Outcome:
         """The outcome of a log that was read: what is sound of it goes on, so that all problems are reported at once."""
         log, problems = read.value, read.problems
         if log is None:
-            return Outcome(name, in_order(problems))
+            return Outcome(name, in_order(problems), unit=unit)
         found = self.binder_for(log)
         if found.value is None:
-            return Outcome(name, in_order((*problems, *found.problems)), log)
+            return Outcome(name, in_order((*problems, *found.problems)), log, unit=unit)
         binder = found.value
         bound = binder.bind(log).then(lambda bound: stand_on(bound, self._as_of))
         problems = (*problems, *_other_edition(log, binder.plan))
         if bound.value is None or read.failed:
             named = [name_fields(each, binder.plan) for each in problems]
-            return Outcome(name, in_order((*named, *bound.problems)), log, binder.plan)
-        return Outcome(name, problems, log, binder.plan, evaluate(bound.value))
+            return Outcome(name, in_order((*named, *bound.problems)), log, binder.plan, unit=unit)
+        return Outcome(name, problems, log, binder.plan, evaluate(bound.value), unit)
 
     def binder_for(self, log: Log) -> Result[Binder]:
         """What binds a log to the rubric that is wanted, else to the one it names.
@@ -89,18 +93,20 @@ class Pipeline:
         A rubric that has no edition for the log's year is a problem of the log.
         """
         if self._wanted is not None:
-            reference, field = refer(self._wanted, log.year), "year"
+            reference = refer(self._wanted, log.year)
+        elif is_path(log.rubric):  # it counts from the folder of the log that names it
+            reference = Reference(log.rubric, None, Path(log.document.name).parent)
         else:
-            # the path of a rubric counts from the folder of the log that names it
-            folder = Path(log.document.name).parent if is_path(log.rubric) else Path()
-            reference, field = Reference(log.rubric, None if is_path(log.rubric) else log.year, folder), "rubric"
+            reference = Reference(log.rubric, log.year)
         found = self._binders.get(reference)
         if found is None:
-            find = find_named if self._wanted is None else find_rubric
+            find, field = (find_named, "rubric") if self._wanted is None else (find_rubric, "year")
             plan = find(reference, partial(log.document.place, (field,)))
             found = Result(Binder(plan.value, table_with) if plan.value is not None else None, plan.problems)
             # what is wrong inside the rubric is wrong for every log; a name that leads nowhere is reported at its own place
             if all(each.place is not None and each.place.file != log.document.name for each in plan.problems):
+                if len(self._binders) >= _MOST_BINDERS:
+                    self._binders.clear()
                 self._binders[reference] = found
         return found
 
