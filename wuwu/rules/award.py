@@ -174,7 +174,8 @@ class Award(AmountRule):
     def _line(
         self, points: Decimal, word: str, events: tuple[int, ...], figures: Mapping[str, object] | None = None
     ) -> Line:
-        (name, kind, *_), full, scale = self.signature, self.points, self.scale
+        name, kind, _, full = self.signature
+        scale = self.scale
         told = {"full": full} if figures is None else {"full": full, **figures}
         return Line(kind, name, name, points, events, word, told, None, "" if scale is None else scale.name)
 

@@ -342,8 +342,8 @@ def _lines(pricings: Sequence[Pricing], facts: Facts, unassessed: list[Unassesse
     entries = facts.entries
     for _, source, price in pricings:
         if source is None or source in entries:
-            lines += price(facts)
-    for line in lines:
-        if line.open is not None:
-            unassessed.append(line.open)
+            for line in price(facts):
+                lines.append(line)
+                if line.open is not None:
+                    unassessed.append(line.open)
     return lines

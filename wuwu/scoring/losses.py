@@ -42,9 +42,12 @@ def points_moved(line: Line) -> Decimal:
 
 def find_losses(card: Scorecard) -> tuple[Loss, ...]:
     """Every row that lost points, then every whole whose bounds moved some, in the order of the table."""
-    found = [
-        loss for dimension in card.total.children for item in dimension.children for loss in _of_row(dimension, item)
-    ]
+    found: list[Loss] = []
+    for dimension in card.total.children:
+        for item in dimension.children:
+            missing = (item.node.points or ZERO) - item.base
+            if missing > 0:  # of most rows nothing is
+                found += _of_row(dimension, item, missing)
     for whole in (*card.total.children, card.total):
         moved = sum([line.points for line in whole.lines], ZERO)
         if moved:
@@ -52,10 +55,7 @@ def find_losses(card: Scorecard) -> tuple[Loss, ...]:
     return tuple(found)
 
 
-def _of_row(dimension: NodeScore, item: NodeScore) -> Iterable[Loss]:
-    missing = (item.node.points or ZERO) - item.base
-    if missing <= 0:  # most rows: nothing to look for
-        return ()
+def _of_row(dimension: NodeScore, item: NodeScore, missing: Decimal) -> Iterable[Loss]:
     lines = item.all_lines()
     if adds := item.node.adds:
         bonuses = {pricing.rule.id for pricing in adds}  # a bonus makes up for no loss
