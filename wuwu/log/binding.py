@@ -92,9 +92,7 @@ class Binder:
         for index, event in enumerate(events):
             # spelt out rather than gathered by name
             alike = (event.clause, event.finding, event.level, event.status, event.verified_by, *event.__dict__)
-            fit = fits.get(alike)
-            if fit is None:
-                fit = self._find_fit(alike, event)
+            fit = fits.get(alike) or self._find_fit(alike, event)
             if faulty and index in faulty:
                 problems += self._of_faulty(fit, log, index)
                 continue

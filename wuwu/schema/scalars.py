@@ -31,11 +31,27 @@ _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _YEAR = "[1-9][0-9]{3}"
 
 
-class Scalar:
-    """A scalar as pydantic sees it: the native schema that judges it, its JSON schema, and who says why one is refused."""
+class Native:
+    """A scalar as pydantic sees it: the native schema that judges it, whose errors say it all, and its JSON schema."""
+
+    def __init__(self, schema: CoreSchema, json: Mapping[str, object]) -> None:
+        self.schema, self.json = schema, json
+
+    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
+        """The native schema."""
+        return self.schema
+
+    def __get_pydantic_json_schema__(self, _: CoreSchema, __: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The JSON schema."""
+        return dict(self.json)
+
+
+class Scalar(Native):
+    """A scalar of which somebody has to say why one is refused."""
 
     def __init__(self, schema: CoreSchema, json: Mapping[str, object], explain: Callable[[object], Reason]) -> None:
-        self.schema, self.json, self.explain = schema, json, explain
+        super().__init__(schema, json)
+        self.explain = explain
 
     def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
         """One error for whatever the schema refuses, with the scalar itself in it to say more."""
@@ -45,10 +61,6 @@ class Scalar:
             custom_error_message="not such a scalar",
             custom_error_context={"scalar": self},
         )
-
-    def __get_pydantic_json_schema__(self, _: CoreSchema, __: GetJsonSchemaHandler) -> dict[str, Any]:
-        """The JSON schema."""
-        return dict(self.json)
 
 
 def _matching(pattern: str) -> CoreSchema:
@@ -149,7 +161,6 @@ def _explain_name(value: object) -> Reason:
 
 _TEXT_SCHEMA = core_schema.str_schema(strip_whitespace=True, min_length=1, strict=True)
 _NUMBER_SCHEMA = _chain(_matching(_NUMBER), core_schema.decimal_schema())
-_TEXT = Scalar(_TEXT_SCHEMA, {"type": "string", "minLength": 1}, _explain_text)
 
 Number = Annotated[Decimal, Scalar(_NUMBER_SCHEMA, {"type": "number", **_quoted(_NUMBER)}, _explain_number)]
 """A decimal exactly as written: at most 12 digits before the point and 6 after."""
@@ -196,7 +207,7 @@ Flag = Annotated[
     ),
 ]
 """true or false."""
-Text = Annotated[str, _TEXT]
+Text = Annotated[str, Native(_TEXT_SCHEMA, {"type": "string", "minLength": 1})]
 """Text that is not blank."""
 Name = Annotated[
     str,

@@ -26,19 +26,16 @@ MAX_BYTES = 256 * 1024 * 1024
 """The largest file that is read."""
 
 # What the fast pass does not look at: anchors, aliases and tags; a full-width comma or colon beside a field's name; a # that
-# cuts a text; full-width blanks and brackets; escapes; characters that libyaml takes for line ends. Each search begins with
-# a fixed character, because that is what makes it cheap; a false alarm costs one more pass and nothing else.
-_DOUBTS = tuple(
-    re.compile(each)
-    for each in (
-        r"&(?<![^\s\[\]{},:]&)",
-        r"\*(?<![^\s\[\]{},:]\*)",
-        r"!(?<![^\s\[\]{},:]!)",
-        "：(?<=[a-z_ ]：)",
-        r"，(?=\s*[a-z_]+\s*[:：])",
-        r"#(?<=[ \t]#)(?=\S)",
-    )
-)
+# cuts a text; full-width blanks and brackets; escapes; characters that libyaml takes for line ends. Most files lack the very
+# sign, which is cheaper to see than to search for; a false alarm costs one more pass and nothing else.
+_DOUBTS = {
+    "&": re.compile(r"&(?<![^\s\[\]{},:]&)"),
+    "*": re.compile(r"\*(?<![^\s\[\]{},:]\*)"),
+    "!": re.compile(r"!(?<![^\s\[\]{},:]!)"),
+    "：": re.compile("：(?<=[a-z_ ]：)"),
+    "，": re.compile(r"，(?=\s*[a-z_]+\s*[:：])"),
+    "#": re.compile(r"#(?<=[ \t]#)(?=\S)"),
+}
 _DOUBTFUL_CHARACTERS = ("\\", "\u3000", "\u00a0", "\x85", "\u2028", "\u2029", "\ufeff", "｛", "［")
 
 
@@ -179,7 +176,9 @@ _BUILDERS: dict[type[Any], Callable[[NextEvent, int, list[str]], Any]] = {
 
 
 def _is_doubtful(text: str) -> bool:
-    return any(each in text for each in _DOUBTFUL_CHARACTERS) or any(each.search(text) for each in _DOUBTS)
+    return any(each in text for each in _DOUBTFUL_CHARACTERS) or any(
+        sign in text and doubt.search(text) for sign, doubt in _DOUBTS.items()
+    )
 
 
 def _skip(following: NextEvent) -> None:
