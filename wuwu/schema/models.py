@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
@@ -32,10 +31,9 @@ class DeclaredFile(Declared):
 
     def bind_document(self, document: Document) -> None:
         """Give the model the text it was declared in: whoever declares a file does so, once."""
-        vars(self).pop("document", None)  # that of the model it is a copy of
         self._document = document
 
-    @cached_property  # to a private attribute pydantic goes a long way each time
+    @property
     def document(self) -> Document:
         """The text the model was declared in."""
         return self._document
@@ -48,7 +46,7 @@ class DeclaredFile(Declared):
 
     def place(self, node: Declared, *field: str | int) -> Place:
         """Where a part, or a field of it, stands in the file."""
-        return self.document.place((*self.path_of(node), *field))
+        return self._document.place((*self.path_of(node), *field))
 
 
 def fields_of(kind: type) -> Mapping[str, FieldInfo]:
