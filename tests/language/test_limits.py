@@ -237,6 +237,18 @@ def test_what_is_not_applicable_beside_what_only_takes(
     assert span(plan, *entries) == expected
 
 
+@pytest.mark.parametrize(("praised", "expected"), [(0, "0"), (1, "0"), (4, "0"), (7, "0"), (8, "0.5"), (10, "2.5")])
+def test_a_floor_still_holds_once_what_is_not_applicable_has_left(praised: int, expected: str) -> None:
+    # -3 of the 4 points that apply are -7.5 of 10; the bonus is not multiplied
+    praise = ", {id: A3.加, kind: bonus, occurrence: {each: 1}}"
+    rubric = PRORATED.replace("扣1分。", "扣1分，表扬加1分。").replace("{each: 1}}]}", "{each: 1}}" + praise + "]}")
+    plan = plan_of(HEAD.format(points=10) + "floor: 0" + rubric)
+    entries = ["clause: A1.招商, finding: 不适用, reason: 无", f"clause: A3.扣, {DAY}, count: 3"]
+    if praised:
+        entries.append(f"clause: A3.加, {DAY}, count: {praised}")
+    assert total(plan, *entries) == Decimal(expected)
+
+
 @pytest.mark.parametrize(
     ("award", "na", "expected"),
     [

@@ -175,9 +175,8 @@ def _paired(groups: dict[str, str], words: str) -> Iterator[Statement]:
         yield Statement("band_over", read_number(groups["band_over"]), words)
     if "band_points" in groups:
         points = read_number(groups.pop("band_points"))
-        for bound in ("band_at", "band_over", "band_to"):
-            if bound in groups:
-                yield Statement("band", (read_number(groups.pop(bound)), points), words)
+        bounds = [groups.pop(name, None) for name in ("band_at", "band_over", "band_from", "band_to")]
+        yield Statement("band", (*map(read_number, filter(None, bounds)), points), words)
     if "nth_points" in groups:
         yield Statement("ordinal", (read_number(groups.pop("nth")), read_number(groups.pop("nth_points"))), words)
 
@@ -232,7 +231,10 @@ def holds(statement: Statement, facts: Mapping[str, Said]) -> bool:
         # the words do not say which of them is meant
         return statement.value in prices.values()
     if statement.name == "band":
-        return isinstance(have, list) and any(_is_of(statement.value, band) for band in have)
+        said: Any = statement.value
+        bands: Any = have or ()
+        bounds = {bound for band in bands for bound in band[:-1]}
+        return any(_is_of(said, band) for band in bands) and bounds.issuperset(said[:-1])
     if statement.fact in _SEVERAL:
         return isinstance(have, list) and statement.value in have
     return have == statement.value
@@ -261,8 +263,8 @@ def unstated(facts: Mapping[str, Said], stated: Sequence[Statement]) -> Iterator
 
 
 def _is_of(said: Any, band: Any) -> bool:
-    """Whether a bound with its points is of this band, which words may say by either bound: the next band implies the other."""
-    return said[0] in band[:-1] and said[1] == band[-1]
+    """Whether bounds with their points are of this band. One of them is enough: the other may be that of the next band."""
+    return said[-1] == band[-1] and not set(said[:-1]).isdisjoint(band[:-1])
 
 
 def _listed(have: Any) -> list[Said]:

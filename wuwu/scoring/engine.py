@@ -277,6 +277,7 @@ def _bound_whole(
             settled = prorate(
                 bounds.prorate,
                 node.points or ZERO,
+                bounds.floor,
                 settled,
                 (left.base, left.bonus),
                 points,

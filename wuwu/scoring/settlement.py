@@ -113,6 +113,7 @@ def find_overs(joints: Sequence[Joint], come_to: Callable[[frozenset[str]], Deci
 def prorate(
     rounding: Rounding,
     full: Decimal,
+    floor: Decimal | None,
     settled: Settled,
     left: tuple[Decimal, Decimal],
     out: Decimal,
@@ -120,7 +121,8 @@ def prorate(
 ) -> Settled:
     """缺项折算: what is not applicable leaves both sides. `left`: base and bonus without it; `out`: the points that leave.
 
-    Where nothing else is there, all of it is open. `rules`: what is not applicable.
+    Where nothing else is there, all of it is open. `rules`: what is not applicable. A `floor` leaves both sides alike, and
+    holds again: what a bonus had made up for grows, but the bonus does not.
     """
     _, _, score, lines = settled
     base, bonus = left
@@ -128,11 +130,16 @@ def prorate(
     if of > 0:
         new = rounding.round(Fraction(base) * Fraction(full) / Fraction(of))
         line = _bound("prorate", new + bonus - score, out=out, got=base, of=of, full=full, new=new)
-        base = new
+        lines, base = (*lines, line), new
+        if floor is not None:
+            least = rounding.round(Fraction(floor) * Fraction(full) / Fraction(of))
+            if new + bonus < least:
+                base = least - bonus
+                lines = (*lines, _bound("floor", base - new, floor=least))
     else:
         line = _bound("prorate-none", base + bonus - score, full=full)
-        line = line._replace(open=Unassessed(rules[0], full, tuple(rules)))
-    return base, bonus, base + bonus, (*lines, line)
+        lines = (*lines, line._replace(open=Unassessed(rules[0], full, tuple(rules))))
+    return base, bonus, base + bonus, lines
 
 
 def weigh(weight: Decimal, settled: Settled) -> Settled:
